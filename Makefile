@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+# slagen: `make site` builds the program and the sample site, `make test` runs
+# all tests, `make help` lists the rest.  No configure step.
+
+# --- what Debian must supply: the one place that names packages ---------------
+BUILD_PACKAGES = gcc make pkg-config libyaml-dev libcmark-dev libicu-dev \
+                 libjson-c-dev libmd-dev tzdata
+TEST_PACKAGES  = libcmocka-dev perl cmark
+LINT_PACKAGES  = clang clang-tidy clang-format cppcheck libclang-rt-14-dev
+LIBRARIES      = yaml-0.1 libcmark icu-i18n icu-uc json-c libmd
+
+# --- settings ---------------------------------------------------------------------
+VERSION := 0.1.0
+PREFIX  ?= /usr/local
+VARIANT ?= release
+BUILD   ?= build
+JOBS    ?= $(shell nproc 2>/dev/null || echo 2)
+OUT     := $(BUILD)$(if $(filter-out release,$(VARIANT)),/$(VARIANT))
+# Which folders of generator/ to build; all but cli make the library.
+FOLDERS ?= $(patsubst generator/%/,%,$(wildcard generator/*/))
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+           -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2 -Wundef \
+           -Wimplicit-fallthrough
+HARDENING_release = -O2 -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+LINKING_release   = -pie -Wl,-z,relro,-z,now
+HARDENING_asan = -O1 -fsanitize=address,undefined -fno-sanitize-recover=all \
+                 -fno-omit-frame-pointer
+LINKING_asan   = -fsanitize=address,undefined
+HARDENING_tsan = -O1 -fsanitize=thread
+LINKING_tsan   = -fsanitize=thread
+
+CFLAGS ?= -g
+ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARNINGS) $(WERROR) $(HARDENING_$(VARIANT)) \
+             -Igenerator -Igenerator/typeset -DSLAGEN_VERSION='"$(VERSION)"' \
+             $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null) $(CFLAGS)
+LIBS = $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lpthread
+
+# --- files --------------------------------------------------------------------------
+SOURCES := $(sort $(foreach folder,$(filter-out cli,$(FOLDERS)),\
+             $(wildcard generator/$(folder)/*.c)))
+CLI     := $(sort $(wildcard generator/cli/*.c))
+# What the binary carries; content.yaml is the sample site's, not the program's.
+ASSETS  := $(shell find templates locales -type f ! -name content.yaml | LC_ALL=C sort)
+OBJECTS := $(SOURCES:%.c=$(OUT)/obj/%.o) $(OUT)/obj/assets.o
+CLI_OBJECTS := $(CLI:%.c=$(OUT)/obj/%.o)
+UNIT    := $(sort $(foreach folder,$(FOLDERS),$(wildcard tests/unit/$(folder)/*_test.c)))
+UNIT_PROGRAMS := $(UNIT:tests/%.c=$(OUT)/tests/%)
+SCRIPTS := $(sort $(wildcard tests/*/*.t))
+
+.PHONY: all test site asan tsan lint format bless install clean help \
+        build-packages test-packages lint-packages unit
+
+all: build-packages ## build build/slagen (default)
+	@$(MAKE) --no-print-directory -j$(JOBS) $(OUT)/slagen
+
+$(OUT)/slagen: $(CLI_OBJECTS) $(OUT)/libslagen.a
+	$(CC) $(LINKING_$(VARIANT)) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(OUT)/libslagen.a: $(OBJECTS)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(OUT)/obj/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(OUT)/assets.c: generator/base/embed.sh $(ASSETS)
+	@mkdir -p $(@D)
+	generator/base/embed.sh $(ASSETS) > $@.new
+	@mv $@.new $@
+
+$(OUT)/obj/assets.o: $(OUT)/assets.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(OUT)/tests/%: tests/%.c $(OUT)/libslagen.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -MF $@.d -o $@ $< $(OUT)/libslagen.a \
+	  $(LINKING_$(VARIANT)) $(LDFLAGS) -lcmocka $(LIBS)
+
+-include $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_PROGRAMS:=.d)
+
+site: all ## build the program and publish the sample site into build/site
+	$(OUT)/slagen build -o $(BUILD)/site
+
+test: build-packages test-packages ## install what the tests need and run all of them
+	@$(MAKE) --no-print-directory -j$(JOBS) $(OUT)/slagen unit
+	@SLAGEN=$(OUT)/slagen BUILD=$(OUT) prove --exec '' $(UNIT_PROGRAMS) $(SCRIPTS)
+
+unit: $(UNIT_PROGRAMS)
+
+asan: ## run the same tests under AddressSanitizer and UBSan
+	@$(MAKE) --no-print-directory VARIANT=asan test
+
+tsan: ## run the same tests under ThreadSanitizer
+	@$(MAKE) --no-print-directory VARIANT=tsan test
+
+bless: all ## accept the golden output of this build; shows what changed
+	@SLAGEN=$(OUT)/slagen tests/golden/golden.t --bless
+	@git --no-pager diff --stat -- tests/golden
+
+lint: build-packages lint-packages ## static analysis, include table, headers, format
+	@JOBS=$(JOBS) CFLAGS="$(ALL_CFLAGS)" tests/lint/lint.sh
+
+format: lint-packages ## format the C files in place
+	clang-format -i $(wildcard generator/*/*.[ch] generator/*/*/*.h tests/*/*/*.[ch])
+
+install: all ## install the program and the Mustache library under PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(OUT)/slagen $(DESTDIR)$(PREFIX)/bin/slagen
+
+build-packages: ; @tests/install-packages.sh $(BUILD_PACKAGES)
+test-packages: ; @tests/install-packages.sh $(TEST_PACKAGES)
+lint-packages: ; @tests/install-packages.sh $(LINT_PACKAGES)
+
+clean: ## remove build/
+	rm -rf $(BUILD)
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | \
+	  awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
