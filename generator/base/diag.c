@@ -28,7 +28,7 @@ static struct diag *push(struct diags *diags, const struct diag *diag)
     return &diags->items[diags->count++];
 }
 
-struct diag *diag_add(struct diags *diags, enum severity severity,
+struct diag *diag_add(struct diags *diags, enum diag_severity severity,
                       const char *rule, const struct source *source, pos start,
                       pos end, const char *format, ...)
 {
@@ -46,7 +46,7 @@ struct diag *diag_add(struct diags *diags, enum severity severity,
                        });
 }
 
-struct diag *diag_at(struct diags *diags, enum severity severity,
+struct diag *diag_at(struct diags *diags, enum diag_severity severity,
                      const char *rule, const struct value *value,
                      const char *format, ...)
 {
@@ -149,7 +149,7 @@ void diags_harden(struct diags *diags)
     diags->warning_count = 0;
 }
 
-const char *severity_name(enum severity severity)
+const char *severity_name(enum diag_severity severity)
 {
     switch (severity) {
     case SEVERITY_NOTE:
@@ -301,7 +301,7 @@ static void render_place(const struct source *source, pos place,
     }
 }
 
-static const char *color_of(enum severity severity)
+static const char *color_of(enum diag_severity severity)
 {
     switch (severity) {
     case SEVERITY_NOTE:

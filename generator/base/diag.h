@@ -17,7 +17,7 @@
 #include "base/buf.h"
 #include "base/value.h"
 
-enum severity {
+enum diag_severity {
     SEVERITY_NOTE,
     SEVERITY_WARNING,
     SEVERITY_ERROR,
@@ -25,7 +25,7 @@ enum severity {
 
 struct diag {
     const char *rule; /* "yaml-duplicate-key"; borrowed, static */
-    enum severity severity;
+    enum diag_severity severity;
     const struct source *source; /* NULL: about no file */
     pos start;
     pos end; /* behind the last character; equal to start for a point */
@@ -53,13 +53,13 @@ void diags_init(struct diags *diags, struct arena *arena);
  * Reports a finding and gives it back, for diag_hint and diag_related; valid
  * until the next report.  `source` may be NULL.
  */
-struct diag *diag_add(struct diags *diags, enum severity severity,
+struct diag *diag_add(struct diags *diags, enum diag_severity severity,
                       const char *rule, const struct source *source, pos start,
                       pos end, const char *format, ...)
     __attribute__((format(printf, 7, 8)));
 
 /* The same at the place of a value. */
-struct diag *diag_at(struct diags *diags, enum severity severity,
+struct diag *diag_at(struct diags *diags, enum diag_severity severity,
                      const char *rule, const struct value *value,
                      const char *format, ...)
     __attribute__((format(printf, 5, 6)));
@@ -90,6 +90,6 @@ void diags_harden(struct diags *diags);
 void diag_render(const struct diag *diag, bool color, struct buf *out);
 
 /* "note", "warning" or "error". */
-const char *severity_name(enum severity severity);
+const char *severity_name(enum diag_severity severity);
 
 #endif

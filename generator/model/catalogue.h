@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * catalogue: everything that a project's files say, found by id.
+ *
+ * Each file in content/ holds one document, whose kind is told by its first
+ * key of `partner`, `plan`, `calendar`, `page`; where the file lies and what it
+ * is called does not matter.  Reading goes on after a fault, so that one run
+ * finds them all.  Once read, the catalogue is immutable and shared.
+ */
+#ifndef SLAGEN_MODEL_CATALOGUE_H
+#define SLAGEN_MODEL_CATALOGUE_H
+
+#include "model/calendar.h"
+#include "model/page.h"
+#include "model/partner.h"
+#include "model/site.h"
+
+struct catalogue {
+    struct site site;
+    struct partner **partners; /* sorted by id */
+    size_t partner_count;
+    struct plan **plans;
+    size_t plan_count;
+    struct calendar **calendars;
+    size_t calendar_count;
+    struct page **pages;
+    size_t page_count;
+};
+
+/* All kinds of document, for `slagen schema` and the manual. */
+extern const struct schema *const schemas[];
+extern const size_t schema_count;
+
+/*
+ * Reads the documents (value trees of whole files, in the order of their
+ * paths) and `site` (NULL: no slagen.yaml) into a catalogue.  Errors:
+ * kind-unknown, id-duplicate, ref-missing and what the fields report.  False
+ * when anything is unusable; what could be read is there all the same.
+ */
+bool catalogue_read(const struct value *const *documents, size_t count,
+                    const struct value *site, const struct reading *reading,
+                    struct catalogue *out);
+
+/* Each gives NULL when there is no such id. */
+const struct partner *catalogue_partner(const struct catalogue *catalogue,
+                                        str id);
+const struct plan *catalogue_plan(const struct catalogue *catalogue, str id);
+const struct calendar *catalogue_calendar(const struct catalogue *catalogue,
+                                          str id);
+const struct page *catalogue_page(const struct catalogue *catalogue, str id);
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/page.h"
+
+static const struct field fields[] = {
+    {.key = "page",
+     .type = &type_id,
+     .required = true,
+     .offset = offsetof(struct page, id),
+     .meaning = "the id by which partners name it; part of its address",
+     .example = "billing-support"},
+    {.key = "title",
+     .type = &type_text,
+     .required = true,
+     .translatable = true,
+     .offset = offsetof(struct page, title),
+     .meaning = "its heading",
+     .example = "Billing support"},
+    {.key = "summary",
+     .type = &type_text,
+     .translatable = true,
+     .offset = offsetof(struct page, summary),
+     .meaning = "what it is about, in one sentence",
+     .example = "Questions on invoices and payments."},
+    {.key = "body",
+     .type = &type_prose,
+     .required = true,
+     .translatable = true,
+     .offset = offsetof(struct page, body),
+     .meaning = "the text, in Markdown",
+     .example = "Write to {partner.email}."},
+};
+
+const struct schema page_schema = {
+    .kind = "page",
+    .meaning = "A text of a partner's help site.",
+    .fields = fields,
+    .field_count = sizeof fields / sizeof *fields,
+    .size = sizeof(struct page),
+};

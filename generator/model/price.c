@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/price.h"
+
+#define PRICE_FORM \
+    "a price such as `EUR 249.00 per month, excluding tax`, `free` or `on " \
+    "request`"
+
+static const char *const unit_words[] = {
+    [PRICE_PER_PLAN] = "plan",       [PRICE_PER_USER] = "user",
+    [PRICE_PER_DEVICE] = "device",   [PRICE_PER_SERVER] = "server",
+    [PRICE_PER_TENANT] = "tenant",   [PRICE_PER_SITE] = "site",
+    [PRICE_PER_SUBSCRIPTION] = "subscription",
+    [PRICE_PER_INCIDENT] = "incident", [PRICE_PER_HOUR] = "hour",
+};
+
+static const char *const period_words[] = {
+    [PRICE_ONCE] = "once",
+    [PRICE_MONTHLY] = "month",
+    [PRICE_QUARTERLY] = "quarter",
+    [PRICE_YEARLY] = "year",
+};
+
+const char *price_unit_word(enum price_unit unit)
+{
+    return unit_words[unit];
+}
+
+const char *price_period_word(enum price_period period)
+{
+    return period_words[period];
+}
+
+static bool tax_parse(str text, enum price_tax *out)
+{
+    if (str_equal(text, STR("excluding tax"))) {
+        *out = TAX_EXCLUDED;
+        return true;
+    }
+    *out = TAX_INCLUDED;
+    return str_equal(text, STR("including tax"));
+}
+
+/* Gives the number of the word in a table, or -1. */
+static int word_index(str word, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(word, str_from(words[i]))) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
+
+/* Takes one "per X" after another: a unit at most, then a period at most. */
+static bool per_parse(str text, struct price *out)
+{
+    while (text.len) {
+        if (!str_starts_with(text, STR("per "))) {
+            return false;
+        }
+        str rest = str_slice(text, 4, text.len);
+        str word = str_cut(&rest, ' ');
+        int unit = word_index(word, unit_words,
+                              sizeof unit_words / sizeof *unit_words);
+        int period = word_index(word, period_words,
+                                sizeof period_words / sizeof *period_words);
+        if (unit > 0 && out->unit == PRICE_PER_PLAN &&
+            out->period == PRICE_ONCE) {
+            out->unit = (enum price_unit)unit;
+        } else if (period > 0 && out->period == PRICE_ONCE) {
+            out->period = (enum price_period)period;
+        } else {
+            return false;
+        }
+        text = rest;
+    }
+    return out->unit != PRICE_PER_PLAN || out->period != PRICE_ONCE;
+}
+
+/* "EUR 249.00 per month": the money is the first two words. */
+static bool amount_parse(const struct reading *reading,
+                         const struct value *from, str text,
+                         struct price *out, bool *reported)
+{
+    str per = text;
+    str currency = str_cut(&per, ' ');
+    str number = str_cut(&per, ' ');
+    if (number.len == 0 || !per_parse(per, out)) {
+        return false;
+    }
+    str money = {currency.data,
+                 (size_t)(number.data + number.len - currency.data)};
+    *reported = !money_parse(reading, from, money, &out->amount);
+    return !*reported;
+}
+
+static bool read_price(const struct reading *reading,
+                       const struct field *field, const struct value *from,
+                       void *out)
+{
+    (void)field;
+    struct price *price = out;
+    bool reported = false;
+    price->at = from;
+    if (!value_is_text(from)) {
+        return report_form(reading, "price-form", PRICE_FORM, from, STR(""));
+    }
+    if (str_equal(from->text, STR("free"))) {
+        price->kind = PRICE_FREE;
+        return true;
+    }
+    if (str_equal(from->text, STR("on request"))) {
+        price->kind = PRICE_ON_REQUEST;
+        return true;
+    }
+    str tax = from->text;
+    str amount = str_cut(&tax, ',');
+    price->kind = PRICE_AMOUNT;
+    if (tax.len == 0 || tax_parse(str_trim(tax), &price->tax)) {
+        if (amount_parse(reading, from, str_trim(amount), price, &reported)) {
+            return true;
+        }
+    }
+    return !reported &&
+           report_form(reading, "price-form", PRICE_FORM, from, STR(""));
+}
+
+const struct type type_price = {
+    .name = "price",
+    .form = PRICE_FORM,
+    .pattern = "^(free|on request|[A-Z]{3} [0-9]+(\\.[0-9]+)?( per "
+               "(user|device|server|tenant|site|subscription|incident|hour))?"
+               "( per (month|quarter|year))?(, (excluding|including) tax)?)$",
+    .read = read_price,
+    .size = sizeof(struct price),
+};

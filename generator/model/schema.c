@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The reader that interprets the tables.  Lists and mappings by id are stored
+ * as a pointer and a count, whatever the type of their elements; they are
+ * copied in as bytes, because each LIST_OF is a type of its own.
+ */
+#include "model/schema.h"
+
+#include "model/types.h"
+
+struct slice {
+    void *items;
+    size_t count;
+};
+
+static bool read_one(const struct reading *reading, const struct field *field,
+                     const struct value *from, void *out)
+{
+    if (field->of) {
+        return schema_read(field->of, reading, from, out);
+    }
+    return field->type->read(reading, field, from, out);
+}
+
+static size_t item_size(const struct field *field)
+{
+    return field->of ? field->of->size : field->type->size;
+}
+
+static bool read_list(const struct reading *reading, const struct field *field,
+                      const struct value *from, void *out)
+{
+    size_t size = item_size(field);
+    size_t count = from->kind == VALUE_LIST ? from->item_count : 1;
+    struct slice slice = {arena_array(reading->arena, count, size), 0};
+    bool usable = true;
+    for (size_t i = 0; i < count; i++) {
+        const struct value *item =
+            from->kind == VALUE_LIST ? from->items[i] : from;
+        void *place = (char *)slice.items + slice.count * size;
+        if (read_one(reading, field, item, place)) {
+            slice.count++;
+        } else {
+            usable = false;
+        }
+    }
+    memcpy(out, &slice, sizeof slice);
+    return usable;
+}
+
+/* What every struct read by id begins with. */
+struct by_id {
+    const struct value *at;
+    str id;
+};
+
+static bool read_by_id(const struct reading *reading,
+                       const struct field *field, const struct value *from,
+                       void *out)
+{
+    size_t size = item_size(field);
+    if (from->kind != VALUE_MAP) {
+        struct diag *diag =
+            diag_at(reading->diags, SEVERITY_ERROR, "type-mapping", from,
+                    "`%s` must be a mapping from names to values, not %s",
+                    field->key, value_kind_name(from->kind));
+        diag_hint(reading->diags, diag, "write %s", field->example);
+        return false;
+    }
+    struct slice slice = {arena_array(reading->arena, from->entry_count, size),
+                          0};
+    bool usable = true;
+    for (size_t i = 0; i < from->entry_count; i++) {
+        const struct value_entry *entry = &from->entries[i];
+        void *place = (char *)slice.items + slice.count * size;
+        struct by_id *item = place;
+        bool good = id_check(reading->diags, from->source, entry);
+        good &= read_one(reading, field, entry->value, place);
+        item->at = entry->value;
+        item->id = entry->key;
+        slice.count += good ? 1 : 0;
+        usable &= good;
+    }
+    memcpy(out, &slice, sizeof slice);
+    return usable;
+}
+
+static bool read_field(const struct reading *reading,
+                       const struct field *field, const struct value *from,
+                       void *object)
+{
+    void *out = (char *)object + field->offset;
+    switch (field->shape) {
+    case SHAPE_ONE:
+        return read_one(reading, field, from, out);
+    case SHAPE_LIST:
+        return read_list(reading, field, from, out);
+    case SHAPE_BY_ID:
+        return read_by_id(reading, field, from, out);
+    }
+    return false;
+}
+
+const struct field *schema_find(const struct schema *schema, str key)
+{
+    for (size_t i = 0; i < schema->field_count; i++) {
+        if (str_equal(str_from(schema->fields[i].key), key)) {
+            return &schema->fields[i];
+        }
+    }
+    return NULL;
+}
+
+void hint_nearest(struct diags *diags, struct diag *diag, str word,
+                  const str *candidates, size_t count)
+{
+    size_t best = 0;
+    size_t limit = word.len / 3 + 1;
+    size_t nearest = limit + 1;
+    for (size_t i = 0; i < count; i++) {
+        size_t distance = str_distance(word, candidates[i], limit);
+        if (distance < nearest) {
+            nearest = distance;
+            best = i;
+        }
+    }
+    if (nearest <= limit) {
+        diag_hint(diags, diag, "did you mean `%.*s`?",
+                  STR_ARG(candidates[best]));
+    }
+}
+
+static void report_unknown_key(const struct schema *schema,
+                               const struct reading *reading,
+                               const struct value *map,
+                               const struct value_entry *entry)
+{
+    str *keys = ARENA_ARRAY(reading->arena, schema->field_count, str);
+    for (size_t i = 0; i < schema->field_count; i++) {
+        keys[i] = str_from(schema->fields[i].key);
+    }
+    struct diag *diag = diag_add(
+        reading->diags, SEVERITY_ERROR, "unknown-key", map->source,
+        entry->key_start, entry->key_end, "a %s has no key `%.*s`",
+        schema->kind, STR_ARG(entry->key));
+    hint_nearest(reading->diags, diag, str_trim(entry->key), keys,
+                 schema->field_count);
+    if (diag->hint.len == 0) {
+        diag_hint(reading->diags, diag, "its keys are: %.*s",
+                  STR_ARG(arena_join(reading->arena, keys,
+                                     schema->field_count, STR(", "))));
+    }
+}
+
+static bool check_keys(const struct schema *schema,
+                       const struct reading *reading, const struct value *map)
+{
+    bool usable = true;
+    for (size_t i = 0; i < map->entry_count; i++) {
+        if (!schema_find(schema, map->entries[i].key)) {
+            report_unknown_key(schema, reading, map, &map->entries[i]);
+            usable = false;
+        }
+    }
+    return usable;
+}
+
+static bool report_missing(const struct schema *schema,
+                           const struct reading *reading,
+                           const struct value *map, const struct field *field)
+{
+    pos behind_first = map->start;
+    behind_first.column++;
+    struct diag *diag =
+        diag_add(reading->diags, SEVERITY_ERROR, "required-missing",
+                 map->source, map->start, behind_first,
+                 "this %s has no `%s`", schema->kind, field->key);
+    diag_hint(reading->diags, diag, "add `%s: %s`: %s", field->key,
+              field->example ? field->example : "…", field->meaning);
+    return false;
+}
+
+static bool read_fields(const struct schema *schema,
+                        const struct reading *reading, const struct value *map,
+                        void *object)
+{
+    bool usable = true;
+    for (size_t i = 0; i < schema->field_count; i++) {
+        const struct field *field = &schema->fields[i];
+        const struct value *value = value_find(map, str_from(field->key));
+        if (value && value->kind != VALUE_NULL) {
+            usable &= read_field(reading, field, value, object);
+        } else if (field->required) {
+            usable = report_missing(schema, reading, map, field);
+        }
+    }
+    return usable;
+}
+
+/* Gives the mapping that a scalar stands for. */
+static const struct value *from_short_form(const struct schema *schema,
+                                           const struct reading *reading,
+                                           const struct value *scalar)
+{
+    struct value *map = value_map(reading->arena);
+    map->source = scalar->source;
+    map->start = scalar->start;
+    map->end = scalar->end;
+    struct value *copy = ARENA_NEW(reading->arena, struct value);
+    *copy = *scalar;
+    value_put(map, reading->arena, schema->short_key, copy);
+    return map;
+}
+
+bool schema_read(const struct schema *schema, const struct reading *reading,
+                 const struct value *from, void *object)
+{
+    const struct value *map = from;
+    if (schema->short_key && value_is_text(from)) {
+        map = from_short_form(schema, reading, from);
+    }
+    if (map->kind != VALUE_MAP) {
+        struct diag *diag =
+            diag_at(reading->diags, SEVERITY_ERROR, "type-mapping", from,
+                    "a %s must be a mapping, not %s", schema->kind,
+                    value_kind_name(from->kind));
+        diag_hint(reading->diags, diag, "write `key: value` lines, such as "
+                  "`%s: %s`", schema->fields[0].key,
+                  schema->fields[0].example);
+        return false;
+    }
+    const struct value **at = object;
+    *at = map;
+    bool usable = check_keys(schema, reading, map);
+    usable &= read_fields(schema, reading, map, object);
+    if (usable && schema->finish) {
+        usable = schema->finish(reading, object);
+    }
+    return usable;
+}
+
+const struct value *field_value(const struct value *at, const char *key)
+{
+    const struct value *value = value_find(at, str_from(key));
+    return value && value->source ? value : at;
+}
+
+bool report_form(const struct reading *reading, const char *rule,
+                 const char *form, const struct value *from, str rewritten)
+{
+    struct diag *diag;
+    if (value_is_text(from)) {
+        str shown = str_slice(from->text, 0, 60);
+        diag = diag_at(reading->diags, SEVERITY_ERROR, rule, from,
+                       "`%.*s` is not %s", STR_ARG(shown), form);
+    } else {
+        diag = diag_at(reading->diags, SEVERITY_ERROR, rule, from,
+                       "expected %s here, not %s", form,
+                       value_kind_name(from->kind));
+    }
+    if (rewritten.len) {
+        diag_hint(reading->diags, diag, "write `%.*s`", STR_ARG(rewritten));
+    }
+    return false;
+}
