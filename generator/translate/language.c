@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+#include "translate/language.h"
+
+#include "translate/format.h"
+
+struct loading {
+    language_file *file;
+    void *context;
+    struct arena *arena;
+    struct diags *diags;
+    struct languages *languages;
+};
+
+size_t languages_find(const struct languages *languages, str tag)
+{
+    size_t i = 0;
+    while (i < languages->count &&
+           !str_equal(languages->items[i].locale.tag, tag)) {
+        i++;
+    }
+    return i;
+}
+
+static const struct value *load(const struct loading *loading, str tag,
+                                const char *name)
+{
+    str path = arena_printf(loading->arena, "locales/%.*s/%s", STR_ARG(tag),
+                            name);
+    return loading->file(loading->context, path);
+}
+
+static bool report_config(const struct loading *loading,
+                          const struct value *at, const char *message,
+                          const char *hint)
+{
+    struct diag *diag = diag_at(loading->diags, SEVERITY_ERROR,
+                                "locale-config", at, "%s", message);
+    diag_hint(loading->diags, diag, "%s", hint);
+    return false;
+}
+
+/* The entry of one language in locales.yaml: {url: zh-tw, aliases: […]}. */
+static bool read_entry(const struct loading *loading,
+                       const struct value_entry *entry,
+                       struct language *language)
+{
+    const struct value *url = VALUE_FIND(entry->value, "url");
+    language->locale.tag = entry->key;
+    language->url = entry->key;
+    if (url && !value_is_text(url)) {
+        return report_config(loading, url, "`url` must be text",
+                             "write the folder of the language, such as "
+                             "`url: zh-tw`");
+    }
+    if (url) {
+        language->url = url->text;
+    }
+    return true;
+}
+
+static bool read_list(const struct loading *loading, const struct value *config)
+{
+    const struct value *locales = VALUE_FIND(config, "locales");
+    struct languages *languages = loading->languages;
+    if (!locales || locales->kind != VALUE_MAP) {
+        return report_config(loading, config, "there are no `locales`",
+                             "list the languages: `locales: {en: {url: en}}`");
+    }
+    bool usable = true;
+    languages->items =
+        ARENA_ARRAY(loading->arena, locales->entry_count, struct language);
+    for (size_t i = 0; i < locales->entry_count; i++) {
+        usable &= read_entry(loading, &locales->entries[i],
+                             &languages->items[languages->count++]);
+    }
+    return usable;
+}
+
+/* Reads the tag in `at` as a language of the list. */
+static bool read_tag(const struct loading *loading, const struct value *at,
+                     size_t *out)
+{
+    if (value_is_text(at)) {
+        *out = languages_find(loading->languages, at->text);
+        if (*out < loading->languages->count) {
+            return true;
+        }
+    }
+    return report_config(loading, at,
+                         "this is not one of the languages in `locales`",
+                         "add it there, or name another");
+}
+
+static bool read_fallback(const struct loading *loading,
+                          const struct value *list, struct language *language)
+{
+    if (!list) {
+        return true;
+    }
+    if (list->kind != VALUE_LIST) {
+        return report_config(loading, list, "a fallback is a list of languages",
+                             "write a list, such as [en]");
+    }
+    bool usable = true;
+    language->fallback = ARENA_ARRAY(loading->arena, list->item_count, size_t);
+    for (size_t i = 0; i < list->item_count; i++) {
+        size_t index;
+        if (read_tag(loading, list->items[i], &index)) {
+            language->fallback[language->fallback_count++] = index;
+        } else {
+            usable = false;
+        }
+    }
+    return usable;
+}
+
+static bool read_config(const struct loading *loading,
+                        const struct value *config)
+{
+    struct languages *languages = loading->languages;
+    if (!read_list(loading, config)) {
+        return false;
+    }
+    const struct value *source = VALUE_FIND(config, "source");
+    const struct value *fallback = VALUE_FIND(config, "fallback");
+    bool usable =
+        read_tag(loading, source ? source : config, &languages->source);
+    for (size_t i = 0; i < languages->count; i++) {
+        struct language *language = &languages->items[i];
+        usable &= read_fallback(loading,
+                                value_find(fallback, language->locale.tag),
+                                language);
+    }
+    return usable;
+}
+
+static bool publish(const struct loading *loading, const str *tags,
+                    size_t count, const struct value *at)
+{
+    struct languages *languages = loading->languages;
+    languages->published = ARENA_ARRAY(loading->arena, count + 1, size_t);
+    if (count == 0) {
+        languages->published[languages->published_count++] = languages->source;
+        return true;
+    }
+    bool usable = true;
+    for (size_t i = 0; i < count; i++) {
+        size_t index = languages_find(languages, tags[i]);
+        if (index < languages->count) {
+            languages->published[languages->published_count++] = index;
+            continue;
+        }
+        struct diag *diag =
+            diag_at(loading->diags, SEVERITY_ERROR, "locale-unknown", at,
+                    "there are no texts for the language `%.*s`",
+                    STR_ARG(tags[i]));
+        diag_hint(loading->diags, diag,
+                  "add it to locales/locales.yaml, with its own "
+                  "locales/%.*s/messages.yaml",
+                  STR_ARG(tags[i]));
+        usable = false;
+    }
+    return usable;
+}
+
+static bool load_language(const struct loading *loading,
+                          struct language *language)
+{
+    str tag = language->locale.tag;
+    bool usable = locale_read(load(loading, tag, "locale.yaml"), tag,
+                              loading->arena, loading->diags,
+                              &language->locale);
+    usable &= catalog_read(load(loading, tag, "messages.yaml"),
+                           &language->locale, loading->arena, loading->diags,
+                           &language->catalog);
+    language->content = load(loading, tag, "content.yaml");
+    return usable;
+}
+
+static void make_chain(const struct loading *loading,
+                       struct language *language)
+{
+    size_t count = language->fallback_count + 1;
+    const struct catalog **catalogs =
+        ARENA_ARRAY(loading->arena, count, const struct catalog *);
+    catalogs[0] = &language->catalog;
+    for (size_t i = 0; i < language->fallback_count; i++) {
+        catalogs[i + 1] =
+            &loading->languages->items[language->fallback[i]].catalog;
+    }
+    language->chain = (struct catalog_chain){catalogs, count};
+}
+
+/* The source is needed by all; the rest only as far as something is published
+ * in it or falls back to it. */
+static bool load_needed(const struct loading *loading)
+{
+    struct languages *languages = loading->languages;
+    bool *needed = ARENA_ARRAY(loading->arena, languages->count, bool);
+    needed[languages->source] = true;
+    for (size_t i = 0; i < languages->published_count; i++) {
+        const struct language *language =
+            &languages->items[languages->published[i]];
+        needed[languages->published[i]] = true;
+        for (size_t j = 0; j < language->fallback_count; j++) {
+            needed[language->fallback[j]] = true;
+        }
+    }
+    bool usable = true;
+    for (size_t i = 0; i < languages->count; i++) {
+        if (needed[i]) {
+            usable &= load_language(loading, &languages->items[i]);
+        }
+    }
+    for (size_t i = 0; i < languages->count; i++) {
+        make_chain(loading, &languages->items[i]);
+    }
+    return usable;
+}
+
+static bool check_published(const struct loading *loading)
+{
+    const struct languages *languages = loading->languages;
+    const struct language *source = &languages->items[languages->source];
+    struct catalog_meta meta = {0};
+    bool usable =
+        catalog_meta_read(load(loading, source->locale.tag, "meta.yaml"),
+                          loading->arena, loading->diags, &meta);
+    for (size_t i = 0; i < languages->published_count; i++) {
+        const struct language *language =
+            &languages->items[languages->published[i]];
+        struct formats *formats =
+            formats_open(&language->locale, loading->arena);
+        usable &= catalog_check(&source->catalog, &language->catalog, &meta,
+                                formats, loading->diags);
+        formats_close(formats);
+    }
+    return usable;
+}
+
+bool languages_read(language_file *file, void *context,
+                    const str *site_locales, size_t site_locale_count,
+                    const struct value *site_at, struct arena *arena,
+                    struct diags *diags, struct languages *out)
+{
+    struct loading loading = {file, context, arena, diags, out};
+    const struct value *config =
+        file(context, STR("locales/locales.yaml"));
+    *out = (struct languages){0};
+    if (!config || !read_config(&loading, config) ||
+        !publish(&loading, site_locales, site_locale_count, site_at)) {
+        return false;
+    }
+    return load_needed(&loading) && check_published(&loading);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * language: everything that the program and the project say in one language.
+ *
+ * locales/locales.yaml lists the languages, their place in addresses, and where
+ * each turns when a text is missing.  For each there is locale.yaml (formats),
+ * messages.yaml (the program's words) and, in a project, content.yaml: the
+ * translations of its own texts, by unit id:
+ *
+ *     plan.business.summary: Для команд, которые …
+ *
+ * Read once, then immutable and shared by all workers.
+ */
+#ifndef SLAGEN_TRANSLATE_LANGUAGE_H
+#define SLAGEN_TRANSLATE_LANGUAGE_H
+
+#include "translate/catalog.h"
+#include "translate/locale.h"
+
+struct language {
+    struct locale locale;
+    str url;                     /* its folder on the site: "zh-tw" */
+    struct catalog catalog;      /* the program's messages */
+    const struct value *content; /* map of unit ids to texts; NULL: none */
+    size_t *fallback;            /* indices, in order; never itself */
+    size_t fallback_count;
+    struct catalog_chain chain;  /* its catalogue, then its fallbacks' */
+};
+
+struct languages {
+    struct language *items; /* in the order of locales.yaml */
+    size_t count;
+    size_t source;          /* index: the language of content and messages */
+    size_t *published;      /* indices, in the order of the site */
+    size_t published_count;
+};
+
+/* Gives the parsed YAML file of a path such as "locales/ru/messages.yaml", or
+ * NULL when there is none; faults in it have been reported. */
+typedef const struct value *language_file(void *context, str path);
+
+/*
+ * Reads locales.yaml and the files of every language that is published, falls
+ * back, or is the source.  `site_locales` are the tags that slagen.yaml asks
+ * for (none: the source); `site_at` is where it asks.  Errors: locale-unknown,
+ * locale-config, and those of locale_read, catalog_read and catalog_check.
+ */
+bool languages_read(language_file *file, void *context,
+                    const str *site_locales, size_t site_locale_count,
+                    const struct value *site_at, struct arena *arena,
+                    struct diags *diags, struct languages *out);
+
+/* Gives the index of a tag, or `count` when there is no such language. */
+size_t languages_find(const struct languages *languages, str tag);
+
+#endif

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A week is shown day by day.  An interval of at most a day belongs to the day
+ * on which it begins, even if it ends on the next; a longer one is cut at each
+ * midnight.  Neighbouring days with the same hours become one row.
+ */
+#include "reckon/coverage.h"
+#include "translate/view_parts.h"
+
+/* Minutes of one day; `end` above MINUTES_PER_DAY is on the next. */
+struct range {
+    int32_t start;
+    int32_t end;
+};
+
+enum { RANGES_MAX = 32 }; /* of one day; more would be a mistake */
+
+struct day {
+    struct range ranges[RANGES_MAX];
+    size_t count;
+};
+
+static void day_add(struct day *day, int32_t start, int32_t end)
+{
+    if (day->count < RANGES_MAX) {
+        day->ranges[day->count++] = (struct range){start, end};
+    }
+}
+
+static void week_to_days(const struct week *week, struct day days[])
+{
+    for (size_t i = 0; i < week->count; i++) {
+        int32_t start = week->items[i].start_minute;
+        int32_t end = week->items[i].end_minute;
+        int32_t day = start / MINUTES_PER_DAY;
+        if (end - start <= MINUTES_PER_DAY) {
+            int32_t midnight = day * MINUTES_PER_DAY;
+            day_add(&days[day], start - midnight, end - midnight);
+            continue;
+        }
+        while (start < end) {
+            int32_t midnight = start / MINUTES_PER_DAY * MINUTES_PER_DAY;
+            int32_t next = midnight + MINUTES_PER_DAY;
+            int32_t stop = end < next ? end : next;
+            day_add(&days[start / MINUTES_PER_DAY % DAYS_PER_WEEK],
+                    start - midnight, stop - midnight);
+            start = stop;
+        }
+    }
+}
+
+static bool days_equal(const struct day *a, const struct day *b)
+{
+    if (a->count != b->count) {
+        return false;
+    }
+    for (size_t i = 0; i < a->count; i++) {
+        if (a->ranges[i].start != b->ranges[i].start ||
+            a->ranges[i].end != b->ranges[i].end) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static str time_iso(struct writer *writer, int32_t minutes)
+{
+    int32_t minute = minutes % MINUTES_PER_DAY;
+    return UNIT(writer, "%02d:%02d", minute / 60, minute % 60);
+}
+
+static str range_text(struct writer *writer, const struct range *range)
+{
+    if (range->start == 0 && range->end == MINUTES_PER_DAY) {
+        return WORD(writer, "hours.all_day");
+    }
+    struct formats *formats = writer_formats(writer);
+    if (range->end <= MINUTES_PER_DAY) {
+        return format_time_range(formats, range->start, range->end,
+                                 writer->arena);
+    }
+    str text = format_time_range(formats, range->start,
+                                 range->end - MINUTES_PER_DAY, writer->arena);
+    return SAY_TEXT(writer, "hours.overnight",
+                    message_text_arg("range", text));
+}
+
+static struct value *day_hours(struct writer *writer, const struct day *day)
+{
+    struct value *hours = value_list(writer->arena);
+    for (size_t i = 0; i < day->count; i++) {
+        const struct range *range = &day->ranges[i];
+        struct value *item = value_map(writer->arena);
+        value_put_text(item, writer->arena, "text", range_text(writer, range));
+        value_put_text(item, writer->arena, "from",
+                       time_iso(writer, range->start));
+        value_put_text(item, writer->arena, "to",
+                       time_iso(writer, range->end));
+        value_push(hours, writer->arena, item);
+    }
+    return hours;
+}
+
+static struct value *row_new(struct writer *writer, int first, int last,
+                             const struct day *day)
+{
+    struct value *row = value_map(writer->arena);
+    str days = format_weekday_range(writer_formats(writer),
+                                    (enum weekday)first, (enum weekday)last,
+                                    NAME_FULL, writer->arena);
+    value_put_text(row, writer->arena, "days",
+                   format_capitalized(writer_formats(writer), days,
+                                      writer->arena));
+    value_put(row, writer->arena, "hours", day_hours(writer, day));
+    value_put_bool(row, writer->arena, "closed", day->count == 0);
+    return row;
+}
+
+static struct value *week_rows(struct writer *writer, const struct week *week)
+{
+    struct day days[DAYS_PER_WEEK] = {0};
+    struct value *rows = value_list(writer->arena);
+    week_to_days(week, days);
+    for (int first = 0; first < DAYS_PER_WEEK;) {
+        int last = first;
+        while (last + 1 < DAYS_PER_WEEK &&
+               days_equal(&days[first], &days[last + 1])) {
+            last++;
+        }
+        value_push(rows, writer->arena,
+                   row_new(writer, first, last, &days[first]));
+        first = last + 1;
+    }
+    return rows;
+}
+
+/* Every day from midnight to midnight. */
+static const struct week *full_week(struct arena *arena)
+{
+    struct week *week = ARENA_NEW(arena, struct week);
+    week->items = ARENA_ARRAY(arena, DAYS_PER_WEEK, struct interval);
+    week->count = DAYS_PER_WEEK;
+    for (int32_t day = 0; day < DAYS_PER_WEEK; day++) {
+        week->items[day].start_minute = day * MINUTES_PER_DAY;
+        week->items[day].end_minute = (day + 1) * MINUTES_PER_DAY;
+    }
+    return week;
+}
+
+/* ---- a schedule in a few lines ------------------------------------------ */
+
+static str ranges_text(struct writer *writer, const struct value *hours)
+{
+    str *texts = ARENA_ARRAY(writer->arena, hours->item_count, str);
+    for (size_t i = 0; i < hours->item_count; i++) {
+        texts[i] = VALUE_FIND(hours->items[i], "text")->text;
+    }
+    return format_list(writer_formats(writer), texts, hours->item_count,
+                       LIST_AND, writer->arena);
+}
+
+static str calendar_names(struct writer *writer,
+                          const struct schedule *schedule)
+{
+    str *names = ARENA_ARRAY(writer->arena, schedule->closed.count, str);
+    for (size_t i = 0; i < schedule->closed.count; i++) {
+        const struct calendar *calendar = catalogue_calendar(
+            writer->edition->catalogue, schedule->closed.items[i].text);
+        names[i] = writer_content_text(
+            writer, UNIT(writer, "calendar.%.*s.name",
+                         STR_ARG(calendar->id.text)),
+            calendar->name);
+    }
+    return format_list(writer_formats(writer), names, schedule->closed.count,
+                       LIST_AND, writer->arena);
+}
+
+static void push_line(struct writer *writer, struct value *lines, str text)
+{
+    value_push(lines, writer->arena, value_text(writer->arena, text));
+}
+
+struct value *view_hours_lines(struct writer *writer,
+                               const struct schedule *schedule)
+{
+    struct value *lines = value_list(writer->arena);
+    if (!schedule) {
+        push_line(writer, lines, WORD(writer, "hours.always"));
+        return lines;
+    }
+    const struct value *rows = week_rows(writer, &schedule->week);
+    for (size_t i = 0; i < rows->item_count; i++) {
+        const struct value *row = rows->items[i];
+        if (value_is_truthy(VALUE_FIND(row, "closed"))) {
+            continue;
+        }
+        str hours = ranges_text(writer, VALUE_FIND(row, "hours"));
+        push_line(writer, lines,
+                  SAY_TEXT(writer, "hours.line",
+                           message_text_arg("days",
+                                            VALUE_FIND(row, "days")->text),
+                           message_text_arg("hours", hours)));
+    }
+    if (schedule->closed.count) {
+        push_line(writer, lines,
+                  SAY_TEXT(writer, "hours.except",
+                           message_text_arg("calendars",
+                                            calendar_names(writer, schedule))));
+    }
+    return lines;
+}
+
+struct value *view_schedule_name(struct writer *writer,
+                                 const struct schedule *schedule,
+                                 const char *unit)
+{
+    if (!schedule) {
+        return PHRASE(writer, "hours.always");
+    }
+    if (schedule->name.len == 0) {
+        return PHRASE(writer, "hours.usual_name");
+    }
+    return writer_content(writer,
+                          UNIT(writer, "%s.%.*s.name", unit,
+                               STR_ARG(schedule->id)),
+                          schedule->name);
+}
+
+/* ---- a schedule in full ------------------------------------------------- */
+
+static str zone_text(struct writer *writer, const struct schedule *schedule)
+{
+    date day = writer->plan ? writer->plan->valid_from : (date){0};
+    struct zone_name name =
+        format_zone(writer_formats(writer), schedule->zone.text,
+                    day.year ? day : (date){2027, 1, 1}, writer->arena);
+    if (name.generic.len == 0) {
+        return name.city;
+    }
+    return SAY_TEXT(writer, "hours.zone",
+                    message_text_arg("zone", name.generic),
+                    message_text_arg("city", name.city));
+}
+
+/* "UTC+1", "UTC−3:30", "UTC". */
+static str offset_word(struct writer *writer, int32_t minutes)
+{
+    int32_t size = minutes < 0 ? -minutes : minutes;
+    const char *sign = minutes < 0 ? "\xE2\x88\x92" : "+";
+    if (size == 0) {
+        return STR("UTC");
+    }
+    if (size % 60 == 0) {
+        return UNIT(writer, "UTC%s%d", sign, size / 60);
+    }
+    return UNIT(writer, "UTC%s%d:%02d", sign, size / 60, size % 60);
+}
+
+static str offset_text(struct writer *writer, const struct schedule *schedule)
+{
+    const struct edition *edition = writer->edition;
+    int32_t standard;
+    int32_t summer;
+    if (!edition->offsets(edition->offsets_context, schedule->zone.text,
+                          &standard, &summer)) {
+        return STR("");
+    }
+    if (standard == summer) {
+        return offset_word(writer, standard);
+    }
+    return SAY_TEXT(
+        writer, "hours.offsets",
+        message_text_arg("standard", offset_word(writer, standard)),
+        message_text_arg("summer", offset_word(writer, summer)));
+}
+
+static str total_text(struct writer *writer, int32_t minutes)
+{
+    str hours = UNIT(writer, "%d", minutes / 60);
+    if (minutes % 60 == 0) {
+        return SAY_TEXT(writer, "hours.total",
+                        message_number_arg("hours", hours));
+    }
+    return SAY_TEXT(
+        writer, "hours.total_minutes", message_number_arg("hours", hours),
+        message_number_arg("minutes", UNIT(writer, "%d", minutes % 60)));
+}
+
+static struct value *holiday_new(struct writer *writer,
+                                 const struct calendar *calendar,
+                                 const struct holiday *holiday)
+{
+    date day = holiday->day;
+    struct value *item = value_map(writer->arena);
+    str iso = day.year ? date_iso(writer->arena, day)
+                       : UNIT(writer, "%02d-%02d", day.month, day.day);
+    date shown = {day.year ? day.year : 2000, day.month, day.day};
+    str text = format_date(writer_formats(writer), shown,
+                           day.year ? DATE_LONG : DATE_DAY, writer->arena);
+    value_put(item, writer->arena, "date", fact_new(writer->arena, text, iso));
+    value_put(item, writer->arena, "name",
+              writer_content(writer,
+                             UNIT(writer, "calendar.%.*s.days.%.*s",
+                                  STR_ARG(calendar->id.text), STR_ARG(iso)),
+                             holiday->name));
+    return item;
+}
+
+/* Days of every year stand before dated ones, each in the file's order. */
+static struct value *holidays_new(struct writer *writer,
+                                  const struct calendar *calendar)
+{
+    struct value *days = value_list(writer->arena);
+    for (int dated = 0; dated <= 1; dated++) {
+        for (size_t i = 0; i < calendar->days.count; i++) {
+            const struct holiday *holiday = &calendar->days.items[i];
+            if ((holiday->day.year != 0) == dated) {
+                value_push(days, writer->arena,
+                           holiday_new(writer, calendar, holiday));
+            }
+        }
+    }
+    return days;
+}
+
+static struct value *calendars_new(struct writer *writer,
+                                   const struct schedule *schedule)
+{
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; schedule && i < schedule->closed.count; i++) {
+        const struct calendar *calendar = catalogue_calendar(
+            writer->edition->catalogue, schedule->closed.items[i].text);
+        struct value *item = value_map(writer->arena);
+        value_put(item, writer->arena, "name",
+                  writer_content(writer,
+                                 UNIT(writer, "calendar.%.*s.name",
+                                      STR_ARG(calendar->id.text)),
+                                 calendar->name));
+        value_put(item, writer->arena, "days", holidays_new(writer, calendar));
+        value_push(list, writer->arena, item);
+    }
+    return list;
+}
+
+static struct value *exception_new(struct writer *writer,
+                                   const struct exception *exception)
+{
+    struct formats *formats = writer_formats(writer);
+    struct value *item = value_map(writer->arena);
+    struct value *dates = value_map(writer->arena);
+    bool one_day = date_compare(exception->first, exception->last) == 0;
+    str text = one_day ? format_date(formats, exception->first, DATE_LONG,
+                                     writer->arena)
+                       : format_date_range(formats, exception->first,
+                                           exception->last, DATE_LONG,
+                                           writer->arena);
+    value_put_text(dates, writer->arena, "text", text);
+    value_put_text(dates, writer->arena, "from",
+                   date_iso(writer->arena, exception->first));
+    value_put_text(dates, writer->arena, "to",
+                   date_iso(writer->arena, exception->last));
+    value_put(item, writer->arena, "dates", dates);
+    value_put(item, writer->arena, "rows",
+              exception->week.count ? week_rows(writer, &exception->week)
+                                    : value_list(writer->arena));
+    value_put_bool(item, writer->arena, "closed", exception->week.count == 0);
+    return item;
+}
+
+static struct value *exceptions_new(struct writer *writer,
+                                    const struct schedule *schedule)
+{
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; schedule && i < schedule->except.count; i++) {
+        value_push(list, writer->arena,
+                   exception_new(writer, &schedule->except.items[i]));
+    }
+    return list;
+}
+
+static struct value *schedule_new(struct writer *writer,
+                                  const struct schedule *schedule)
+{
+    struct value *item = value_map(writer->arena);
+    str id = schedule ? schedule->id : SCHEDULE_ALWAYS;
+    const char *unit =
+        UNIT(writer, "plan.%.*s.hours", STR_ARG(writer->plan->id.text)).data;
+    const struct week *week =
+        schedule ? &schedule->week : full_week(writer->arena);
+    value_put_text(item, writer->arena, "id", id);
+    value_put_text(item, writer->arena, "anchor",
+                   UNIT(writer, "hours-%.*s", STR_ARG(id)));
+    value_put(item, writer->arena, "name",
+              view_schedule_name(writer, schedule, unit));
+    value_put_bool(item, writer->arena, "always",
+                   schedule_gap(schedule).kind == GAP_NONE);
+    value_put_text(item, writer->arena, "zone",
+                   schedule ? zone_text(writer, schedule) : STR(""));
+    value_put_text(item, writer->arena, "offset",
+                   schedule ? offset_text(writer, schedule) : STR(""));
+    value_put(item, writer->arena, "rows", week_rows(writer, week));
+    value_put_text(item, writer->arena, "total",
+                   total_text(writer, schedule_minutes_per_week(schedule)));
+    value_put(item, writer->arena, "calendars",
+              calendars_new(writer, schedule));
+    value_put(item, writer->arena, "exceptions",
+              exceptions_new(writer, schedule));
+    return item;
+}
+
+struct value *view_schedules(struct writer *writer)
+{
+    const struct plan *plan = writer->plan;
+    struct value *list = value_list(writer->arena);
+    bool always = false;
+    for (size_t i = 0; i < plan->hours.count; i++) {
+        value_push(list, writer->arena,
+                   schedule_new(writer, &plan->hours.items[i]));
+    }
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        always |= !plan_schedule(plan, plan->reach.items[i].during.text);
+    }
+    if (always) {
+        value_push(list, writer->arena, schedule_new(writer, NULL));
+    }
+    return list;
+}

@@ -1,0 +1,538 @@
+/* SPDX-License-Identifier: MIT */
+#include "reckon/coverage.h"
+#include "translate/view_parts.h"
+
+struct value *view_link(struct writer *writer, str text, str url)
+{
+    struct value *link = value_map(writer->arena);
+    value_put_text(link, writer->arena, "text", text);
+    value_put_text(link, writer->arena, "url", url);
+    return link;
+}
+
+str url_host(str url)
+{
+    ptrdiff_t scheme = str_find(url, STR("://"));
+    str rest = scheme < 0 ? url : str_slice(url, (size_t)scheme + 3, url.len);
+    return str_cut(&rest, '/');
+}
+
+str view_language_list(struct writer *writer, const str *tags, size_t count)
+{
+    struct formats *formats = writer_formats(writer);
+    str *names = ARENA_ARRAY(writer->arena, count, str);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = format_language(formats, tags[i], writer->arena);
+    }
+    str list = format_list(formats, names, count, LIST_AND, writer->arena);
+    return format_capitalized(formats, list, writer->arena);
+}
+
+static str spoken_list(struct writer *writer)
+{
+    const struct spoken_list *speaks = &writer->partner->speaks;
+    str *tags = ARENA_ARRAY(writer->arena, speaks->count, str);
+    for (size_t i = 0; i < speaks->count; i++) {
+        tags[i] = speaks->items[i].language;
+    }
+    return view_language_list(writer, tags, speaks->count);
+}
+
+static struct value *lines_new(struct writer *writer, const str *lines,
+                               size_t count)
+{
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < count; i++) {
+        if (lines[i].len) {
+            value_push(list, writer->arena,
+                       value_text(writer->arena, lines[i]));
+        }
+    }
+    return list;
+}
+
+/* Postal addresses keep the order of their country: the post code before the
+ * city, or behind the region.  Ours is "code city", as most of the world has
+ * it. */
+static struct value *address_new(struct writer *writer)
+{
+    const struct address *address = &writer->partner->address;
+    str city = address->postcode.len
+                   ? UNIT(writer, "%.*s %.*s", STR_ARG(address->postcode),
+                          STR_ARG(address->city))
+                   : address->city;
+    const str lines[] = {address->street, city, address->region};
+    return lines_new(writer, lines, sizeof lines / sizeof *lines);
+}
+
+/* ---- contacts ----------------------------------------------------------- */
+
+/* What people read and where it leads. */
+struct reachable {
+    str text;
+    str href;
+};
+
+static str phone_as_written(const struct contact *contact)
+{
+    const struct value *number = field_value(contact->at, "number");
+    return value_is_text(number) ? str_trim(number->text) : contact->phone.e164;
+}
+
+static struct reachable reachable_of(struct writer *writer,
+                                     const struct contact *contact)
+{
+    switch (contact->channel) {
+    case CHANNEL_PHONE:
+        return (struct reachable){
+            phone_as_written(contact),
+            UNIT(writer, "tel:%.*s", STR_ARG(contact->phone.e164))};
+    case CHANNEL_EMAIL:
+        return (struct reachable){
+            contact->email,
+            UNIT(writer, "mailto:%.*s", STR_ARG(contact->email))};
+    case CHANNEL_CHAT:
+    case CHANNEL_PORTAL:
+        return (struct reachable){url_host(contact->url), contact->url};
+    case CHANNEL_POST:
+        return (struct reachable){
+            arena_join(writer->arena, contact->lines.items,
+                       contact->lines.count, STR(", ")),
+            STR("")};
+    case CHANNEL_COUNT:
+        break;
+    }
+    return (struct reachable){STR(""), STR("")};
+}
+
+static struct value *contact_new(struct writer *writer,
+                                 const struct contact *contact)
+{
+    const struct partner *partner = writer->partner;
+    const char *channel = word_text(channel_words, (int)contact->channel);
+    struct reachable reachable = reachable_of(writer, contact);
+    str id = contact->id.text.len ? contact->id.text : STR("main");
+    struct value *item = value_map(writer->arena);
+    value_put_text(item, writer->arena, "channel", str_from(channel));
+    value_put_text(item, writer->arena, "channel_name",
+                   writer_word(writer, "channel", channel));
+    value_put(item, writer->arena, "label",
+              writer_content(writer,
+                             UNIT(writer, "partner.%.*s.contact.%s.%.*s.label",
+                                  STR_ARG(partner->id.text), channel,
+                                  STR_ARG(id)),
+                             contact->label));
+    value_put_text(item, writer->arena, "text", reachable.text);
+    value_put_text(item, writer->arena, "href", reachable.href);
+    value_put_text(item, writer->arena, "languages",
+                   view_language_list(writer, contact->languages.items,
+                                      contact->languages.count));
+    value_put(item, writer->arena, "hours",
+              contact->during.text.len
+                  ? view_hours_lines(
+                        writer,
+                        partner_schedule(partner, contact->during.text))
+                  : value_list(writer->arena));
+    return item;
+}
+
+struct value *view_contacts(struct writer *writer, enum channel channel)
+{
+    struct value *list = value_list(writer->arena);
+    for (int i = 0; i < CHANNEL_COUNT; i++) {
+        for (size_t j = 0; j < writer->partner->contact.channels[i].count;
+             j++) {
+            if (channel == CHANNEL_COUNT || i == (int)channel) {
+                value_push(
+                    list, writer->arena,
+                    contact_new(writer,
+                                &writer->partner->contact.channels[i].items[j]));
+            }
+        }
+    }
+    return list;
+}
+
+/* ---- links to what the partner publishes -------------------------------- */
+
+static struct value *plan_name(struct writer *writer, const struct plan *plan)
+{
+    return writer_content(
+        writer, UNIT(writer, "plan.%.*s.name", STR_ARG(plan->id.text)),
+        plan->name);
+}
+
+static str plan_url(struct writer *writer, const struct plan *plan,
+                    enum document document)
+{
+    if (!plan_publishes(plan, document)) {
+        return STR("");
+    }
+    struct page_id page = {
+        .kind = document == DOCUMENT_SLA ? PAGE_SLA : PAGE_SUPPORT,
+        .partner = writer->partner->id.text,
+        .plan = plan->id.text,
+    };
+    return writer_url(writer, &page);
+}
+
+static struct value *plan_entry(struct writer *writer, const struct plan *plan)
+{
+    struct value *item = value_map(writer->arena);
+    value_put_text(item, writer->arena, "id", plan->id.text);
+    value_put(item, writer->arena, "name", plan_name(writer, plan));
+    value_put(item, writer->arena, "summary",
+              writer_content(writer,
+                             UNIT(writer, "plan.%.*s.summary",
+                                  STR_ARG(plan->id.text)),
+                             plan->summary));
+    value_put_text(item, writer->arena, "url",
+                   plan_url(writer, plan, DOCUMENT_DESCRIPTION));
+    value_put_text(item, writer->arena, "sla_url",
+                   plan_url(writer, plan, DOCUMENT_SLA));
+    value_put_bool(item, writer->arena, "current", plan == writer->plan);
+    return item;
+}
+
+static struct value *plans_new(struct writer *writer)
+{
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < writer->partner->plans.count; i++) {
+        value_push(list, writer->arena,
+                   plan_entry(writer,
+                              catalogue_plan(
+                                  writer->edition->catalogue,
+                                  writer->partner->plans.items[i].text)));
+    }
+    return list;
+}
+
+static struct value *page_title(struct writer *writer, const struct page *page)
+{
+    return writer_content(
+        writer, UNIT(writer, "page.%.*s.title", STR_ARG(page->id.text)),
+        page->title);
+}
+
+static str text_page_url(struct writer *writer, str id)
+{
+    struct page_id page = {
+        .kind = PAGE_TEXT,
+        .partner = writer->partner->id.text,
+        .page = id,
+    };
+    return writer_url(writer, &page);
+}
+
+static struct value *pages_new(struct writer *writer)
+{
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < writer->partner->pages.count; i++) {
+        str id = writer->partner->pages.items[i].text;
+        const struct page *page =
+            catalogue_page(writer->edition->catalogue, id);
+        struct value *item = value_map(writer->arena);
+        value_put_text(item, writer->arena, "id", id);
+        value_put(item, writer->arena, "title", page_title(writer, page));
+        value_put(item, writer->arena, "summary",
+                  writer_content(
+                      writer, UNIT(writer, "page.%.*s.summary", STR_ARG(id)),
+                      page->summary));
+        value_put_text(item, writer->arena, "url", text_page_url(writer, id));
+        value_put_bool(item, writer->arena, "current",
+                       str_equal(id, writer->page.page));
+        value_push(list, writer->arena, item);
+    }
+    return list;
+}
+
+static struct value *page_link(struct writer *writer, const struct name *id)
+{
+    if (id->text.len == 0) {
+        return value_null(writer->arena);
+    }
+    const struct page *page =
+        catalogue_page(writer->edition->catalogue, id->text);
+    struct value *item = value_map(writer->arena);
+    value_put(item, writer->arena, "title", page_title(writer, page));
+    value_put_text(item, writer->arena, "url",
+                   text_page_url(writer, id->text));
+    return item;
+}
+
+static struct value *outside_link(struct writer *writer, struct value *label,
+                                  str url)
+{
+    struct value *item = value_map(writer->arena);
+    value_put(item, writer->arena, "label", label);
+    value_put_text(item, writer->arena, "url", url);
+    value_put_text(item, writer->arena, "host", url_host(url));
+    return item;
+}
+
+static struct value *self_help_new(struct writer *writer)
+{
+    const struct partner *partner = writer->partner;
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < partner->self_help.count; i++) {
+        const struct link *link = &partner->self_help.items[i];
+        str unit = UNIT(writer, "partner.%.*s.self_help.%.*s.label",
+                        STR_ARG(partner->id.text), STR_ARG(link->id));
+        value_push(list, writer->arena,
+                   outside_link(writer,
+                                writer_content(writer, unit, link->label),
+                                link->url));
+    }
+    return list;
+}
+
+static struct value *health_new(struct writer *writer)
+{
+    const struct partner *partner = writer->partner;
+    if (!partner->health.url.len) {
+        return value_null(writer->arena);
+    }
+    str unit = UNIT(writer, "partner.%.*s.health.label",
+                    STR_ARG(partner->id.text));
+    struct value *label =
+        partner->health.label.len
+            ? writer_content(writer, unit, partner->health.label)
+            : PHRASE(writer, "label.health");
+    return outside_link(writer, label, partner->health.url);
+}
+
+/* ---- suppliers and escalation ------------------------------------------- */
+
+static str company_text(struct writer *writer, str name, str country)
+{
+    if (country.len == 0) {
+        return name;
+    }
+    return SAY_TEXT(writer, "supplier.company",
+                    message_text_arg("company", name),
+                    message_text_arg("country",
+                                     format_country(writer_formats(writer),
+                                                    country, writer->arena)));
+}
+
+/* Gives the name of a kind of support, or of a service. */
+static str supply_word(struct writer *writer, str written)
+{
+    for (const struct word *word = scope_words; word->text; word++) {
+        if (str_equal(written, str_from(word->text))) {
+            return writer_say_text(
+                writer, UNIT(writer, "scope.%s.name", word->text), NULL, 0);
+        }
+    }
+    return service_name(written);
+}
+
+static struct value *supply_phrase(struct writer *writer,
+                                   const struct supply *supply)
+{
+    str *words = ARENA_ARRAY(writer->arena, supply->scope.count, str);
+    for (size_t i = 0; i < supply->scope.count; i++) {
+        words[i] = supply_word(writer, supply->scope.items[i]);
+    }
+    struct message_arg scope = message_text_arg(
+        "scope", format_list(writer_formats(writer), words,
+                             supply->scope.count, LIST_AND, writer->arena));
+    struct message_arg partner =
+        message_text_arg("partner", writer->partner->name);
+    switch (supply->kind) {
+    case SUPPLIED_BY_US:
+        return SAY(writer, "supplier.us", scope, partner);
+    case SUPPLIED_RESOLD:
+        return SAY(writer, "supplier.resold", scope, partner,
+                   message_text_arg("company",
+                                    company_text(writer, supply->resold_from,
+                                                 supply->country)));
+    case SUPPLIED_OUTSOURCED:
+        return SAY(writer, "supplier.outsourced", scope, partner,
+                   message_text_arg("company",
+                                    company_text(writer, supply->outsourced_to,
+                                                 supply->country)));
+    }
+    return value_null(writer->arena);
+}
+
+struct value *view_suppliers(struct writer *writer)
+{
+    const struct partner *partner = writer->partner;
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < partner->supplied.count; i++) {
+        value_push(list, writer->arena,
+                   supply_phrase(writer, &partner->supplied.items[i]));
+    }
+    if (partner->supplied.count == 0) {
+        value_push(list, writer->arena,
+                   SAY(writer, "supplier.all",
+                       message_text_arg("partner", partner->name)));
+    }
+    return list;
+}
+
+/* The vehicles' names are product names, the same in every language. */
+static const char *vehicle_name(int vehicle)
+{
+    for (const struct word *word = vehicle_words; word->text; word++) {
+        if (word->number == vehicle) {
+            return word->meaning;
+        }
+    }
+    return "";
+}
+
+static struct value *vehicles_phrase(struct writer *writer)
+{
+    const struct partner *partner = writer->partner;
+    str *names = ARENA_ARRAY(writer->arena, partner->escalation.count, str);
+    for (size_t i = 0; i < partner->escalation.count; i++) {
+        names[i] = str_from(vehicle_name(partner->escalation.items[i]));
+    }
+    return SAY(writer, "escalation.vehicles",
+               message_text_arg(
+                   "vehicles",
+                   format_list(writer_formats(writer), names,
+                               partner->escalation.count, LIST_AND,
+                               writer->arena)));
+}
+
+struct value *view_escalation(struct writer *writer)
+{
+    const struct partner *partner = writer->partner;
+    struct value *list = value_list(writer->arena);
+    struct message_arg name = message_text_arg("partner", partner->name);
+    value_push(list, writer->arena, SAY(writer, "escalation.first", name));
+    if (partner->role == ROLE_INDIRECT_RESELLER && partner->provider.name.len) {
+        value_push(list, writer->arena,
+                   SAY(writer, "escalation.provider", name,
+                       message_text_arg(
+                           "provider",
+                           company_text(writer, partner->provider.name,
+                                        partner->provider.country))));
+    }
+    if (partner->role != ROLE_INDEPENDENT) {
+        value_push(list, writer->arena,
+                   partner_serves(partner, CLOUD_CHINA)
+                       ? SAY(writer, "escalation.china", name)
+                       : SAY(writer, "escalation.vendor", name));
+    }
+    if (partner->escalation.count) {
+        value_push(list, writer->arena, vehicles_phrase(writer));
+    }
+    value_push(list, writer->arena, SAY(writer, "escalation.loop", name));
+    return list;
+}
+
+struct value *view_partner(struct writer *writer)
+{
+    const struct partner *partner = writer->partner;
+    struct value *item = value_map(writer->arena);
+    struct arena *arena = writer->arena;
+    if (!partner) {
+        return value_null(arena);
+    }
+    const char *role = word_text(role_words, partner->role);
+    struct page_id page = {PAGE_PARTNER, partner->id.text, STR(""), STR("")};
+    value_put_text(item, arena, "id", partner->id.text);
+    value_put_text(item, arena, "name", partner->name);
+    value_put_text(item, arena, "legal_name", partner->legal_name);
+    value_put_text(item, arena, "url", writer_url(writer, &page));
+    value_put(item, arena, "summary",
+              writer_content(writer,
+                             UNIT(writer, "partner.%.*s.summary",
+                                  STR_ARG(partner->id.text)),
+                             partner->summary));
+    value_put_text(item, arena, "role", str_from(role));
+    value_put_text(item, arena, "role_text",
+                   writer_word(writer, "role", role));
+    value_put_text(item, arena, "country",
+                   format_country(writer_formats(writer), partner->country,
+                                  arena));
+    value_put(item, arena, "address", address_new(writer));
+    value_put_text(item, arena, "languages", spoken_list(writer));
+    value_put(item, arena, "contacts", view_contacts(writer, CHANNEL_COUNT));
+    value_put(item, arena, "plans", plans_new(writer));
+    value_put(item, arena, "pages", pages_new(writer));
+    value_put(item, arena, "self_help", self_help_new(writer));
+    value_put(item, arena, "health", health_new(writer));
+    value_put(item, arena, "collections",
+              page_link(writer, &partner->collections));
+    value_put(item, arena, "training", page_link(writer, &partner->training));
+    return item;
+}
+
+/* ---- the page that compares the plans ----------------------------------- */
+
+/* The hours of a plan in few words: those of its first row of reach. */
+static str hours_in_short(struct writer *writer, const struct plan *plan)
+{
+    if (plan->reach.count == 0) {
+        return STR("");
+    }
+    const struct schedule *schedule =
+        plan_schedule(plan, plan->reach.items[0].during.text);
+    const struct value *lines = view_hours_lines(writer, schedule);
+    size_t count = lines->item_count;
+    if (schedule && schedule->closed.count) {
+        count--;
+    }
+    str *texts = ARENA_ARRAY(writer->arena, count, str);
+    for (size_t i = 0; i < count; i++) {
+        texts[i] = lines->items[i]->text;
+    }
+    return arena_join(writer->arena, texts, count, STR("; "));
+}
+
+static str response_in_short(struct writer *writer, const struct plan *plan)
+{
+    if (plan->severities.count == 0) {
+        return STR("");
+    }
+    const struct targets *targets =
+        plan_targets(plan, plan->severities.items[0].id);
+    const struct value *cell = view_target(
+        writer, targets ? &targets->kinds[TARGET_FIRST_RESPONSE] : NULL);
+    return cell->kind == VALUE_MAP ? VALUE_FIND(cell, "text")->text : STR("");
+}
+
+static struct value *comparison_row(struct writer *writer,
+                                    const struct plan *plan)
+{
+    struct value *row = value_map(writer->arena);
+    bool always = channel_is_always(writer->partner, plan, CHANNEL_PHONE);
+    value_put_text(row, writer->arena, "id", plan->id.text);
+    value_put(row, writer->arena, "name", plan_name(writer, plan));
+    value_put_text(row, writer->arena, "url",
+                   plan_url(writer, plan, DOCUMENT_DESCRIPTION));
+    value_put_text(row, writer->arena, "sla_url",
+                   plan_url(writer, plan, DOCUMENT_SLA));
+    value_put_text(row, writer->arena, "hours", hours_in_short(writer, plan));
+    value_put_bool(row, writer->arena, "phone_always", always);
+    value_put_text(row, writer->arena, "phone_text",
+                   always ? WORD(writer, "label.yes")
+                          : WORD(writer, "label.no"));
+    value_put_text(row, writer->arena, "response",
+                   response_in_short(writer, plan));
+    value_put(row, writer->arena, "price", view_prices(writer, plan));
+    return row;
+}
+
+void view_add_partner_page(struct writer *writer, struct value *view)
+{
+    struct value *comparison = value_map(writer->arena);
+    struct value *rows = value_list(writer->arena);
+    for (size_t i = 0; i < writer->partner->plans.count; i++) {
+        value_push(rows, writer->arena,
+                   comparison_row(writer,
+                                  catalogue_plan(
+                                      writer->edition->catalogue,
+                                      writer->partner->plans.items[i].text)));
+    }
+    value_put(comparison, writer->arena, "rows", rows);
+    value_put(view, writer->arena, "comparison",
+              rows->item_count ? comparison : value_null(writer->arena));
+    value_put(view, writer->arena, "suppliers", view_suppliers(writer));
+    value_put(view, writer->arena, "escalation", view_escalation(writer));
+}

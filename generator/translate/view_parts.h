@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * view_parts: the pieces that several views are made of.  Private to translate.
+ * Each function gives a new value in the job's arena, shaped as
+ * docs/templates.md says.
+ */
+#ifndef SLAGEN_TRANSLATE_VIEW_PARTS_H
+#define SLAGEN_TRANSLATE_VIEW_PARTS_H
+
+#include "translate/writer.h"
+
+/* --- hours (view_hours.c) ------------------------------------------------ */
+
+/* The schedules of the plan, and `always` where a row of reach uses it. */
+struct value *view_schedules(struct writer *writer);
+
+/* The hours of a schedule in a few lines; NULL is `always`.  `unit` begins the
+ * ids of its translatable texts: "plan.business.hours". */
+struct value *view_hours_lines(struct writer *writer,
+                               const struct schedule *schedule);
+
+/* The name of a schedule; the usual words when it has none. NULL: always. */
+struct value *view_schedule_name(struct writer *writer,
+                                 const struct schedule *schedule,
+                                 const char *unit);
+
+/* --- promises (view_promise.c) ------------------------------------------- */
+
+struct value *view_severities(struct writer *writer);
+struct value *view_has_targets(struct writer *writer);
+struct value *view_target(struct writer *writer, const struct target *target);
+struct value *view_severity_name(struct writer *writer,
+                                 const struct severity *severity);
+
+/* What a business hour is in this plan, as a phrase, or null. */
+struct value *view_business_hours(struct writer *writer);
+
+struct value *view_availability(struct writer *writer);
+struct value *view_term(struct writer *writer);
+
+/* "3 months". */
+str view_period_text(struct writer *writer, struct period period);
+
+/* --- money (view_price.c) ------------------------------------------------ */
+
+struct value *view_prices(struct writer *writer, const struct plan *plan);
+struct value *view_price_text(struct writer *writer);
+
+/* --- the partner (view_partner.c) ---------------------------------------- */
+
+/* The `partner` of every page. */
+struct value *view_partner(struct writer *writer);
+
+/* All contacts of one channel, or of all when `channel` is CHANNEL_COUNT. */
+struct value *view_contacts(struct writer *writer, enum channel channel);
+
+struct value *view_suppliers(struct writer *writer);
+struct value *view_escalation(struct writer *writer);
+
+/* Names of languages as one text. */
+str view_language_list(struct writer *writer, const str *tags, size_t count);
+
+/* Adds what the page of kind PAGE_PARTNER has on top: the comparison. */
+void view_add_partner_page(struct writer *writer, struct value *view);
+
+/* --- the two documents (view_plan.c, view_sla.c) ------------------------- */
+
+/* Adds what the description and the agreement have in common. */
+void view_add_plan(struct writer *writer, struct value *view);
+
+/* The names of kinds of support as one text. */
+str view_scope_list(struct writer *writer, const int *scopes, size_t count);
+
+/* Adds the clauses of the agreement. */
+void view_add_sla(struct writer *writer, struct value *view);
+
+/* Adds what only the support description has. */
+void view_add_support(struct writer *writer, struct value *view);
+
+/* --- shorthands ---------------------------------------------------------- */
+
+struct value *view_link(struct writer *writer, str text, str url);
+
+/* A phrase, or null when the text is empty. */
+struct value *view_named_texts(struct writer *writer,
+                               const struct named_text *items, size_t count,
+                               const char *key);
+
+/* Gives the host of a link, for people: "support.example". */
+str url_host(str url);
+
+#endif

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: MIT */
+/* What the support description and the agreement of a plan have in common. */
+#include "reckon/coverage.h"
+#include "translate/view_parts.h"
+
+struct value *view_named_texts(struct writer *writer,
+                               const struct named_text *items, size_t count,
+                               const char *key)
+{
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < count; i++) {
+        str unit = UNIT(writer, "plan.%.*s.%s.%.*s",
+                        STR_ARG(writer->plan->id.text), key,
+                        STR_ARG(items[i].id));
+        struct value *phrase = writer_content(writer, unit, items[i].text);
+        value_put_text(phrase, writer->arena, "id", items[i].id);
+        value_push(list, writer->arena, phrase);
+    }
+    return list;
+}
+
+static str scope_name(struct writer *writer, int scope)
+{
+    return writer_say_text(
+        writer,
+        UNIT(writer, "scope.%s.name", word_text(scope_words, scope)), NULL, 0);
+}
+
+str view_scope_list(struct writer *writer, const int *scopes, size_t count)
+{
+    str *names = ARENA_ARRAY(writer->arena, count, str);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = scope_name(writer, scopes[i]);
+    }
+    return format_list(writer_formats(writer), names, count, LIST_AND,
+                       writer->arena);
+}
+
+static bool is_charged(const struct plan *plan, int scope)
+{
+    for (size_t i = 0; i < plan->charged.count; i++) {
+        if (plan->charged.items[i] == scope) {
+            return true;
+        }
+    }
+    return plan->charged.count == 0 && plan_is_charged(plan);
+}
+
+static struct value *scopes_new(struct writer *writer)
+{
+    const struct plan *plan = writer->plan;
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < plan->support.count; i++) {
+        int scope = plan->support.items[i];
+        const char *word = word_text(scope_words, scope);
+        struct value *item = value_map(writer->arena);
+        value_put_text(item, writer->arena, "id", str_from(word));
+        value_put_text(item, writer->arena, "name", scope_name(writer, scope));
+        value_put_text(item, writer->arena, "text",
+                       writer_say_text(writer,
+                                       UNIT(writer, "scope.%s.text", word),
+                                       NULL, 0));
+        value_put_bool(item, writer->arena, "charged",
+                       is_charged(plan, scope));
+        value_push(list, writer->arena, item);
+    }
+    return list;
+}
+
+static struct value *services_new(struct writer *writer)
+{
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < writer->plan->covers.count; i++) {
+        value_push(list, writer->arena,
+                   value_text(writer->arena,
+                              service_name(writer->plan->covers.items[i])));
+    }
+    return list;
+}
+
+/* ---- ways to reach ------------------------------------------------------ */
+
+static str severity_list(struct writer *writer, const struct reach *reach)
+{
+    if (reach->severity.count == 0) {
+        return WORD(writer, "reach.all_severities");
+    }
+    str *names = ARENA_ARRAY(writer->arena, reach->severity.count, str);
+    for (size_t i = 0; i < reach->severity.count; i++) {
+        const struct severity *severity =
+            plan_severity(writer->plan, reach->severity.items[i].text);
+        names[i] =
+            VALUE_FIND(view_severity_name(writer, severity), "text")->text;
+    }
+    return format_list(writer_formats(writer), names, reach->severity.count,
+                       LIST_AND, writer->arena);
+}
+
+static str reach_languages(struct writer *writer, const struct reach *reach)
+{
+    if (reach->languages.count) {
+        return view_language_list(writer, reach->languages.items,
+                                  reach->languages.count);
+    }
+    const struct spoken_list *speaks = &writer->partner->speaks;
+    str *tags = ARENA_ARRAY(writer->arena, speaks->count, str);
+    for (size_t i = 0; i < speaks->count; i++) {
+        tags[i] = speaks->items[i].language;
+    }
+    return view_language_list(writer, tags, speaks->count);
+}
+
+static struct value *reach_row(struct writer *writer, const struct reach *reach)
+{
+    const struct plan *plan = writer->plan;
+    const struct schedule *schedule = plan_schedule(plan, reach->during.text);
+    const char *channel = word_text(channel_words, reach->by);
+    const char *unit =
+        UNIT(writer, "plan.%.*s.hours", STR_ARG(plan->id.text)).data;
+    struct value *row = value_map(writer->arena);
+    value_put_text(row, writer->arena, "channel", str_from(channel));
+    value_put_text(row, writer->arena, "channel_name",
+                   writer_word(writer, "channel", channel));
+    value_put(row, writer->arena, "contacts",
+              view_contacts(writer, (enum channel)reach->by));
+    value_put_bool(row, writer->arena, "always",
+                   schedule_gap(schedule).kind == GAP_NONE);
+    value_put(row, writer->arena, "schedule_name",
+              view_schedule_name(writer, schedule, unit));
+    value_put_text(row, writer->arena, "schedule_url",
+                   UNIT(writer, "#hours-%.*s", STR_ARG(reach->during.text)));
+    value_put(row, writer->arena, "hours", view_hours_lines(writer, schedule));
+    value_put_text(row, writer->arena, "severities",
+                   severity_list(writer, reach));
+    value_put_text(row, writer->arena, "languages",
+                   reach_languages(writer, reach));
+    return row;
+}
+
+static struct value *reach_new(struct writer *writer)
+{
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < writer->plan->reach.count; i++) {
+        value_push(list, writer->arena,
+                   reach_row(writer, &writer->plan->reach.items[i]));
+    }
+    return list;
+}
+
+/* ---- the heart: is the telephone staffed round the clock? ---------------- */
+
+static struct value *phone_text(struct writer *writer, bool always)
+{
+    struct message_arg name = message_text_arg("partner", writer->partner->name);
+    bool promised = false;
+    for (size_t i = 0; i < writer->plan->reach.count; i++) {
+        promised |= writer->plan->reach.items[i].by == CHANNEL_PHONE;
+    }
+    if (always) {
+        return SAY(writer, "phone.always", name);
+    }
+    if (writer->page.kind == PAGE_SLA) {
+        return promised ? SAY(writer, "phone.limited_here", name)
+                        : SAY(writer, "phone.none_here", name);
+    }
+    return promised ? SAY(writer, "phone.limited", name)
+                    : SAY(writer, "phone.none", name);
+}
+
+static str document_url(struct writer *writer, enum page_kind kind,
+                        enum document document)
+{
+    if (!plan_publishes(writer->plan, document)) {
+        return STR("");
+    }
+    struct page_id page = {
+        .kind = kind,
+        .partner = writer->partner->id.text,
+        .plan = writer->plan->id.text,
+    };
+    return writer_url(writer, &page);
+}
+
+static struct value *plan_new(struct writer *writer)
+{
+    const struct plan *plan = writer->plan;
+    struct value *item = value_map(writer->arena);
+    value_put_text(item, writer->arena, "id", plan->id.text);
+    value_put(item, writer->arena, "name",
+              writer_content(
+                  writer, UNIT(writer, "plan.%.*s.name", STR_ARG(plan->id.text)),
+                  plan->name));
+    value_put(item, writer->arena, "summary",
+              writer_content(writer,
+                             UNIT(writer, "plan.%.*s.summary",
+                                  STR_ARG(plan->id.text)),
+                             plan->summary));
+    value_put_text(item, writer->arena, "version", plan->version);
+    value_put(item, writer->arena, "valid_from",
+              writer_date(writer, plan->valid_from));
+    value_put(item, writer->arena, "valid_until",
+              writer_date(writer, plan->valid_until));
+    value_put_text(item, writer->arena, "support_url",
+                   document_url(writer, PAGE_SUPPORT, DOCUMENT_DESCRIPTION));
+    value_put_text(item, writer->arena, "sla_url",
+                   document_url(writer, PAGE_SLA, DOCUMENT_SLA));
+    return item;
+}
+
+void view_add_plan(struct writer *writer, struct value *view)
+{
+    const struct plan *plan = writer->plan;
+    struct arena *arena = writer->arena;
+    bool always = channel_is_always(writer->partner, plan, CHANNEL_PHONE);
+    value_put(view, arena, "plan", plan_new(writer));
+    value_put_bool(view, arena, "phone_always", always);
+    value_put(view, arena, "phone_text", phone_text(writer, always));
+    value_put(view, arena, "scopes", scopes_new(writer));
+    value_put(view, arena, "services", services_new(writer));
+    value_put(view, arena, "out_of_scope",
+              view_named_texts(writer, plan->out_of_scope.items,
+                               plan->out_of_scope.count, "out_of_scope"));
+    value_put(view, arena, "customer_duties",
+              view_named_texts(writer, plan->customer_duties.items,
+                               plan->customer_duties.count,
+                               "customer_duties"));
+    value_put(view, arena, "reach", reach_new(writer));
+    value_put(view, arena, "schedules", view_schedules(writer));
+    value_put(view, arena, "severities", view_severities(writer));
+    value_put(view, arena, "has_targets", view_has_targets(writer));
+    value_put(view, arena, "business_hours", view_business_hours(writer));
+    value_put(view, arena, "prices", view_prices(writer, plan));
+    value_put(view, arena, "price_text", view_price_text(writer));
+    value_put(view, arena, "availability", view_availability(writer));
+    value_put(view, arena, "term", view_term(writer));
+    value_put(view, arena, "suppliers", view_suppliers(writer));
+    value_put(view, arena, "escalation", view_escalation(writer));
+}
+
+void view_add_support(struct writer *writer, struct value *view)
+{
+    struct message_arg name = message_text_arg("partner", writer->partner->name);
+    struct value *intro = value_list(writer->arena);
+    value_push(intro, writer->arena, SAY(writer, "support.intro", name));
+    value_put(view, writer->arena, "intro", intro);
+    value_put(view, writer->arena, "sla_text",
+              plan_publishes(writer->plan, DOCUMENT_SLA)
+                  ? SAY(writer, "support.sla", name)
+                  : value_null(writer->arena));
+}

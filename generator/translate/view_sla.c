@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The agreement: a fixed order of clauses, of which those are shown that have
+ * something to say, numbered as they come.  A clause's words are messages,
+ * "sla.<clause>.<part>"; its facts stand in tables and lists of the template.
+ */
+#include "reckon/coverage.h"
+#include "translate/view_parts.h"
+
+enum clause {
+    CLAUSE_PARTIES,
+    CLAUSE_PURPOSE,
+    CLAUSE_DEFINITIONS,
+    CLAUSE_SCOPE,
+    CLAUSE_HOURS,
+    CLAUSE_CHANNELS,
+    CLAUSE_SEVERITIES,
+    CLAUSE_TARGETS,
+    CLAUSE_AVAILABILITY,
+    CLAUSE_ESCALATION,
+    CLAUSE_DUTIES,
+    CLAUSE_SUPPLIERS,
+    CLAUSE_PRICE,
+    CLAUSE_REMEDIES,
+    CLAUSE_TERM,
+    CLAUSE_CHANGES,
+    CLAUSE_LAW,
+    CLAUSE_COUNT,
+};
+
+static const char *const clause_ids[CLAUSE_COUNT] = {
+    [CLAUSE_PARTIES] = "parties",
+    [CLAUSE_PURPOSE] = "purpose",
+    [CLAUSE_DEFINITIONS] = "definitions",
+    [CLAUSE_SCOPE] = "scope",
+    [CLAUSE_HOURS] = "hours",
+    [CLAUSE_CHANNELS] = "channels",
+    [CLAUSE_SEVERITIES] = "severities",
+    [CLAUSE_TARGETS] = "targets",
+    [CLAUSE_AVAILABILITY] = "availability",
+    [CLAUSE_ESCALATION] = "escalation",
+    [CLAUSE_DUTIES] = "duties",
+    [CLAUSE_SUPPLIERS] = "suppliers",
+    [CLAUSE_PRICE] = "price",
+    [CLAUSE_REMEDIES] = "remedies",
+    [CLAUSE_TERM] = "term",
+    [CLAUSE_CHANGES] = "changes",
+    [CLAUSE_LAW] = "law",
+};
+
+static bool has_target(const struct plan *plan, bool (*is)(const struct target *))
+{
+    for (size_t i = 0; i < plan->targets.count; i++) {
+        for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
+            if (is(&plan->targets.items[i].kinds[kind])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool is_given(const struct target *target)
+{
+    return target->at != NULL;
+}
+
+static bool is_objective(const struct target *target)
+{
+    return target->at && target->strength == STRENGTH_OBJECTIVE;
+}
+
+static bool is_guarantee(const struct target *target)
+{
+    return target->at && target->strength == STRENGTH_GUARANTEE;
+}
+
+static bool is_business(const struct target *target)
+{
+    return target->at && duration_is_business(target->duration);
+}
+
+static bool is_elapsed(const struct target *target)
+{
+    return target->at && target->limit == LIMIT_WITHIN &&
+           !duration_is_business(target->duration);
+}
+
+static bool has_term(const struct plan *plan)
+{
+    return plan->term.minimum.unit != PERIOD_NONE ||
+           plan->term.renews.unit != PERIOD_NONE ||
+           plan->term.notice.unit != PERIOD_NONE;
+}
+
+static bool clause_is_shown(const struct writer *writer, enum clause clause)
+{
+    const struct plan *plan = writer->plan;
+    switch (clause) {
+    case CLAUSE_SEVERITIES:
+        return plan->severities.count > 0;
+    case CLAUSE_TARGETS:
+        return has_target(plan, is_given);
+    case CLAUSE_AVAILABILITY:
+        return plan->availability.at != NULL;
+    case CLAUSE_REMEDIES:
+        return plan->availability.credits.count > 0 ||
+               has_target(plan, is_guarantee);
+    case CLAUSE_DUTIES:
+        return plan->customer_duties.count > 0;
+    case CLAUSE_TERM:
+        return has_term(plan) || plan->valid_until.year;
+    case CLAUSE_PARTIES:
+    case CLAUSE_PURPOSE:
+    case CLAUSE_DEFINITIONS:
+    case CLAUSE_SCOPE:
+    case CLAUSE_HOURS:
+    case CLAUSE_CHANNELS:
+    case CLAUSE_ESCALATION:
+    case CLAUSE_SUPPLIERS:
+    case CLAUSE_PRICE:
+    case CLAUSE_CHANGES:
+    case CLAUSE_LAW:
+    case CLAUSE_COUNT:
+        break;
+    }
+    return true;
+}
+
+/* The facts that any clause may name. */
+struct facts {
+    struct message_arg args[8];
+    size_t count;
+};
+
+static void add_fact(struct facts *facts, const char *name, str text)
+{
+    facts->args[facts->count++] = message_text_arg(name, text);
+}
+
+static str governing_tag(const struct writer *writer)
+{
+    const struct languages *languages = writer->edition->languages;
+    str tag = writer->partner->governing.language;
+    return tag.len ? tag : languages->items[languages->source].locale.tag;
+}
+
+static str law_text(struct writer *writer)
+{
+    str law = writer->partner->governing.law;
+    return law.len ? format_country(writer_formats(writer), law, writer->arena)
+                   : STR("");
+}
+
+static struct facts facts_new(struct writer *writer)
+{
+    struct formats *formats = writer_formats(writer);
+    struct facts facts = {.count = 0};
+    add_fact(&facts, "partner", writer->partner->name);
+    add_fact(&facts, "legal_name", writer->partner->legal_name);
+    add_fact(&facts, "country",
+             format_country(formats, writer->partner->country, writer->arena));
+    add_fact(&facts, "plan",
+             writer_content_text(writer,
+                                 UNIT(writer, "plan.%.*s.name",
+                                      STR_ARG(writer->plan->id.text)),
+                                 writer->plan->name));
+    add_fact(&facts, "language",
+             format_language(formats, governing_tag(writer), writer->arena));
+    add_fact(&facts, "law", law_text(writer));
+    add_fact(&facts, "venue", writer->partner->governing.venue);
+    return facts;
+}
+
+/* Adds a paragraph of a clause, "sla.parties.offer". */
+static void add_text(struct writer *writer, struct value *text,
+                     const struct facts *facts, const char *key)
+{
+    value_push(text, writer->arena,
+               writer_say(writer, str_from(key), facts->args, facts->count));
+}
+
+static void add_hours_text(struct writer *writer, struct value *text,
+                           const struct facts *facts)
+{
+    add_text(writer, text, facts, "sla.hours.zone");
+    for (size_t i = 0; i < writer->plan->hours.count; i++) {
+        if (writer->plan->hours.items[i].closed.count) {
+            add_text(writer, text, facts, "sla.hours.holidays");
+            return;
+        }
+    }
+}
+
+static void add_targets_text(struct writer *writer, struct value *text,
+                             const struct facts *facts)
+{
+    const struct plan *plan = writer->plan;
+    add_text(writer, text, facts, "sla.targets.start");
+    if (has_target(plan, is_business)) {
+        add_text(writer, text, facts, "sla.targets.business");
+    }
+    if (has_target(plan, is_elapsed)) {
+        add_text(writer, text, facts, "sla.targets.elapsed");
+    }
+    if (has_target(plan, is_objective)) {
+        add_text(writer, text, facts, "sla.targets.objective");
+    }
+}
+
+static void add_law_text(struct writer *writer, struct value *text,
+                         const struct facts *facts)
+{
+    if (writer->partner->governing.law.len) {
+        add_text(writer, text, facts, "sla.law.law");
+    }
+    if (writer->partner->governing.venue.len) {
+        add_text(writer, text, facts, "sla.law.venue");
+    }
+    add_text(writer, text, facts, "sla.law.language");
+}
+
+static struct value *clause_text(struct writer *writer, enum clause clause,
+                                 const struct facts *facts)
+{
+    struct value *text = value_list(writer->arena);
+    switch (clause) {
+    case CLAUSE_PARTIES:
+        add_text(writer, text, facts, "sla.parties.offer");
+        break;
+    case CLAUSE_PURPOSE:
+        add_text(writer, text, facts, "sla.purpose.what");
+        break;
+    case CLAUSE_SCOPE:
+        add_text(writer, text, facts, "sla.scope.what");
+        break;
+    case CLAUSE_HOURS:
+        add_hours_text(writer, text, facts);
+        break;
+    case CLAUSE_CHANNELS:
+        add_text(writer, text, facts, "sla.channels.report");
+        break;
+    case CLAUSE_SEVERITIES:
+        add_text(writer, text, facts, "sla.severities.who");
+        break;
+    case CLAUSE_TARGETS:
+        add_targets_text(writer, text, facts);
+        break;
+    case CLAUSE_REMEDIES:
+        if (has_target(writer->plan, is_guarantee)) {
+            add_text(writer, text, facts, "sla.remedies.guarantee");
+        }
+        if (writer->plan->availability.credits.count) {
+            add_text(writer, text, facts, "sla.remedies.credit");
+        }
+        break;
+    case CLAUSE_CHANGES:
+        add_text(writer, text, facts, "sla.changes.how");
+        break;
+    case CLAUSE_LAW:
+        add_law_text(writer, text, facts);
+        break;
+    case CLAUSE_DUTIES:
+        add_text(writer, text, facts, "sla.duties.what");
+        break;
+    case CLAUSE_DEFINITIONS:
+    case CLAUSE_AVAILABILITY:
+    case CLAUSE_ESCALATION:
+    case CLAUSE_SUPPLIERS:
+    case CLAUSE_PRICE:
+    case CLAUSE_TERM:
+    case CLAUSE_COUNT:
+        break;
+    }
+    return text;
+}
+
+static struct value *clause_new(struct writer *writer, enum clause clause,
+                                int number, const struct facts *facts)
+{
+    struct value *item = value_map(writer->arena);
+    value_put_text(item, writer->arena, "number", UNIT(writer, "%d", number));
+    value_put_text(item, writer->arena, "anchor",
+                   UNIT(writer, "clause-%s", clause_ids[clause]));
+    value_put(item, writer->arena, "title",
+              writer_say(writer,
+                         UNIT(writer, "sla.%s.title", clause_ids[clause]), NULL,
+                         0));
+    value_put(item, writer->arena, "text", clause_text(writer, clause, facts));
+    return item;
+}
+
+static struct value *clauses_new(struct writer *writer)
+{
+    struct value *clauses = value_map(writer->arena);
+    struct facts facts = facts_new(writer);
+    int number = 0;
+    for (int clause = 0; clause < CLAUSE_COUNT; clause++) {
+        value_put(clauses, writer->arena, clause_ids[clause],
+                  clause_is_shown(writer, (enum clause)clause)
+                      ? clause_new(writer, (enum clause)clause, ++number,
+                                   &facts)
+                      : value_null(writer->arena));
+    }
+    return clauses;
+}
+
+/* ---- definitions: only of words that the agreement uses ----------------- */
+
+static void define(struct writer *writer, struct value *list, const char *word)
+{
+    struct value *item = value_map(writer->arena);
+    value_put(item, writer->arena, "term",
+              writer_say(writer, UNIT(writer, "definition.%s.term", word), NULL,
+                         0));
+    value_put(item, writer->arena, "text",
+              writer_say(writer, UNIT(writer, "definition.%s.text", word), NULL,
+                         0));
+    value_push(list, writer->arena, item);
+}
+
+static bool has_kind(const struct plan *plan, enum target_kind kind)
+{
+    for (size_t i = 0; i < plan->targets.count; i++) {
+        if (plan->targets.items[i].kinds[kind].at) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static struct value *definitions_new(struct writer *writer)
+{
+    const struct plan *plan = writer->plan;
+    struct value *list = value_list(writer->arena);
+    define(writer, list, "request");
+    define(writer, list, "service_hours");
+    if (has_target(plan, is_business)) {
+        define(writer, list, "business_hour");
+        define(writer, list, "business_day");
+    }
+    if (has_kind(plan, TARGET_FIRST_RESPONSE)) {
+        define(writer, list, "first_response");
+    }
+    if (has_kind(plan, TARGET_WORKAROUND)) {
+        define(writer, list, "workaround");
+    }
+    if (has_kind(plan, TARGET_RESOLUTION)) {
+        define(writer, list, "resolution");
+    }
+    if (plan->severities.count) {
+        define(writer, list, "severity");
+    }
+    if (plan->availability.at) {
+        define(writer, list, "availability");
+    }
+    return list;
+}
+
+void view_add_sla(struct writer *writer, struct value *view)
+{
+    struct value *governing = value_map(writer->arena);
+    value_put(view, writer->arena, "clauses", clauses_new(writer));
+    value_put(view, writer->arena, "definitions_list",
+              definitions_new(writer));
+    value_put_text(governing, writer->arena, "language",
+                   format_language(writer_formats(writer),
+                                   governing_tag(writer), writer->arena));
+    value_put_text(governing, writer->arena, "law", law_text(writer));
+    value_put_text(governing, writer->arena, "venue",
+                   writer->partner->governing.venue);
+    value_put(view, writer->arena, "governing", governing);
+}
