@@ -71,7 +71,8 @@ str arena_vprintf(struct arena *arena, const char *format, va_list args)
 str arena_join(struct arena *arena, const str *parts, size_t count,
                str separator);
 
-/* Ends the program: "slagen: out of memory", status 3.  For base only. */
+/* Ends the program: "slagen: out of memory", status 3.  For base
+ * and for the fences around foreign libraries, which cannot go on either. */
 _Noreturn void arena_out_of_memory(void);
 
 #endif

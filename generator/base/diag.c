@@ -255,7 +255,7 @@ static void add_visible(struct buf *out, str text)
         uint32_t c = utf8_decode(text, &i);
         if (c == '\t') {
             buf_add_char(out, ' ');
-        } else if (c == UTF8_INVALID || utf8_is_control(c)) {
+        } else if (c == UTF8_INVALID || c == '\n' || utf8_is_control(c)) {
             buf_add_code_point(out, 0xB7);
         } else {
             buf_add_code_point(out, c);

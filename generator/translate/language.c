@@ -24,17 +24,16 @@ size_t languages_find(const struct languages *languages, str tag)
 static const struct value *load(const struct loading *loading, str tag,
                                 const char *name)
 {
-    str path = arena_printf(loading->arena, "locales/%.*s/%s", STR_ARG(tag),
-                            name);
+    str path =
+        arena_printf(loading->arena, "locales/%.*s/%s", STR_ARG(tag), name);
     return loading->file(loading->context, path);
 }
 
-static bool report_config(const struct loading *loading,
-                          const struct value *at, const char *message,
-                          const char *hint)
+static bool report_config(const struct loading *loading, const struct value *at,
+                          const char *message, const char *hint)
 {
-    struct diag *diag = diag_at(loading->diags, SEVERITY_ERROR,
-                                "locale-config", at, "%s", message);
+    struct diag *diag = diag_at(loading->diags, SEVERITY_ERROR, "locale-config",
+                                at, "%s", message);
     diag_hint(loading->diags, diag, "%s", hint);
     return false;
 }
@@ -127,9 +126,8 @@ static bool read_config(const struct loading *loading,
         read_tag(loading, source ? source : config, &languages->source);
     for (size_t i = 0; i < languages->count; i++) {
         struct language *language = &languages->items[i];
-        usable &= read_fallback(loading,
-                                value_find(fallback, language->locale.tag),
-                                language);
+        usable &= read_fallback(
+            loading, value_find(fallback, language->locale.tag), language);
     }
     return usable;
 }
@@ -150,10 +148,9 @@ static bool publish(const struct loading *loading, const str *tags,
             languages->published[languages->published_count++] = index;
             continue;
         }
-        struct diag *diag =
-            diag_at(loading->diags, SEVERITY_ERROR, "locale-unknown", at,
-                    "there are no texts for the language `%.*s`",
-                    STR_ARG(tags[i]));
+        struct diag *diag = diag_at(
+            loading->diags, SEVERITY_ERROR, "locale-unknown", at,
+            "there are no texts for the language `%.*s`", STR_ARG(tags[i]));
         diag_hint(loading->diags, diag,
                   "add it to locales/locales.yaml, with its own "
                   "locales/%.*s/messages.yaml",
@@ -167,18 +164,17 @@ static bool load_language(const struct loading *loading,
                           struct language *language)
 {
     str tag = language->locale.tag;
-    bool usable = locale_read(load(loading, tag, "locale.yaml"), tag,
-                              loading->arena, loading->diags,
-                              &language->locale);
-    usable &= catalog_read(load(loading, tag, "messages.yaml"),
-                           &language->locale, loading->arena, loading->diags,
-                           &language->catalog);
+    bool usable =
+        locale_read(load(loading, tag, "locale.yaml"), tag, loading->arena,
+                    loading->diags, &language->locale);
+    usable &=
+        catalog_read(load(loading, tag, "messages.yaml"), &language->locale,
+                     loading->arena, loading->diags, &language->catalog);
     language->content = load(loading, tag, "content.yaml");
     return usable;
 }
 
-static void make_chain(const struct loading *loading,
-                       struct language *language)
+static void make_chain(const struct loading *loading, struct language *language)
 {
     size_t count = language->fallback_count + 1;
     const struct catalog **catalogs =
@@ -238,14 +234,13 @@ static bool check_published(const struct loading *loading)
     return usable;
 }
 
-bool languages_read(language_file *file, void *context,
-                    const str *site_locales, size_t site_locale_count,
-                    const struct value *site_at, struct arena *arena,
-                    struct diags *diags, struct languages *out)
+bool languages_read(language_file *file, void *context, const str *site_locales,
+                    size_t site_locale_count, const struct value *site_at,
+                    struct arena *arena, struct diags *diags,
+                    struct languages *out)
 {
     struct loading loading = {file, context, arena, diags, out};
-    const struct value *config =
-        file(context, STR("locales/locales.yaml"));
+    const struct value *config = file(context, STR("locales/locales.yaml"));
     *out = (struct languages){0};
     if (!config || !read_config(&loading, config) ||
         !publish(&loading, site_locales, site_locale_count, site_at)) {

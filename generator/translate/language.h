@@ -24,14 +24,14 @@ struct language {
     const struct value *content; /* map of unit ids to texts; NULL: none */
     size_t *fallback;            /* indices, in order; never itself */
     size_t fallback_count;
-    struct catalog_chain chain;  /* its catalogue, then its fallbacks' */
+    struct catalog_chain chain; /* its catalogue, then its fallbacks' */
 };
 
 struct languages {
     struct language *items; /* in the order of locales.yaml */
     size_t count;
-    size_t source;          /* index: the language of content and messages */
-    size_t *published;      /* indices, in the order of the site */
+    size_t source;     /* index: the language of content and messages */
+    size_t *published; /* indices, in the order of the site */
     size_t published_count;
 };
 
@@ -45,10 +45,10 @@ typedef const struct value *language_file(void *context, str path);
  * for (none: the source); `site_at` is where it asks.  Errors: locale-unknown,
  * locale-config, and those of locale_read, catalog_read and catalog_check.
  */
-bool languages_read(language_file *file, void *context,
-                    const str *site_locales, size_t site_locale_count,
-                    const struct value *site_at, struct arena *arena,
-                    struct diags *diags, struct languages *out);
+bool languages_read(language_file *file, void *context, const str *site_locales,
+                    size_t site_locale_count, const struct value *site_at,
+                    struct arena *arena, struct diags *diags,
+                    struct languages *out);
 
 /* Gives the index of a tag, or `count` when there is no such language. */
 size_t languages_find(const struct languages *languages, str tag);

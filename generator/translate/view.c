@@ -27,10 +27,9 @@ static const struct page *text_page(const struct writer *writer)
 
 static str plan_name_text(struct writer *writer)
 {
-    return writer_content_text(writer,
-                               UNIT(writer, "plan.%.*s.name",
-                                    STR_ARG(writer->plan->id.text)),
-                               writer->plan->name);
+    return writer_content_text(
+        writer, UNIT(writer, "plan.%.*s.name", STR_ARG(writer->plan->id.text)),
+        writer->plan->name);
 }
 
 static str title_text(struct writer *writer)
@@ -52,10 +51,9 @@ static str title_text(struct writer *writer)
         return SAY_TEXT(writer, "sla.title",
                         message_text_arg("plan", plan_name_text(writer)));
     case PAGE_TEXT:
-        return writer_content_text(writer,
-                                   UNIT(writer, "page.%.*s.title",
-                                        STR_ARG(writer->page.page)),
-                                   text_page(writer)->title);
+        return writer_content_text(
+            writer, UNIT(writer, "page.%.*s.title", STR_ARG(writer->page.page)),
+            text_page(writer)->title);
     }
     return STR("");
 }
@@ -81,15 +79,15 @@ static str description_text(struct writer *writer)
         args[count++] = message_text_arg("plan", plan_name_text(writer));
     }
     if (writer->page.kind == PAGE_TEXT && text_page(writer)->summary.len) {
-        return writer_content_text(writer,
-                                   UNIT(writer, "page.%.*s.summary",
-                                        STR_ARG(writer->page.page)),
-                                   text_page(writer)->summary);
+        return writer_content_text(
+            writer,
+            UNIT(writer, "page.%.*s.summary", STR_ARG(writer->page.page)),
+            text_page(writer)->summary);
     }
-    return writer_say_text(writer,
-                           UNIT(writer, "%s.description",
-                                page_kind_word(writer->page.kind)),
-                           args, count);
+    return writer_say_text(
+        writer,
+        UNIT(writer, "%s.description", page_kind_word(writer->page.kind)), args,
+        count);
 }
 
 /* ---- languages ---------------------------------------------------------- */
@@ -133,8 +131,8 @@ static struct value *language_new(struct writer *writer,
                                   const struct language *language)
 {
     struct value *item = value_map(writer->arena);
-    bool current = language == writer->language &&
-                   writer->page.kind != PAGE_CHOOSER;
+    bool current =
+        language == writer->language && writer->page.kind != PAGE_CHOOSER;
     value_put_text(item, writer->arena, "lang", language->locale.tag);
     value_put_text(item, writer->arena, "dir",
                    str_from(direction_name(language->locale.direction)));
@@ -152,9 +150,9 @@ static struct value *languages_new(struct writer *writer)
     const struct languages *languages = writer->edition->languages;
     struct value *list = value_list(writer->arena);
     for (size_t i = 0; i < languages->published_count; i++) {
-        value_push(list, writer->arena,
-                   language_new(writer,
-                                &languages->items[languages->published[i]]));
+        value_push(
+            list, writer->arena,
+            language_new(writer, &languages->items[languages->published[i]]));
     }
     return list;
 }
@@ -240,13 +238,13 @@ static struct value *notice_new(struct writer *writer, const char *key)
     value_put_text(source, writer->arena, "lang", governing->locale.tag);
     value_put_text(source, writer->arena, "dir",
                    str_from(direction_name(governing->locale.direction)));
-    value_put_text(source, writer->arena, "url",
-                   is_published(writer->edition->languages, governing)
-                       ? relative_url(writer_path(writer, &writer->page),
-                                      path_in(writer, governing,
-                                              writer->suffix),
-                                      writer->arena)
-                       : STR(""));
+    value_put_text(
+        source, writer->arena, "url",
+        is_published(writer->edition->languages, governing)
+            ? relative_url(writer_path(writer, &writer->page),
+                           path_in(writer, governing, writer->suffix),
+                           writer->arena)
+            : STR(""));
     value_put(notice, writer->arena, "source", source);
     return notice;
 }
@@ -265,8 +263,7 @@ static struct value *draft_notice(struct writer *writer)
 static struct value *labels_new(struct writer *writer)
 {
     const struct languages *languages = writer->edition->languages;
-    const struct catalog *source =
-        &languages->items[languages->source].catalog;
+    const struct catalog *source = &languages->items[languages->source].catalog;
     struct value *labels = value_map(writer->arena);
     for (size_t i = 0; i < source->entry_count; i++) {
         str key = source->entries[i].key;
@@ -289,8 +286,7 @@ static struct value *breadcrumbs_new(struct writer *writer)
     }
     str name = site_name(writer);
     value_push(list, writer->arena,
-               view_link(writer,
-                         name.len ? name : WORD(writer, "index.title"),
+               view_link(writer, name.len ? name : WORD(writer, "index.title"),
                          writer_url(writer, &index)));
     if (kind != PAGE_PARTNER) {
         struct page_id partner = {.kind = PAGE_PARTNER,
@@ -329,9 +325,11 @@ static void add_frame(struct writer *writer, struct value *view)
     value_put_text(view, arena, "description", description_text(writer));
     value_put_text(view, arena, "stylesheet",
                    relative_url(here, STR("assets/slagen.css"), arena));
-    value_put_text(view, arena, "twin",
-                   relative_url(here, path_in(writer, writer->language, other),
-                                arena));
+    value_put_text(view, arena, "icon",
+                   relative_url(here, STR("assets/icon.svg"), arena));
+    value_put_text(
+        view, arena, "twin",
+        relative_url(here, path_in(writer, writer->language, other), arena));
     value_put_text(view, arena, "canonical", absolute_url(writer, here));
     value_put(view, arena, "alternates", alternates_new(writer));
     value_put_text(view, arena, "default_url",
@@ -356,8 +354,8 @@ static struct value *partner_entry(struct writer *writer,
     const struct value *full = view_partner(&other);
     writer->borrowed |= other.borrowed;
     struct value *item = value_map(writer->arena);
-    static const char *const keys[] = {"name", "legal_name", "summary",
-                                       "country", "url", "plans"};
+    static const char *const keys[] = {"name",    "legal_name", "summary",
+                                       "country", "url",        "plans"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         value_put(item, writer->arena, keys[i],
                   value_find(full, str_from(keys[i])));
@@ -386,11 +384,9 @@ static void add_text_page(struct writer *writer, struct value *view)
     const struct page *page = text_page(writer);
     struct arena *arena = writer->arena;
     size_t index;
-    str unit =
-        UNIT(writer, "page.%.*s.body", STR_ARG(writer->page.page));
+    str unit = UNIT(writer, "page.%.*s.body", STR_ARG(writer->page.page));
     struct value *body = writer_prose(writer, unit, page->body.at, &index);
-    const struct language *language =
-        &writer->edition->languages->items[index];
+    const struct language *language = &writer->edition->languages->items[index];
     bool own = language == writer->language;
     value_put(view, arena, "intro",
               page->summary.len
@@ -405,6 +401,42 @@ static void add_text_page(struct writer *writer, struct value *view)
     value_put_text(view, arena, "body_dir",
                    own ? STR("")
                        : str_from(direction_name(language->locale.direction)));
+}
+
+/* ---- has_X -------------------------------------------------------------- */
+
+enum { VIEW_DEPTH = 16 }; /* values within values; ours are half as deep */
+
+static void add_has(struct writer *writer, struct value *value, int depth);
+
+/* Mustache cannot ask whether a list has items without going through them, and
+ * a heading wants to stand once: beside every list X stands has_X. */
+static void add_has_to_map(struct writer *writer, struct value *map, int depth)
+{
+    size_t count = map->entry_count;
+    for (size_t i = 0; i < count; i++) {
+        struct value_entry entry = map->entries[i];
+        if (entry.value->kind == VALUE_LIST) {
+            value_set(map, writer->arena,
+                      UNIT(writer, "has_%.*s", STR_ARG(entry.key)),
+                      value_bool(writer->arena, entry.value->item_count > 0));
+        }
+        add_has(writer, entry.value, depth);
+    }
+}
+
+static void add_has(struct writer *writer, struct value *value, int depth)
+{
+    if (depth == VIEW_DEPTH) {
+        return;
+    }
+    if (value->kind == VALUE_MAP) {
+        add_has_to_map(writer, value, depth + 1);
+    } else if (value->kind == VALUE_LIST) {
+        for (size_t i = 0; i < value->item_count; i++) {
+            add_has(writer, value->items[i], depth + 1);
+        }
+    }
 }
 
 struct value *view_make(struct writer *writer)
@@ -436,16 +468,17 @@ struct value *view_make(struct writer *writer)
     value_put(view, writer->arena, "incomplete",
               writer->borrowed ? notice_new(writer, "notice.incomplete")
                                : value_null(writer->arena));
+    add_has(writer, view, 0);
     return view;
 }
 
 /* ---- placeholders in prose ---------------------------------------------- */
 
 const str view_placeholder_names[] = {
-    STR_INIT("partner.name"),   STR_INIT("partner.legal_name"),
-    STR_INIT("partner.phone"),  STR_INIT("partner.email"),
-    STR_INIT("partner.portal"), STR_INIT("partner.chat"),
-    STR_INIT("partner.health"), STR_INIT("partner.country"),
+    STR_INIT("partner.name"),     STR_INIT("partner.legal_name"),
+    STR_INIT("partner.phone"),    STR_INIT("partner.email"),
+    STR_INIT("partner.portal"),   STR_INIT("partner.chat"),
+    STR_INIT("partner.health"),   STR_INIT("partner.country"),
     STR_INIT("partner.provider"),
 };
 const size_t view_placeholder_count =

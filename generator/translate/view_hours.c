@@ -81,8 +81,7 @@ static str range_text(struct writer *writer, const struct range *range)
     }
     str text = format_time_range(formats, range->start,
                                  range->end - MINUTES_PER_DAY, writer->arena);
-    return SAY_TEXT(writer, "hours.overnight",
-                    message_text_arg("range", text));
+    return SAY_TEXT(writer, "hours.overnight", message_text_arg("range", text));
 }
 
 static struct value *day_hours(struct writer *writer, const struct day *day)
@@ -94,8 +93,7 @@ static struct value *day_hours(struct writer *writer, const struct day *day)
         value_put_text(item, writer->arena, "text", range_text(writer, range));
         value_put_text(item, writer->arena, "from",
                        time_iso(writer, range->start));
-        value_put_text(item, writer->arena, "to",
-                       time_iso(writer, range->end));
+        value_put_text(item, writer->arena, "to", time_iso(writer, range->end));
         value_push(hours, writer->arena, item);
     }
     return hours;
@@ -105,12 +103,12 @@ static struct value *row_new(struct writer *writer, int first, int last,
                              const struct day *day)
 {
     struct value *row = value_map(writer->arena);
-    str days = format_weekday_range(writer_formats(writer),
-                                    (enum weekday)first, (enum weekday)last,
-                                    NAME_FULL, writer->arena);
-    value_put_text(row, writer->arena, "days",
-                   format_capitalized(writer_formats(writer), days,
-                                      writer->arena));
+    str days =
+        format_weekday_range(writer_formats(writer), (enum weekday)first,
+                             (enum weekday)last, NAME_FULL, writer->arena);
+    value_put_text(
+        row, writer->arena, "days",
+        format_capitalized(writer_formats(writer), days, writer->arena));
     value_put(row, writer->arena, "hours", day_hours(writer, day));
     value_put_bool(row, writer->arena, "closed", day->count == 0);
     return row;
@@ -167,8 +165,8 @@ static str calendar_names(struct writer *writer,
         const struct calendar *calendar = catalogue_calendar(
             writer->edition->catalogue, schedule->closed.items[i].text);
         names[i] = writer_content_text(
-            writer, UNIT(writer, "calendar.%.*s.name",
-                         STR_ARG(calendar->id.text)),
+            writer,
+            UNIT(writer, "calendar.%.*s.name", STR_ARG(calendar->id.text)),
             calendar->name);
     }
     return format_list(writer_formats(writer), names, schedule->closed.count,
@@ -195,11 +193,11 @@ struct value *view_hours_lines(struct writer *writer,
             continue;
         }
         str hours = ranges_text(writer, VALUE_FIND(row, "hours"));
-        push_line(writer, lines,
-                  SAY_TEXT(writer, "hours.line",
-                           message_text_arg("days",
-                                            VALUE_FIND(row, "days")->text),
-                           message_text_arg("hours", hours)));
+        push_line(
+            writer, lines,
+            SAY_TEXT(writer, "hours.line",
+                     message_text_arg("days", VALUE_FIND(row, "days")->text),
+                     message_text_arg("hours", hours)));
     }
     if (schedule->closed.count) {
         push_line(writer, lines,
@@ -220,10 +218,9 @@ struct value *view_schedule_name(struct writer *writer,
     if (schedule->name.len == 0) {
         return PHRASE(writer, "hours.usual_name");
     }
-    return writer_content(writer,
-                          UNIT(writer, "%s.%.*s.name", unit,
-                               STR_ARG(schedule->id)),
-                          schedule->name);
+    return writer_content(
+        writer, UNIT(writer, "%s.%.*s.name", unit, STR_ARG(schedule->id)),
+        schedule->name);
 }
 
 /* ---- a schedule in full ------------------------------------------------- */
@@ -268,10 +265,9 @@ static str offset_text(struct writer *writer, const struct schedule *schedule)
     if (standard == summer) {
         return offset_word(writer, standard);
     }
-    return SAY_TEXT(
-        writer, "hours.offsets",
-        message_text_arg("standard", offset_word(writer, standard)),
-        message_text_arg("summer", offset_word(writer, summer)));
+    return SAY_TEXT(writer, "hours.offsets",
+                    message_text_arg("standard", offset_word(writer, standard)),
+                    message_text_arg("summer", offset_word(writer, summer)));
 }
 
 static str total_text(struct writer *writer, int32_t minutes)
@@ -349,11 +345,11 @@ static struct value *exception_new(struct writer *writer,
     struct value *item = value_map(writer->arena);
     struct value *dates = value_map(writer->arena);
     bool one_day = date_compare(exception->first, exception->last) == 0;
-    str text = one_day ? format_date(formats, exception->first, DATE_LONG,
-                                     writer->arena)
-                       : format_date_range(formats, exception->first,
-                                           exception->last, DATE_LONG,
-                                           writer->arena);
+    str text =
+        one_day
+            ? format_date(formats, exception->first, DATE_LONG, writer->arena)
+            : format_date_range(formats, exception->first, exception->last,
+                                DATE_LONG, writer->arena);
     value_put_text(dates, writer->arena, "text", text);
     value_put_text(dates, writer->arena, "from",
                    date_iso(writer->arena, exception->first));

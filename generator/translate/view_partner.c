@@ -95,10 +95,10 @@ static struct reachable reachable_of(struct writer *writer,
     case CHANNEL_PORTAL:
         return (struct reachable){url_host(contact->url), contact->url};
     case CHANNEL_POST:
-        return (struct reachable){
-            arena_join(writer->arena, contact->lines.items,
-                       contact->lines.count, STR(", ")),
-            STR("")};
+        return (struct reachable){arena_join(writer->arena,
+                                             contact->lines.items,
+                                             contact->lines.count, STR(", ")),
+                                  STR("")};
     case CHANNEL_COUNT:
         break;
     }
@@ -116,12 +116,12 @@ static struct value *contact_new(struct writer *writer,
     value_put_text(item, writer->arena, "channel", str_from(channel));
     value_put_text(item, writer->arena, "channel_name",
                    writer_word(writer, "channel", channel));
-    value_put(item, writer->arena, "label",
-              writer_content(writer,
-                             UNIT(writer, "partner.%.*s.contact.%s.%.*s.label",
-                                  STR_ARG(partner->id.text), channel,
-                                  STR_ARG(id)),
-                             contact->label));
+    value_put(
+        item, writer->arena, "label",
+        writer_content(writer,
+                       UNIT(writer, "partner.%.*s.contact.%s.%.*s.label",
+                            STR_ARG(partner->id.text), channel, STR_ARG(id)),
+                       contact->label));
     value_put_text(item, writer->arena, "text", reachable.text);
     value_put_text(item, writer->arena, "href", reachable.href);
     value_put_text(item, writer->arena, "languages",
@@ -130,8 +130,7 @@ static struct value *contact_new(struct writer *writer,
     value_put(item, writer->arena, "hours",
               contact->during.text.len
                   ? view_hours_lines(
-                        writer,
-                        partner_schedule(partner, contact->during.text))
+                        writer, partner_schedule(partner, contact->during.text))
                   : value_list(writer->arena));
     return item;
 }
@@ -143,10 +142,10 @@ struct value *view_contacts(struct writer *writer, enum channel channel)
         for (size_t j = 0; j < writer->partner->contact.channels[i].count;
              j++) {
             if (channel == CHANNEL_COUNT || i == (int)channel) {
-                value_push(
-                    list, writer->arena,
-                    contact_new(writer,
-                                &writer->partner->contact.channels[i].items[j]));
+                value_push(list, writer->arena,
+                           contact_new(
+                               writer,
+                               &writer->partner->contact.channels[i].items[j]));
             }
         }
     }
@@ -182,10 +181,10 @@ static struct value *plan_entry(struct writer *writer, const struct plan *plan)
     value_put_text(item, writer->arena, "id", plan->id.text);
     value_put(item, writer->arena, "name", plan_name(writer, plan));
     value_put(item, writer->arena, "summary",
-              writer_content(writer,
-                             UNIT(writer, "plan.%.*s.summary",
-                                  STR_ARG(plan->id.text)),
-                             plan->summary));
+              writer_content(
+                  writer,
+                  UNIT(writer, "plan.%.*s.summary", STR_ARG(plan->id.text)),
+                  plan->summary));
     value_put_text(item, writer->arena, "url",
                    plan_url(writer, plan, DOCUMENT_DESCRIPTION));
     value_put_text(item, writer->arena, "sla_url",
@@ -198,11 +197,11 @@ static struct value *plans_new(struct writer *writer)
 {
     struct value *list = value_list(writer->arena);
     for (size_t i = 0; i < writer->partner->plans.count; i++) {
-        value_push(list, writer->arena,
-                   plan_entry(writer,
-                              catalogue_plan(
-                                  writer->edition->catalogue,
-                                  writer->partner->plans.items[i].text)));
+        value_push(
+            list, writer->arena,
+            plan_entry(writer,
+                       catalogue_plan(writer->edition->catalogue,
+                                      writer->partner->plans.items[i].text)));
     }
     return list;
 }
@@ -235,9 +234,9 @@ static struct value *pages_new(struct writer *writer)
         value_put_text(item, writer->arena, "id", id);
         value_put(item, writer->arena, "title", page_title(writer, page));
         value_put(item, writer->arena, "summary",
-                  writer_content(
-                      writer, UNIT(writer, "page.%.*s.summary", STR_ARG(id)),
-                      page->summary));
+                  writer_content(writer,
+                                 UNIT(writer, "page.%.*s.summary", STR_ARG(id)),
+                                 page->summary));
         value_put_text(item, writer->arena, "url", text_page_url(writer, id));
         value_put_bool(item, writer->arena, "current",
                        str_equal(id, writer->page.page));
@@ -255,8 +254,7 @@ static struct value *page_link(struct writer *writer, const struct name *id)
         catalogue_page(writer->edition->catalogue, id->text);
     struct value *item = value_map(writer->arena);
     value_put(item, writer->arena, "title", page_title(writer, page));
-    value_put_text(item, writer->arena, "url",
-                   text_page_url(writer, id->text));
+    value_put_text(item, writer->arena, "url", text_page_url(writer, id->text));
     return item;
 }
 
@@ -292,8 +290,8 @@ static struct value *health_new(struct writer *writer)
     if (!partner->health.url.len) {
         return value_null(writer->arena);
     }
-    str unit = UNIT(writer, "partner.%.*s.health.label",
-                    STR_ARG(partner->id.text));
+    str unit =
+        UNIT(writer, "partner.%.*s.health.label", STR_ARG(partner->id.text));
     struct value *label =
         partner->health.label.len
             ? writer_content(writer, unit, partner->health.label)
@@ -308,11 +306,10 @@ static str company_text(struct writer *writer, str name, str country)
     if (country.len == 0) {
         return name;
     }
-    return SAY_TEXT(writer, "supplier.company",
-                    message_text_arg("company", name),
-                    message_text_arg("country",
-                                     format_country(writer_formats(writer),
-                                                    country, writer->arena)));
+    return SAY_TEXT(
+        writer, "supplier.company", message_text_arg("company", name),
+        message_text_arg("country", format_country(writer_formats(writer),
+                                                   country, writer->arena)));
 }
 
 /* Gives the name of a kind of support, or of a service. */
@@ -335,8 +332,8 @@ static struct value *supply_phrase(struct writer *writer,
         words[i] = supply_word(writer, supply->scope.items[i]);
     }
     struct message_arg scope = message_text_arg(
-        "scope", format_list(writer_formats(writer), words,
-                             supply->scope.count, LIST_AND, writer->arena));
+        "scope", format_list(writer_formats(writer), words, supply->scope.count,
+                             LIST_AND, writer->arena));
     struct message_arg partner =
         message_text_arg("partner", writer->partner->name);
     switch (supply->kind) {
@@ -390,12 +387,11 @@ static struct value *vehicles_phrase(struct writer *writer)
     for (size_t i = 0; i < partner->escalation.count; i++) {
         names[i] = str_from(vehicle_name(partner->escalation.items[i]));
     }
-    return SAY(writer, "escalation.vehicles",
-               message_text_arg(
-                   "vehicles",
-                   format_list(writer_formats(writer), names,
-                               partner->escalation.count, LIST_AND,
-                               writer->arena)));
+    return SAY(
+        writer, "escalation.vehicles",
+        message_text_arg("vehicles", format_list(writer_formats(writer), names,
+                                                 partner->escalation.count,
+                                                 LIST_AND, writer->arena)));
 }
 
 struct value *view_escalation(struct writer *writer)
@@ -405,12 +401,12 @@ struct value *view_escalation(struct writer *writer)
     struct message_arg name = message_text_arg("partner", partner->name);
     value_push(list, writer->arena, SAY(writer, "escalation.first", name));
     if (partner->role == ROLE_INDIRECT_RESELLER && partner->provider.name.len) {
-        value_push(list, writer->arena,
-                   SAY(writer, "escalation.provider", name,
-                       message_text_arg(
-                           "provider",
-                           company_text(writer, partner->provider.name,
-                                        partner->provider.country))));
+        value_push(
+            list, writer->arena,
+            SAY(writer, "escalation.provider", name,
+                message_text_arg("provider",
+                                 company_text(writer, partner->provider.name,
+                                              partner->provider.country))));
     }
     if (partner->role != ROLE_INDEPENDENT) {
         value_push(list, writer->arena,
@@ -445,11 +441,10 @@ struct value *view_partner(struct writer *writer)
                                   STR_ARG(partner->id.text)),
                              partner->summary));
     value_put_text(item, arena, "role", str_from(role));
-    value_put_text(item, arena, "role_text",
-                   writer_word(writer, "role", role));
-    value_put_text(item, arena, "country",
-                   format_country(writer_formats(writer), partner->country,
-                                  arena));
+    value_put_text(item, arena, "role_text", writer_word(writer, "role", role));
+    value_put_text(
+        item, arena, "country",
+        format_country(writer_formats(writer), partner->country, arena));
     value_put(item, arena, "address", address_new(writer));
     value_put_text(item, arena, "languages", spoken_list(writer));
     value_put(item, arena, "contacts", view_contacts(writer, CHANNEL_COUNT));
@@ -524,11 +519,11 @@ void view_add_partner_page(struct writer *writer, struct value *view)
     struct value *comparison = value_map(writer->arena);
     struct value *rows = value_list(writer->arena);
     for (size_t i = 0; i < writer->partner->plans.count; i++) {
-        value_push(rows, writer->arena,
-                   comparison_row(writer,
-                                  catalogue_plan(
-                                      writer->edition->catalogue,
-                                      writer->partner->plans.items[i].text)));
+        value_push(
+            rows, writer->arena,
+            comparison_row(
+                writer, catalogue_plan(writer->edition->catalogue,
+                                       writer->partner->plans.items[i].text)));
     }
     value_put(comparison, writer->arena, "rows", rows);
     value_put(view, writer->arena, "comparison",

@@ -9,9 +9,9 @@ struct value *view_named_texts(struct writer *writer,
 {
     struct value *list = value_list(writer->arena);
     for (size_t i = 0; i < count; i++) {
-        str unit = UNIT(writer, "plan.%.*s.%s.%.*s",
-                        STR_ARG(writer->plan->id.text), key,
-                        STR_ARG(items[i].id));
+        str unit =
+            UNIT(writer, "plan.%.*s.%s.%.*s", STR_ARG(writer->plan->id.text),
+                 key, STR_ARG(items[i].id));
         struct value *phrase = writer_content(writer, unit, items[i].text);
         value_put_text(phrase, writer->arena, "id", items[i].id);
         value_push(list, writer->arena, phrase);
@@ -22,8 +22,8 @@ struct value *view_named_texts(struct writer *writer,
 static str scope_name(struct writer *writer, int scope)
 {
     return writer_say_text(
-        writer,
-        UNIT(writer, "scope.%s.name", word_text(scope_words, scope)), NULL, 0);
+        writer, UNIT(writer, "scope.%s.name", word_text(scope_words, scope)),
+        NULL, 0);
 }
 
 str view_scope_list(struct writer *writer, const int *scopes, size_t count)
@@ -60,8 +60,7 @@ static struct value *scopes_new(struct writer *writer)
                        writer_say_text(writer,
                                        UNIT(writer, "scope.%s.text", word),
                                        NULL, 0));
-        value_put_bool(item, writer->arena, "charged",
-                       is_charged(plan, scope));
+        value_put_bool(item, writer->arena, "charged", is_charged(plan, scope));
         value_push(list, writer->arena, item);
     }
     return list;
@@ -151,7 +150,8 @@ static struct value *reach_new(struct writer *writer)
 
 static struct value *phone_text(struct writer *writer, bool always)
 {
-    struct message_arg name = message_text_arg("partner", writer->partner->name);
+    struct message_arg name =
+        message_text_arg("partner", writer->partner->name);
     bool promised = false;
     for (size_t i = 0; i < writer->plan->reach.count; i++) {
         promised |= writer->plan->reach.items[i].by == CHANNEL_PHONE;
@@ -186,15 +186,16 @@ static struct value *plan_new(struct writer *writer)
     const struct plan *plan = writer->plan;
     struct value *item = value_map(writer->arena);
     value_put_text(item, writer->arena, "id", plan->id.text);
-    value_put(item, writer->arena, "name",
-              writer_content(
-                  writer, UNIT(writer, "plan.%.*s.name", STR_ARG(plan->id.text)),
-                  plan->name));
+    value_put(
+        item, writer->arena, "name",
+        writer_content(writer,
+                       UNIT(writer, "plan.%.*s.name", STR_ARG(plan->id.text)),
+                       plan->name));
     value_put(item, writer->arena, "summary",
-              writer_content(writer,
-                             UNIT(writer, "plan.%.*s.summary",
-                                  STR_ARG(plan->id.text)),
-                             plan->summary));
+              writer_content(
+                  writer,
+                  UNIT(writer, "plan.%.*s.summary", STR_ARG(plan->id.text)),
+                  plan->summary));
     value_put_text(item, writer->arena, "version", plan->version);
     value_put(item, writer->arena, "valid_from",
               writer_date(writer, plan->valid_from));
@@ -222,8 +223,7 @@ void view_add_plan(struct writer *writer, struct value *view)
                                plan->out_of_scope.count, "out_of_scope"));
     value_put(view, arena, "customer_duties",
               view_named_texts(writer, plan->customer_duties.items,
-                               plan->customer_duties.count,
-                               "customer_duties"));
+                               plan->customer_duties.count, "customer_duties"));
     value_put(view, arena, "reach", reach_new(writer));
     value_put(view, arena, "schedules", view_schedules(writer));
     value_put(view, arena, "severities", view_severities(writer));
@@ -239,7 +239,8 @@ void view_add_plan(struct writer *writer, struct value *view)
 
 void view_add_support(struct writer *writer, struct value *view)
 {
-    struct message_arg name = message_text_arg("partner", writer->partner->name);
+    struct message_arg name =
+        message_text_arg("partner", writer->partner->name);
     struct value *intro = value_list(writer->arena);
     value_push(intro, writer->arena, SAY(writer, "support.intro", name));
     value_put(view, writer->arena, "intro", intro);

@@ -17,9 +17,9 @@ static enum money_style money_style_for(struct writer *writer,
             first = currency;
         }
         if (!str_equal(first, currency) &&
-            str_equal(format_currency_symbol(formats, first, writer->arena),
-                      format_currency_symbol(formats, currency,
-                                             writer->arena))) {
+            str_equal(
+                format_currency_symbol(formats, first, writer->arena),
+                format_currency_symbol(formats, currency, writer->arena))) {
             return MONEY_CODE;
         }
     }
@@ -34,12 +34,11 @@ static str amount_text(struct writer *writer, const struct price *price,
     str amount = format_money(writer_formats(writer), decimal, money->currency,
                               style, writer->arena);
     if (price->unit == PRICE_PER_PLAN) {
-        return SAY_TEXT(writer, "price.form.period",
-                        message_text_arg("amount", amount),
-                        message_text_arg(
-                            "period",
-                            writer_word(writer, "price.period",
-                                        price_period_word(price->period))));
+        return SAY_TEXT(
+            writer, "price.form.period", message_text_arg("amount", amount),
+            message_text_arg("period",
+                             writer_word(writer, "price.period",
+                                         price_period_word(price->period))));
     }
     str unit = writer_word(writer, "price.unit", price_unit_word(price->unit));
     if (price->period == PRICE_ONCE) {
@@ -49,10 +48,9 @@ static str amount_text(struct writer *writer, const struct price *price,
     }
     str period =
         writer_word(writer, "price.period", price_period_word(price->period));
-    return SAY_TEXT(writer, "price.form.unit_period",
-                    message_text_arg("amount", amount),
-                    message_text_arg("unit", unit),
-                    message_text_arg("period", period));
+    return SAY_TEXT(
+        writer, "price.form.unit_period", message_text_arg("amount", amount),
+        message_text_arg("unit", unit), message_text_arg("period", period));
 }
 
 /* "EUR 249.00/user/month" */
@@ -127,8 +125,7 @@ struct value *view_price_text(struct writer *writer)
     if (plan->charged.count) {
         return SAY(writer, "price.text.some",
                    message_text_arg("scopes",
-                                    view_scope_list(writer,
-                                                    plan->charged.items,
+                                    view_scope_list(writer, plan->charged.items,
                                                     plan->charged.count)));
     }
     return PHRASE(writer, "price.text.all");

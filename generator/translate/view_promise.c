@@ -13,9 +13,9 @@ struct value *view_severity_name(struct writer *writer,
                               severity->name);
     }
     if (severity_is_usual(severity->id)) {
-        return writer_say(
-            writer, UNIT(writer, "severity.%.*s", STR_ARG(severity->id)), NULL,
-            0);
+        return writer_say(writer,
+                          UNIT(writer, "severity.%.*s", STR_ARG(severity->id)),
+                          NULL, 0);
     }
     return phrase_new(writer->arena, severity->id);
 }
@@ -110,10 +110,8 @@ static struct value *severity_targets(struct writer *writer, str severity_id)
     const struct targets *targets = plan_targets(writer->plan, severity_id);
     struct value *cells = value_map(writer->arena);
     for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
-        value_put(cells, writer->arena,
-                  target_kind_key((enum target_kind)kind),
-                  view_target(writer,
-                              targets ? &targets->kinds[kind] : NULL));
+        value_put(cells, writer->arena, target_kind_key((enum target_kind)kind),
+                  view_target(writer, targets ? &targets->kinds[kind] : NULL));
     }
     return cells;
 }
@@ -125,9 +123,8 @@ struct value *view_severities(struct writer *writer)
     for (size_t i = 0; i < plan->severities.count; i++) {
         const struct severity *severity = &plan->severities.items[i];
         struct value *item = value_map(writer->arena);
-        str unit =
-            UNIT(writer, "plan.%.*s.severities.%.*s.definition",
-                 STR_ARG(plan->id.text), STR_ARG(severity->id));
+        str unit = UNIT(writer, "plan.%.*s.severities.%.*s.definition",
+                        STR_ARG(plan->id.text), STR_ARG(severity->id));
         value_put_text(item, writer->arena, "id", severity->id);
         value_put(item, writer->arena, "name",
                   view_severity_name(writer, severity));
@@ -144,6 +141,7 @@ struct value *view_has_targets(struct writer *writer)
 {
     struct value *has = value_map(writer->arena);
     const struct plan *plan = writer->plan;
+    bool any_kind = false;
     for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
         bool any = false;
         for (size_t i = 0; i < plan->targets.count; i++) {
@@ -151,7 +149,9 @@ struct value *view_has_targets(struct writer *writer)
         }
         value_put_bool(has, writer->arena,
                        target_kind_key((enum target_kind)kind), any);
+        any_kind |= any;
     }
+    value_put_bool(has, writer->arena, "any", any_kind);
     return has;
 }
 
@@ -179,8 +179,10 @@ struct value *view_business_hours(struct writer *writer)
 str view_period_text(struct writer *writer, struct period period)
 {
     static const char *const keys[] = {
-        [PERIOD_NONE] = "",           [PERIOD_DAYS] = "period.days",
-        [PERIOD_WEEKS] = "period.weeks", [PERIOD_MONTHS] = "period.months",
+        [PERIOD_NONE] = "",
+        [PERIOD_DAYS] = "period.days",
+        [PERIOD_WEEKS] = "period.weeks",
+        [PERIOD_MONTHS] = "period.months",
         [PERIOD_YEARS] = "period.years",
     };
     struct message_arg amount =
@@ -216,9 +218,9 @@ static struct value *credit_new(struct writer *writer,
     if (index + 1 < availability->credits.count) {
         str low =
             percent_text(writer, &availability->credits.items[index + 1].below);
-        text = SAY_TEXT(writer, "availability.band",
-                        message_text_arg("low", low),
-                        message_text_arg("high", high));
+        text =
+            SAY_TEXT(writer, "availability.band", message_text_arg("low", low),
+                     message_text_arg("high", high));
     } else {
         text = SAY_TEXT(writer, "availability.below",
                         message_text_arg("high", high));
@@ -266,17 +268,17 @@ struct value *view_availability(struct writer *writer)
               writer_content(writer, UNIT(writer, "%s.measured", unit),
                              availability->measured));
     value_put(item, writer->arena, "credits", credits);
-    value_put(item, writer->arena, "of",
-              writer_content(writer, UNIT(writer, "%s.of", unit),
-                             availability->of));
-    value_put(item, writer->arena, "claim",
-              availability->claim_within.unit == PERIOD_NONE
-                  ? value_null(writer->arena)
-                  : SAY(writer, "availability.claim",
-                        message_text_arg(
-                            "period",
-                            view_period_text(writer,
-                                             availability->claim_within))));
+    value_put(
+        item, writer->arena, "of",
+        writer_content(writer, UNIT(writer, "%s.of", unit), availability->of));
+    value_put(
+        item, writer->arena, "claim",
+        availability->claim_within.unit == PERIOD_NONE
+            ? value_null(writer->arena)
+            : SAY(writer, "availability.claim",
+                  message_text_arg(
+                      "period",
+                      view_period_text(writer, availability->claim_within))));
     return item;
 }
 

@@ -48,7 +48,8 @@ static const char *const clause_ids[CLAUSE_COUNT] = {
     [CLAUSE_LAW] = "law",
 };
 
-static bool has_target(const struct plan *plan, bool (*is)(const struct target *))
+static bool has_target(const struct plan *plan,
+                       bool (*is)(const struct target *))
 {
     for (size_t i = 0; i < plan->targets.count; i++) {
         for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
@@ -161,10 +162,10 @@ static struct facts facts_new(struct writer *writer)
     add_fact(&facts, "country",
              format_country(formats, writer->partner->country, writer->arena));
     add_fact(&facts, "plan",
-             writer_content_text(writer,
-                                 UNIT(writer, "plan.%.*s.name",
-                                      STR_ARG(writer->plan->id.text)),
-                                 writer->plan->name));
+             writer_content_text(
+                 writer,
+                 UNIT(writer, "plan.%.*s.name", STR_ARG(writer->plan->id.text)),
+                 writer->plan->name));
     add_fact(&facts, "language",
              format_language(formats, governing_tag(writer), writer->arena));
     add_fact(&facts, "law", law_text(writer));
@@ -296,11 +297,11 @@ static struct value *clauses_new(struct writer *writer)
     struct facts facts = facts_new(writer);
     int number = 0;
     for (int clause = 0; clause < CLAUSE_COUNT; clause++) {
-        value_put(clauses, writer->arena, clause_ids[clause],
-                  clause_is_shown(writer, (enum clause)clause)
-                      ? clause_new(writer, (enum clause)clause, ++number,
-                                   &facts)
-                      : value_null(writer->arena));
+        value_put(
+            clauses, writer->arena, clause_ids[clause],
+            clause_is_shown(writer, (enum clause)clause)
+                ? clause_new(writer, (enum clause)clause, ++number, &facts)
+                : value_null(writer->arena));
     }
     return clauses;
 }
@@ -310,12 +311,12 @@ static struct value *clauses_new(struct writer *writer)
 static void define(struct writer *writer, struct value *list, const char *word)
 {
     struct value *item = value_map(writer->arena);
-    value_put(item, writer->arena, "term",
-              writer_say(writer, UNIT(writer, "definition.%s.term", word), NULL,
-                         0));
-    value_put(item, writer->arena, "text",
-              writer_say(writer, UNIT(writer, "definition.%s.text", word), NULL,
-                         0));
+    value_put(
+        item, writer->arena, "term",
+        writer_say(writer, UNIT(writer, "definition.%s.term", word), NULL, 0));
+    value_put(
+        item, writer->arena, "text",
+        writer_say(writer, UNIT(writer, "definition.%s.text", word), NULL, 0));
     value_push(list, writer->arena, item);
 }
 
@@ -361,8 +362,7 @@ void view_add_sla(struct writer *writer, struct value *view)
 {
     struct value *governing = value_map(writer->arena);
     value_put(view, writer->arena, "clauses", clauses_new(writer));
-    value_put(view, writer->arena, "definitions_list",
-              definitions_new(writer));
+    value_put(view, writer->arena, "definitions_list", definitions_new(writer));
     value_put_text(governing, writer->arena, "language",
                    format_language(writer_formats(writer),
                                    governing_tag(writer), writer->arena));

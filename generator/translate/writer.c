@@ -57,9 +57,9 @@ static struct value *phrase_in(struct writer *writer, str text,
     value_put_text(phrase, writer->arena, "text", text);
     value_put_text(phrase, writer->arena, "lang",
                    own ? STR("") : language->locale.tag);
-    value_put_text(
-        phrase, writer->arena, "dir",
-        own ? STR("") : str_from(direction_name(language->locale.direction)));
+    value_put_text(phrase, writer->arena, "dir",
+                   own ? STR("")
+                       : str_from(direction_name(language->locale.direction)));
     return phrase;
 }
 

@@ -51,8 +51,8 @@ struct writer {
     struct page_id page;
     const struct partner *partner; /* NULL where the page has none */
     const struct plan *plan;
-    str suffix;                    /* "html" or "md" */
-    bool borrowed;                 /* a text came from another language */
+    str suffix;    /* "html" or "md" */
+    bool borrowed; /* a text came from another language */
 };
 
 /* Gives the formatters of the page's language. */
@@ -70,15 +70,15 @@ struct value *writer_say(struct writer *writer, str key,
 str writer_say_text(struct writer *writer, str key,
                     const struct message_arg *args, size_t arg_count);
 
-#define SAY_ARGS(...) \
-    (const struct message_arg[]){__VA_ARGS__}, \
-        sizeof((const struct message_arg[]){__VA_ARGS__}) / \
+#define SAY_ARGS(...)                                                          \
+    (const struct message_arg[]){__VA_ARGS__},                                 \
+        sizeof((const struct message_arg[]){__VA_ARGS__}) /                    \
             sizeof(struct message_arg)
-#define SAY(writer, key, ...) \
+#define SAY(writer, key, ...)                                                  \
     writer_say((writer), STR(key), SAY_ARGS(__VA_ARGS__))
-#define SAY_TEXT(writer, key, ...) \
+#define SAY_TEXT(writer, key, ...)                                             \
     writer_say_text((writer), STR(key), SAY_ARGS(__VA_ARGS__))
-#define WORD(writer, key) writer_say_text((writer), STR(key), NULL, 0)
+#define WORD(writer, key)   writer_say_text((writer), STR(key), NULL, 0)
 #define PHRASE(writer, key) writer_say((writer), STR(key), NULL, 0)
 
 /* Gives the message "prefix.word" without facts: a word of an enum. */

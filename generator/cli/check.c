@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* slagen check: finds every fault and writes nothing. */
+#include "cli/commands.h"
+#include "cli/pages.h"
+#include "cli/report.h"
+#include "rules/rules.h"
+
+static const struct option_spec option_format = {
+    "--format", NULL, "text|json", OPTION_TEXT,
+    offsetof(struct options, format), "how to print findings (default: text)"};
+
+static const struct option_spec *const specs[] = {&option_project,
+                                                  &option_format,
+                                                  &option_strict, NULL};
+
+static int check(const struct options *options)
+{
+    struct project project;
+    bool json = str_equal(options->format, STR("json"));
+    if (options->format.len && !json &&
+        !str_equal(options->format, STR("text"))) {
+        fprintf(stderr, "slagen check: --format is text or json\n");
+        return EXIT_USAGE;
+    }
+    project_open(&project, options->project);
+    if (project.usable) {
+        struct pages pages;
+        pages_plan(&pages, &project, &(struct pages_filter){.all_formats = true});
+        pages_make(&pages, &project, pool_default_workers(), NULL, NULL);
+    }
+    if (options->strict) {
+        diags_harden(&project.diags);
+    }
+    if (json) {
+        report_json(&project.diags, stdout);
+    } else {
+        report_text(&project.diags, stdout);
+    }
+    int status = report_status(&project.diags);
+    project_close(&project);
+    return status;
+}
+
+const struct command command_check = {
+    .name = "check",
+    .args = "",
+    .summary = "find every fault of a project, and write nothing",
+    .details = "With --format json it prints an array of {rule, severity, file, "
+               "line,\ncolumn, end_line, end_column, message, hint, related}.",
+    .options = specs,
+    .run = check,
+};

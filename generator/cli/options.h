@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * options: the words behind a command, read by a table that also is its help.
+ */
+#ifndef SLAGEN_CLI_OPTIONS_H
+#define SLAGEN_CLI_OPTIONS_H
+
+#include <stdio.h>
+
+#include "base/arena.h"
+
+/* What a command may be told; each command uses the members it declares. */
+struct options {
+    const char *project;  /* -C, "." */
+    const char *output;   /* -o */
+    const char *partials; /* --partials */
+    str partner;          /* --partner ID */
+    str plan;             /* --plan ID */
+    str locale;           /* --locale TAG[,TAG…] */
+    str format;           /* --format WORD[,WORD…] */
+    str explain;          /* --explain ID */
+    size_t workers;       /* -j N; 0: one for each processor */
+    bool force;           /* --force */
+    bool strict;          /* --strict */
+    bool json;            /* --json */
+    bool help;            /* --help */
+    const char **args;    /* what is no option */
+    size_t arg_count;
+};
+
+enum option_kind {
+    OPTION_FLAG,   /* bool */
+    OPTION_PATH,   /* const char * */
+    OPTION_TEXT,   /* str */
+    OPTION_NUMBER, /* size_t, from 1 */
+};
+
+struct option_spec {
+    const char *name;  /* "--output" */
+    const char *letter; /* "-o", or NULL */
+    const char *value;  /* "DIR" in the help; NULL for a flag */
+    enum option_kind kind;
+    size_t offset;       /* in struct options */
+    const char *meaning; /* for the help */
+};
+
+/* Options that several commands share. */
+extern const struct option_spec option_project;
+extern const struct option_spec option_strict;
+
+struct command {
+    const char *name;
+    const char *args;    /* "PARTNER/PLAN/DOCUMENT", or "" */
+    const char *summary; /* one line */
+    const char *details; /* more for its help, or "" */
+    const struct option_spec *const *options; /* NULL ends the list */
+    size_t arg_min;
+    size_t arg_max;
+    int (*run)(const struct options *options); /* gives the exit status */
+};
+
+enum exit_status {
+    EXIT_CLEAN = 0,
+    EXIT_FAULTS = 1,  /* of content or templates; nothing was published */
+    EXIT_USAGE = 2,
+    EXIT_MACHINE = 3, /* cannot read, cannot write, no memory */
+};
+
+/*
+ * Reads the words behind the command into `out`.  False, after one line on
+ * standard error, when one is wrong.
+ */
+bool options_read(const struct command *command, int argc, char **argv,
+                  struct arena *arena, struct options *out);
+
+/* Prints the help of a command. */
+void options_help(const struct command *command, FILE *out);
+
+#endif

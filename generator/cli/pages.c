@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/pages.h"
+
+#include "typeset/view_prose.h"
+
+/* ---- which pages -------------------------------------------------------- */
+
+struct planning {
+    struct pages *pages;
+    struct project *project;
+    const struct pages_filter *filter;
+    size_t language;
+};
+
+static bool is_listed(str list, str word)
+{
+    while (list.len) {
+        if (str_equal(str_trim(str_cut(&list, ',')), word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add_job(struct planning *planning, const struct page_id *page,
+                    enum output_format format)
+{
+    struct pages *pages = planning->pages;
+    if (pages->count == pages->capacity) {
+        size_t capacity = pages->capacity ? pages->capacity * 2 : 64;
+        struct page_job *jobs =
+            ARENA_ARRAY(&planning->project->arena, capacity, struct page_job);
+        if (pages->count) {
+            memcpy(jobs, pages->jobs, pages->count * sizeof *jobs);
+        }
+        pages->jobs = jobs;
+        pages->capacity = capacity;
+    }
+    pages->jobs[pages->count++] =
+        (struct page_job){*page, planning->language, format};
+}
+
+/* --partner keeps what belongs to it, --plan the documents of one plan. */
+static bool is_wanted(const struct pages_filter *filter,
+                      const struct page_id *page)
+{
+    if (filter->plan.len && !str_equal(page->plan, filter->plan)) {
+        return false;
+    }
+    return filter->partner.len == 0 || str_equal(page->partner, filter->partner);
+}
+
+static void plan_page(void *context, const struct page_id *page)
+{
+    struct planning *planning = context;
+    const struct pages_filter *filter = planning->filter;
+    if (!is_wanted(filter, page)) {
+        return;
+    }
+    for (int format = OUTPUT_HTML; format <= OUTPUT_MARKDOWN; format++) {
+        if (filter->all_formats || filter->formats[format]) {
+            add_job(planning, page, (enum output_format)format);
+        }
+    }
+}
+
+void pages_plan(struct pages *pages, struct project *project,
+                const struct pages_filter *filter)
+{
+    const struct languages *languages = &project->languages;
+    struct planning planning = {pages, project, filter, languages->source};
+    struct page_id chooser = {.kind = PAGE_CHOOSER};
+    *pages = (struct pages){0};
+    if (filter->locale.len == 0) {
+        plan_page(&planning, &chooser);
+    }
+    for (size_t i = 0; i < languages->published_count; i++) {
+        planning.language = languages->published[i];
+        str tag = languages->items[planning.language].locale.tag;
+        if (filter->locale.len == 0 || is_listed(filter->locale, tag)) {
+            project_each_page(project, plan_page, &planning);
+        }
+    }
+}
+
+/* ---- making them -------------------------------------------------------- */
+
+struct making {
+    const struct pages *pages;
+    struct project *project;
+    page_sink *sink;
+    void *context;
+    struct worker *workers;
+    struct arena *reports; /* one for each worker: where its messages live */
+    struct diags *slots;   /* one for each job */
+    bool *made;            /* one for each job */
+};
+
+struct value *page_view(struct worker *worker, const struct project *project,
+                        const struct page_job *job)
+{
+    struct writer writer = worker_writer(worker, project, &job->page,
+                                         job->language, job->format);
+    struct value *view = view_make(&writer);
+    struct prose_context prose = writer_prose_context(&writer);
+    view_set_prose(view, job->format, &prose, writer.arena);
+    return view;
+}
+
+static void make_page(void *context, size_t number, size_t index)
+{
+    struct making *making = context;
+    struct worker *worker = &making->workers[number];
+    const struct page_job *job = &making->pages->jobs[index];
+    struct diags *diags = &making->slots[index];
+    struct arena_mark start = arena_mark(&worker->job);
+    const struct language *language =
+        &making->project->languages.items[job->language];
+    diags_init(diags, &making->reports[number]);
+    buf_clear(&worker->text);
+    const struct value *view = page_view(worker, making->project, job);
+    making->made[index] = templates_render(
+        making->project->templates, job->format,
+        str_from(page_kind_word(job->page.kind)), view, diags, &worker->text);
+    if (making->made[index] && making->sink) {
+        str path = page_path(&job->page, language->url,
+                             format_suffix(job->format), &worker->job);
+        making->made[index] = making->sink(making->context, job, path,
+                                           buf_text(&worker->text), diags);
+    }
+    arena_rewind(&worker->job, start);
+}
+
+/* The same fault of a template or of prose shows on every page; diags_sort
+ * later keeps one of each. */
+static bool merge(const struct making *making)
+{
+    bool good = true;
+    for (size_t i = 0; i < making->pages->count; i++) {
+        good &= making->made[i];
+        diags_append(&making->project->diags, &making->slots[i]);
+    }
+    return good;
+}
+
+bool pages_make(const struct pages *pages, struct project *project,
+                size_t worker_count, page_sink *sink, void *context)
+{
+    struct arena *arena = &project->arena;
+    size_t count = worker_count ? worker_count : pool_default_workers();
+    struct making making = {
+        .pages = pages,
+        .project = project,
+        .sink = sink,
+        .context = context,
+        .workers = ARENA_ARRAY(arena, count, struct worker),
+        .reports = ARENA_ARRAY(arena, count, struct arena),
+        .slots = ARENA_ARRAY(arena, pages->count, struct diags),
+        .made = ARENA_ARRAY(arena, pages->count, bool),
+    };
+    for (size_t i = 0; i < count; i++) {
+        worker_open(&making.workers[i], project);
+    }
+    pool_run(count, pages->count, make_page, &making);
+    bool good = merge(&making);
+    for (size_t i = 0; i < count; i++) {
+        worker_close(&making.workers[i]);
+    }
+    return good;
+}

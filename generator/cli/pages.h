@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * pages: all pages of a site, made by a pool of workers.
+ *
+ * The list of jobs is fixed before any worker starts, and findings are merged
+ * in its order, so that pages and messages are the same for any number of
+ * workers.
+ */
+#ifndef SLAGEN_CLI_PAGES_H
+#define SLAGEN_CLI_PAGES_H
+
+#include "base/pool.h"
+#include "cli/project.h"
+
+/* What to make; empty texts: everything. */
+struct pages_filter {
+    str partner;
+    str plan;
+    str locale; /* tags, with commas between */
+    bool formats[2]; /* by OUTPUT_HTML, OUTPUT_MARKDOWN */
+    bool all_formats;
+};
+
+struct page_job {
+    struct page_id page;
+    size_t language; /* index into languages */
+    enum output_format format;
+};
+
+struct pages {
+    struct page_job *jobs;
+    size_t count;
+    size_t capacity;
+};
+
+/* Lists the pages that the filter lets through. */
+void pages_plan(struct pages *pages, struct project *project,
+                const struct pages_filter *filter);
+
+/* Takes the text of a page; called from several threads at once. */
+typedef bool page_sink(void *context, const struct page_job *job, str path,
+                       str text, struct diags *diags);
+
+/*
+ * Makes every page and gives it to the sink (NULL: to nobody).  Findings go to
+ * project->diags.  False when any page could not be made.
+ */
+bool pages_make(const struct pages *pages, struct project *project,
+                size_t worker_count, page_sink *sink, void *context);
+
+/*
+ * Makes the view of one page with its prose in the format's markup; it lives in
+ * worker->job.
+ */
+struct value *page_view(struct worker *worker, const struct project *project,
+                        const struct page_job *job);
+
+#endif

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/project.h"
+
+#include "base/asset.h"
+
+#include "cli/zones.h"
+#include "input/yaml.h"
+#include "rules/rules.h"
+#include "translate/init.h"
+#include "translate/known.h"
+
+/* ---- files -------------------------------------------------------------- */
+
+static const struct value *read_source(struct project *project,
+                                       const struct source *source)
+{
+    struct value *value = NULL;
+    if (!yaml_read(source, &yaml_limits_content, &project->arena,
+                   &project->diags, &value)) {
+        project->usable = false;
+        return NULL;
+    }
+    return value;
+}
+
+static const struct value *read_file(struct project *project, str path)
+{
+    const struct source *source;
+    if (!source_read(&project->folder, path, SOURCE_YAML_MAX_BYTES,
+                     &project->arena, &project->diags, &source)) {
+        project->usable = false;
+        return NULL;
+    }
+    return read_source(project, source);
+}
+
+/* For languages_read: the project's own file, or the program's. */
+static const struct value *language_yaml(void *context, str path)
+{
+    struct project *project = context;
+    const struct source *source;
+    if (!source_exists(&project->folder, path) && !asset_find(path)) {
+        return NULL;
+    }
+    if (!source_read_overlay(&project->folder, path, SOURCE_YAML_MAX_BYTES,
+                             &project->arena, &project->diags, &source)) {
+        project->usable = false;
+        return NULL;
+    }
+    return read_source(project, source);
+}
+
+/* ---- content ------------------------------------------------------------ */
+
+static void report_no_project(struct project *project)
+{
+    struct diag *diag = diag_add(
+        &project->diags, SEVERITY_ERROR, "project-missing", NULL, (pos){0, 0},
+        (pos){0, 0}, "%s holds neither slagen.yaml nor a folder content",
+        project->folder.path);
+    diag_hint(&project->diags, diag,
+              "name the project's folder with -C, or begin one: "
+              "content/partner.yaml and content/plan.yaml");
+    project->usable = false;
+}
+
+static void load_catalogue(struct project *project)
+{
+    struct arena *arena = &project->arena;
+    struct source_list list = {0};
+    struct known known = {
+        .country = country_is_known,
+        .language = language_is_known,
+        .currency_digits = currency_minor_digits,
+        .zone = zones_check,
+        .context = project->zones,
+    };
+    struct reading reading = {&known, arena, &project->diags};
+    const struct value *site = NULL;
+    bool has_site = source_exists(&project->folder, STR("slagen.yaml"));
+    if (has_site) {
+        site = read_file(project, STR("slagen.yaml"));
+    } else if (!source_exists(&project->folder, STR("content"))) {
+        report_no_project(project);
+        return;
+    }
+    project->usable &= source_list(&project->folder, STR("content"),
+                                   STR(".yaml"), arena, &project->diags, &list);
+    const struct value **documents =
+        ARENA_ARRAY(arena, list.count, const struct value *);
+    size_t count = 0;
+    for (size_t i = 0; i < list.count; i++) {
+        const struct value *document = read_file(project, list.paths[i]);
+        if (document) {
+            documents[count++] = document;
+        }
+    }
+    project->usable &= catalogue_read(documents, count, site, &reading,
+                                      &project->catalogue);
+    rules_check(&project->catalogue, &project->diags);
+}
+
+/* ---- templates ---------------------------------------------------------- */
+
+static void load_templates(struct project *project)
+{
+    struct arena *arena = &project->arena;
+    struct source_list list = {0};
+    bool usable = source_list_overlay(&project->folder, STR("templates"),
+                                      STR(".mustache"), arena, &project->diags,
+                                      &list);
+    const struct source **sources =
+        ARENA_ARRAY(arena, list.count, const struct source *);
+    for (size_t i = 0; i < list.count; i++) {
+        usable &= source_read_overlay(&project->folder, list.paths[i],
+                                      SOURCE_YAML_MAX_BYTES, arena,
+                                      &project->diags, &sources[i]);
+    }
+    if (usable) {
+        project->templates =
+            templates_compile(sources, list.count, arena, &project->diags);
+    }
+    project->usable &= project->templates != NULL;
+}
+
+static void load_languages(struct project *project)
+{
+    const struct site *site = &project->catalogue.site;
+    const struct value *at = field_value(site->at, "locales");
+    project->usable &= languages_read(
+        language_yaml, project, site->locales.items, site->locales.count, at,
+        &project->arena, &project->diags, &project->languages);
+}
+
+/* ---- prose -------------------------------------------------------------- */
+
+struct prose_job {
+    struct project *project;
+    struct worker *worker;
+};
+
+/* Every text page is checked in each language for each partner that shows it:
+ * a placeholder may be good for one partner and not for another. */
+static void check_prose(void *context, const struct page_id *page)
+{
+    struct prose_job *job = context;
+    struct project *project = job->project;
+    const struct languages *languages = &project->languages;
+    if (page->kind != PAGE_TEXT) {
+        return;
+    }
+    const struct page *text = catalogue_page(&project->catalogue, page->page);
+    for (size_t i = 0; i < languages->published_count; i++) {
+        struct writer writer =
+            worker_writer(job->worker, project, page, languages->published[i],
+                          OUTPUT_HTML);
+        struct prose_context prose = writer_prose_context(&writer);
+        size_t index;
+        str unit = arena_printf(writer.arena, "page.%.*s.body",
+                                STR_ARG(page->page));
+        project->usable &=
+            prose_check(writer_prose(&writer, unit, text->body.at, &index),
+                        &prose, &project->diags);
+    }
+}
+
+static void check_all_prose(struct project *project)
+{
+    struct worker worker;
+    struct prose_job job = {project, &worker};
+    worker_open(&worker, project);
+    project_each_page(project, check_prose, &job);
+    worker_close(&worker);
+}
+
+/* ---- the whole ---------------------------------------------------------- */
+
+void project_open(struct project *project, const char *path)
+{
+    *project = (struct project){.usable = true};
+    diags_init(&project->diags, &project->arena);
+    project->zones = zones_new(&project->arena);
+    project->has_folder = translate_init(&project->diags) &&
+                          source_folder_open(path, &project->diags,
+                                             &project->folder);
+    if (!project->has_folder) {
+        project->usable = false;
+        return;
+    }
+    load_catalogue(project);
+    load_languages(project);
+    load_templates(project);
+    project->edition = (struct edition){
+        .catalogue = &project->catalogue,
+        .languages = &project->languages,
+        .offsets = zones_offsets,
+        .offsets_context = project->zones,
+        .generator = STR("slagen " SLAGEN_VERSION),
+    };
+    if (project->usable) {
+        check_all_prose(project);
+    }
+}
+
+void project_close(struct project *project)
+{
+    if (project->has_folder) {
+        source_folder_close(&project->folder);
+    }
+    arena_release(&project->arena);
+    translate_release();
+}
+
+/* ---- pages -------------------------------------------------------------- */
+
+str format_suffix(enum output_format format)
+{
+    return format == OUTPUT_HTML ? STR("html") : STR("md");
+}
+
+static void each_plan_page(const struct project *project,
+                           const struct partner *partner, project_page *each,
+                           void *context)
+{
+    for (size_t i = 0; i < partner->plans.count; i++) {
+        const struct plan *plan = catalogue_plan(
+            &project->catalogue, partner->plans.items[i].text);
+        struct page_id page = {PAGE_SUPPORT, partner->id.text, plan->id.text,
+                               STR("")};
+        if (plan_publishes(plan, DOCUMENT_DESCRIPTION)) {
+            each(context, &page);
+        }
+        page.kind = PAGE_SLA;
+        if (plan_publishes(plan, DOCUMENT_SLA)) {
+            each(context, &page);
+        }
+    }
+}
+
+static void each_text_page(const struct partner *partner, project_page *each,
+                           void *context)
+{
+    for (size_t i = 0; i < partner->pages.count; i++) {
+        struct page_id page = {PAGE_TEXT, partner->id.text, STR(""),
+                               partner->pages.items[i].text};
+        each(context, &page);
+    }
+    const struct name linked[] = {partner->collections, partner->training};
+    for (size_t i = 0; i < sizeof linked / sizeof *linked; i++) {
+        bool listed = linked[i].text.len == 0 ||
+                      (i > 0 && str_equal(linked[i].text, linked[0].text));
+        for (size_t j = 0; j < partner->pages.count; j++) {
+            listed |= str_equal(partner->pages.items[j].text, linked[i].text);
+        }
+        if (!listed) {
+            struct page_id page = {PAGE_TEXT, partner->id.text, STR(""),
+                                   linked[i].text};
+            each(context, &page);
+        }
+    }
+}
+
+void project_each_page(const struct project *project, project_page *each,
+                       void *context)
+{
+    struct page_id index = {.kind = PAGE_INDEX};
+    each(context, &index);
+    for (size_t i = 0; i < project->catalogue.partner_count; i++) {
+        const struct partner *partner = project->catalogue.partners[i];
+        struct page_id page = {.kind = PAGE_PARTNER,
+                               .partner = partner->id.text};
+        each(context, &page);
+        each_plan_page(project, partner, each, context);
+        each_text_page(partner, each, context);
+    }
+}
+
+/* ---- workers ------------------------------------------------------------ */
+
+void worker_open(struct worker *worker, const struct project *project)
+{
+    *worker = (struct worker){0};
+    desk_open(&worker->desk, &project->languages, &worker->arena);
+    buf_init(&worker->text, TEMPLATE_PAGE_MAX_BYTES);
+}
+
+void worker_close(struct worker *worker)
+{
+    desk_close(&worker->desk);
+    buf_release(&worker->text);
+    arena_release(&worker->job);
+    arena_release(&worker->arena);
+}
+
+struct writer worker_writer(struct worker *worker,
+                            const struct project *project,
+                            const struct page_id *page, size_t language,
+                            enum output_format format)
+{
+    return (struct writer){
+        .edition = &project->edition,
+        .desk = &worker->desk,
+        .language = &project->languages.items[language],
+        .arena = &worker->job,
+        .page = *page,
+        .partner = catalogue_partner(&project->catalogue, page->partner),
+        .plan = catalogue_plan(&project->catalogue, page->plan),
+        .suffix = format_suffix(format),
+    };
+}
+
+/* ---- what prose may refer to -------------------------------------------- */
+
+static const struct value *prose_value(void *context, str name)
+{
+    return view_placeholder(context, name);
+}
+
+static bool shows_page(const struct partner *partner, str id)
+{
+    for (size_t i = 0; i < partner->pages.count; i++) {
+        if (str_equal(partner->pages.items[i].text, id)) {
+            return true;
+        }
+    }
+    return str_equal(partner->collections.text, id) ||
+           str_equal(partner->training.text, id);
+}
+
+static str prose_page_url(void *context, str id)
+{
+    struct writer *writer = context;
+    if (!writer->partner || !shows_page(writer->partner, id)) {
+        return STR("");
+    }
+    struct page_id page = {PAGE_TEXT, writer->page.partner, STR(""), id};
+    return writer_url(writer, &page);
+}
+
+static str nearest(str word, const str *candidates, size_t count)
+{
+    size_t limit = word.len / 3 + 1;
+    size_t best = limit + 1;
+    str found = STR("");
+    for (size_t i = 0; i < count; i++) {
+        size_t distance = str_distance(word, candidates[i], limit);
+        if (distance < best) {
+            best = distance;
+            found = candidates[i];
+        }
+    }
+    return found;
+}
+
+static str nearest_value(void *context, str name)
+{
+    (void)context;
+    return nearest(name, view_placeholder_names, view_placeholder_count);
+}
+
+static str nearest_page(void *context, str id)
+{
+    const struct writer *writer = context;
+    const struct partner *partner = writer->partner;
+    if (!partner) {
+        return STR("");
+    }
+    str *ids = ARENA_ARRAY(writer->arena, partner->pages.count, str);
+    for (size_t i = 0; i < partner->pages.count; i++) {
+        ids[i] = partner->pages.items[i].text;
+    }
+    return nearest(id, ids, partner->pages.count);
+}
+
+struct prose_context writer_prose_context(struct writer *writer)
+{
+    return (struct prose_context){
+        .context = writer,
+        .value = prose_value,
+        .page_url = prose_page_url,
+        .nearest_value = nearest_value,
+        .nearest_page = nearest_page,
+        .heading_level = 1,
+        .rtl = writer->language->locale.direction == DIRECTION_RTL,
+    };
+}

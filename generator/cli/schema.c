@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* slagen schema: what may be written, for editors. */
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "exchange/json_schema.h"
+#include "model/catalogue.h"
+
+enum { SCHEMA_MAX_BYTES = 1 << 20 };
+
+static int print_schema(const struct schema *schema)
+{
+    struct buf text;
+    buf_init(&text, SCHEMA_MAX_BYTES);
+    json_schema_write(schema, &text);
+    bool printed = print_text(buf_text(&text), stdout);
+    buf_release(&text);
+    return printed ? EXIT_CLEAN : EXIT_MACHINE;
+}
+
+static int schema(const struct options *options)
+{
+    for (size_t i = 0; i < schema_count; i++) {
+        if (strcmp(options->args[0], schemas[i]->kind) == 0) {
+            return print_schema(schemas[i]);
+        }
+    }
+    fprintf(stderr, "slagen schema: no kind `%s`; there are", options->args[0]);
+    for (size_t i = 0; i < schema_count; i++) {
+        fprintf(stderr, " %s", schemas[i]->kind);
+    }
+    fputs("\n", stderr);
+    return EXIT_USAGE;
+}
+
+static const struct option_spec *const specs[] = {NULL};
+
+const struct command command_schema = {
+    .name = "schema",
+    .args = "KIND",
+    .summary = "print the JSON Schema of a kind of file, for editors",
+    .details = "KIND is site, partner, plan, calendar or page.  In an editor "
+               "with the\nyaml-language-server, begin a file with\n"
+               "  # yaml-language-server: $schema=plan.schema.json",
+    .options = specs,
+    .arg_min = 1,
+    .arg_max = 1,
+    .run = schema,
+};

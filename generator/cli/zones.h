@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * zones: the time zones that a project names, read once.
+ */
+#ifndef SLAGEN_CLI_ZONES_H
+#define SLAGEN_CLI_ZONES_H
+
+#include "base/diag.h"
+
+struct zones;
+
+/* Makes an empty set over the system's zone data. Lives in `arena`. */
+struct zones *zones_new(struct arena *arena);
+
+/*
+ * For struct known: reports what is wrong with a zone name and reads the zone
+ * when nothing is.  `zones` is a struct zones.  One thread only.
+ */
+bool zones_check(void *zones, const struct value *name, struct diags *diags);
+
+/* For struct edition: gives the offsets of a zone that was read, in minutes.
+ * Safe from many threads once the project is loaded. */
+bool zones_offsets(void *zones, str name, int32_t *standard_minutes,
+                   int32_t *summer_minutes);
+
+#endif

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Nested mappings are written where they stand; the tables are not recursive.
+ * YAML editors give types to plain scalars, so that a text that looks like a
+ * number must be allowed to be one.
+ */
+#include "exchange/json_schema.h"
+
+#include "exchange/json.h"
+#include "model/types.h"
+
+#define ID_PATTERN "^[a-z0-9]+(-[a-z0-9]+)*$"
+
+static void write_struct(struct json *json, const struct schema *schema);
+
+static void write_types(struct json *json, const char *const *names)
+{
+    json_key(json, STR("type"));
+    json_list_start(json);
+    for (; *names; names++) {
+        json_text(json, str_from(*names));
+    }
+    json_end(json);
+}
+
+static void write_words(struct json *json, const struct word *words)
+{
+    json_key(json, STR("enum"));
+    json_list_start(json);
+    for (; words->text; words++) {
+        json_text(json, str_from(words->text));
+    }
+    json_end(json);
+}
+
+/* The keywords of a scalar, inside an object that is open. */
+static void write_scalar(struct json *json, const struct field *field)
+{
+    static const char *const any_scalar[] = {"string", "number", "boolean",
+                                             NULL};
+    static const char *const anything[] = {"string", "array", "object", NULL};
+    const struct type *type = field->type;
+    if (field->words) {
+        write_words(json, field->words);
+    } else if (type->boolean) {
+        json_put_text(json, "type", STR("boolean"));
+    } else if (type->structured) {
+        write_types(json, anything);
+    } else if (type->pattern) {
+        json_put_text(json, "type", STR("string"));
+        json_put_text(json, "pattern", str_from(type->pattern));
+    } else {
+        write_types(json, any_scalar);
+    }
+}
+
+/* The keywords of one item, whatever shape it comes in. */
+static void write_item(struct json *json, const struct field *field)
+{
+    if (field->of) {
+        write_struct(json, field->of);
+    } else {
+        write_scalar(json, field);
+    }
+}
+
+static void write_list(struct json *json, const struct field *field)
+{
+    json_key(json, STR("anyOf"));
+    json_list_start(json);
+    json_map_start(json);
+    write_item(json, field);
+    json_end(json);
+    json_map_start(json);
+    json_put_text(json, "type", STR("array"));
+    json_key(json, STR("items"));
+    json_map_start(json);
+    write_item(json, field);
+    json_end(json);
+    json_end(json);
+    json_end(json);
+}
+
+static void write_by_id(struct json *json, const struct field *field)
+{
+    json_put_text(json, "type", STR("object"));
+    json_key(json, STR("propertyNames"));
+    json_map_start(json);
+    json_put_text(json, "pattern", STR(ID_PATTERN));
+    json_end(json);
+    json_key(json, STR("additionalProperties"));
+    json_map_start(json);
+    write_item(json, field);
+    json_end(json);
+}
+
+static str description(struct arena *arena, const struct field *field)
+{
+    str unit = field->unit ? arena_printf(arena, " (%s)", field->unit) : STR("");
+    str fallback = field->fallback
+                       ? arena_printf(arena, ". Without it: %s", field->fallback)
+                       : STR("");
+    const char *form = field->type && !field->words ? field->type->form : "";
+    return arena_printf(arena, "%s%.*s%s%s%.*s", field->meaning,
+                        STR_ARG(unit), *form ? " — " : "", form,
+                        STR_ARG(fallback));
+}
+
+static void write_field(struct json *json, const struct field *field)
+{
+    struct arena arena = {0};
+    json_key(json, str_from(field->key));
+    json_map_start(json);
+    json_put_text(json, "description", description(&arena, field));
+    switch (field->shape) {
+    case SHAPE_ONE:
+        write_item(json, field);
+        break;
+    case SHAPE_LIST:
+        write_list(json, field);
+        break;
+    case SHAPE_BY_ID:
+        write_by_id(json, field);
+        break;
+    }
+    if (field->example && field->example[0] != '{' &&
+        field->example[0] != '[' && field->example[0] != '"') {
+        json_key(json, STR("examples"));
+        json_list_start(json);
+        json_text(json, str_from(field->example));
+        json_end(json);
+    }
+    json_end(json);
+    arena_release(&arena);
+}
+
+static void write_required(struct json *json, const struct schema *schema)
+{
+    json_key(json, STR("required"));
+    json_list_start(json);
+    for (size_t i = 0; i < schema->field_count; i++) {
+        if (schema->fields[i].required) {
+            json_text(json, str_from(schema->fields[i].key));
+        }
+    }
+    json_end(json);
+}
+
+static void write_object(struct json *json, const struct schema *schema)
+{
+    json_put_text(json, "type", STR("object"));
+    json_put_bool(json, "additionalProperties", false);
+    json_key(json, STR("properties"));
+    json_map_start(json);
+    for (size_t i = 0; i < schema->field_count; i++) {
+        write_field(json, &schema->fields[i]);
+    }
+    json_end(json);
+    write_required(json, schema);
+}
+
+/* A scalar may stand for the mapping: then it is the field of that key. */
+static void write_struct(struct json *json, const struct schema *schema)
+{
+    if (!schema->short_key) {
+        write_object(json, schema);
+        return;
+    }
+    json_key(json, STR("anyOf"));
+    json_list_start(json);
+    json_map_start(json);
+    write_item(json, schema_find(schema, str_from(schema->short_key)));
+    json_end(json);
+    json_map_start(json);
+    write_object(json, schema);
+    json_end(json);
+    json_end(json);
+}
+
+void json_schema_write(const struct schema *schema, struct buf *out)
+{
+    struct json json;
+    json_start(&json, JSON_PRETTY, out);
+    json_map_start(&json);
+    json_put_text(&json, "$schema",
+                  STR("https://json-schema.org/draft/2020-12/schema"));
+    json_put_text(&json, "title", str_from(schema->kind));
+    json_put_text(&json, "description", str_from(schema->meaning));
+    write_object(&json, schema);
+    json_end(&json);
+    json_finish(&json);
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * catalog: all messages of one locale, and where to turn when one is missing.
+ *
+ * locales/<tag>/messages.yaml is a flat mapping of keys to messages; nested
+ * mappings are the same as dotted keys (`plan: {price: …}` is `plan.price`).
+ * The catalogue of the source language decides which keys there are, and
+ * meta.yaml beside it says what their arguments are.
+ *
+ * A catalogue is compiled whole, then immutable and shared between threads.
+ */
+#ifndef SLAGEN_TRANSLATE_CATALOG_H
+#define SLAGEN_TRANSLATE_CATALOG_H
+
+#include "base/diag.h"
+#include "translate/message.h"
+
+struct formats;
+struct locale;
+
+struct catalog_entry {
+    str key;                       /* "sla.response.target" */
+    const struct value *text;      /* never NULL */
+    const struct message *message; /* NULL: empty, or it did not compile */
+    pos key_start;
+    pos key_end;
+};
+
+struct catalog {
+    const struct locale *locale;
+    const struct value *from;      /* the mapping; NULL: no file */
+    struct catalog_entry *entries; /* sorted by key */
+    size_t entry_count;
+};
+
+/*
+ * Compiles messages.yaml; `from` may be NULL, for an empty catalogue.  A
+ * message with a fault is as good as missing.  True when there was no fault.
+ * Errors: those of message_compile; locale-key (not lower-case words joined by
+ * dots), locale-duplicate (a key in dotted and in nested form), locale-value.
+ */
+bool catalog_read(const struct value *from, const struct locale *locale,
+                  struct arena *arena, struct diags *diags,
+                  struct catalog *out);
+
+/* Gives the entry of a key, or NULL. */
+const struct catalog_entry *catalog_find(const struct catalog *catalog,
+                                         str key);
+
+/* --- with fallback ------------------------------------------------------- */
+
+/* The catalogue of a page's locale, then its fallbacks in order; explicit,
+ * never by cutting off parts of a tag. */
+struct catalog_chain {
+    const struct catalog *const *catalogs;
+    size_t count;
+};
+
+struct catalog_hit {
+    const struct message *message;
+    const struct locale *locale; /* whose message it is: lang and dir */
+    size_t index;                /* in the chain; 0: the page's own language */
+};
+
+/*
+ * Finds the first catalogue of the chain that has a usable message.  Format it
+ * with the formats of hit.locale, not of the page's.  False: nobody has it.
+ */
+bool catalog_lookup(const struct catalog_chain *chain, str key,
+                    struct catalog_hit *out);
+
+/* --- what is known about the keys ---------------------------------------- */
+
+enum catalog_class {
+    CATALOG_LABEL,         /* a word or two of the page's furniture */
+    CATALOG_INFORMATIONAL, /* explains; a marked draft may be shown */
+    CATALOG_BINDING,       /* somebody is held to it: only approved text */
+};
+
+struct catalog_meta_entry {
+    str key;
+    enum catalog_class class;
+    struct message_type *types; /* of the arguments, in file order */
+    size_t type_count;
+    str note; /* for translators; may be empty */
+};
+
+struct catalog_meta {
+    struct catalog_meta_entry *entries; /* sorted by key */
+    size_t entry_count;
+};
+
+/*
+ * Reads meta.yaml; `from` may be NULL.  True when there was no fault; what
+ * could be read is usable either way.  Errors: locale-meta.
+ */
+bool catalog_meta_read(const struct value *from, struct arena *arena,
+                       struct diags *diags, struct catalog_meta *out);
+
+/* Gives what is known about a key, or NULL. */
+const struct catalog_meta_entry *catalog_meta_find(
+    const struct catalog_meta *meta, str key);
+
+/* --- checks -------------------------------------------------------------- */
+
+/*
+ * Checks a catalogue against that of the source language, or that one against
+ * itself.  `meta` may be NULL; `formats` are those of the translation.  True
+ * when no error is reported: message_check's.  Warnings: locale-missing (one,
+ * listing the keys), locale-orphan (a key that the source does not have).
+ */
+bool catalog_check(const struct catalog *source,
+                   const struct catalog *translation,
+                   const struct catalog_meta *meta, struct formats *formats,
+                   struct diags *diags);
+
+#endif

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * ICU's lists are walked for each question: they are asked once per code of
+ * the content, and a table of our own would be a mutable global.
+ */
+#include "translate/known.h"
+
+#include <unicode/uchar.h>
+#include <unicode/ucurr.h>
+#include <unicode/uenum.h>
+#include <unicode/uloc.h>
+
+#include "translate/icu.h"
+
+enum {
+    CURRENCY_LEN = 3,
+    COUNTRY_LEN = 2,
+    SCRIPT_LEN = 4,
+};
+
+static bool is_upper(str code, size_t len)
+{
+    for (size_t i = 0; i < code.len; i++) {
+        if (code.data[i] < 'A' || code.data[i] > 'Z') {
+            return false;
+        }
+    }
+    return code.len == len;
+}
+
+/* Codes that are or were money in some country: not funds, metals, tests. */
+static bool is_common_currency(str code)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UEnumeration *all =
+        ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
+    icu_require(status);
+    bool found = false;
+    const char *next;
+    while (!found && (next = uenum_next(all, NULL, &status))) {
+        found = str_equal(code, str_from(next));
+    }
+    uenum_close(all);
+    return found;
+}
+
+bool currency_is_known(str code)
+{
+    if (!is_upper(code, CURRENCY_LEN) || !is_common_currency(code)) {
+        return false;
+    }
+    /* A day so far ahead (the year 2096) that only what has no end is left. */
+    const UDate one_day = 4e12;
+    UChar units[CURRENCY_LEN + 1] = {0};
+    UErrorCode status = U_ZERO_ERROR;
+    u_charsToUChars(code.data, units, CURRENCY_LEN);
+    return ucurr_isAvailable(units, one_day, one_day, &status);
+}
+
+int currency_minor_digits(str code)
+{
+    return currency_is_known(code) ? icu_currency_digits(code) : -1;
+}
+
+static bool is_in(const char *const *codes, str code)
+{
+    for (; *codes; codes++) {
+        if (str_equal(code, str_from(*codes))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool country_is_known(str code)
+{
+    /* CLDR's own inventions for islands; Kosovo's XK is in wide use. */
+    static const char *const not_iso[] = {"EA", "IC", NULL};
+    return is_upper(code, COUNTRY_LEN) && !is_in(not_iso, code) &&
+           is_in(uloc_getISOCountries(), code);
+}
+
+static bool script_is_known(str code)
+{
+    char name[SCRIPT_LEN + 1];
+    memcpy(name, code.data, SCRIPT_LEN);
+    name[SCRIPT_LEN] = '\0';
+    return u_getPropertyValueEnum(UCHAR_SCRIPT, name) != UCHAR_INVALID_CODE ||
+           strcmp(name, "Hans") == 0 || strcmp(name, "Hant") == 0;
+}
+
+/* "419", Latin America, and its like. */
+static bool is_area(str code)
+{
+    uint64_t number;
+    return code.len == 3 && str_to_uint(code, 999, &number);
+}
+
+bool language_is_known(str tag)
+{
+    struct arena scratch = {0};
+    str normalized;
+    bool is_normal = locale_tag_normalize(tag, &scratch, &normalized) &&
+                     str_equal(tag, normalized);
+    arena_release(&scratch);
+    str rest = tag;
+    if (!is_normal || !is_in(uloc_getISOLanguages(), str_cut(&rest, '-'))) {
+        return false;
+    }
+    str part = str_cut(&rest, '-');
+    if (part.len == SCRIPT_LEN) {
+        if (!script_is_known(part)) {
+            return false;
+        }
+        part = str_cut(&rest, '-');
+    }
+    return rest.len == 0 &&
+           (part.len == 0 || country_is_known(part) || is_area(part));
+}
