@@ -2,7 +2,6 @@
 #include "cli/project.h"
 
 #include "base/asset.h"
-
 #include "cli/zones.h"
 #include "input/yaml.h"
 #include "rules/rules.h"
@@ -207,6 +206,7 @@ void project_close(struct project *project)
     if (project->has_folder) {
         source_folder_close(&project->folder);
     }
+    zones_close(project->zones);
     arena_release(&project->arena);
     translate_release();
 }

@@ -9,6 +9,18 @@
 #include "translate/init.h"
 #include "typeset/prose.h"
 
+static str tzdata_version(struct arena *arena)
+{
+    struct zoneinfo info;
+    struct diags diags;
+    diags_init(&diags, arena);
+    if (!zoneinfo_open(NULL, arena, &diags, &info)) {
+        return STR("none");
+    }
+    zoneinfo_close(&info);
+    return info.version;
+}
+
 void version_libraries(struct arena *arena,
                        struct manifest_library out[VERSION_LIBRARY_COUNT])
 {
@@ -19,7 +31,7 @@ void version_libraries(struct arena *arena,
         {STR("icu"), icu.icu},
         {STR("icu-zone-names"), icu.zones},
         {STR("libyaml"), yaml_library_version()},
-        {STR("tzdata"), zoneinfo_version(NULL, arena)},
+        {STR("tzdata"), tzdata_version(arena)},
         {STR("unicode"), icu.unicode},
     };
     memcpy(out, libraries, sizeof libraries);

@@ -12,6 +12,9 @@ struct zones;
 /* Makes an empty set over the system's zone data. Lives in `arena`. */
 struct zones *zones_new(struct arena *arena);
 
+/* Closes the system's zone folder; the zones stay. */
+void zones_close(struct zones *zones);
+
 /*
  * For struct known: reports what is wrong with a zone name and reads the zone
  * when nothing is.  `zones` is a struct zones.  One thread only.

@@ -24,7 +24,7 @@ static void report_key(struct catalog_reading *r,
                  "\"%.*s\" is no key of a message", STR_ARG(entry->key));
     diag_hint(r->diags, diag,
               "write lower-case words, digits and hyphens, "
-              "joined by dots, like plan.not-included");
+              "joined by dots, such as phone.limited_here");
 }
 
 static struct catalog_entry *add_entry(struct catalog_reading *r)

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The first part of a name is looked for in every scope, innermost first, the
+ * others only in what the part before gave (specification: interpolation,
+ * "Dotted Names - Context Precedence").
+ */
+#include "mustache_renderer.h"
+
+#include <stdio.h>
+
+static const void *find(struct render *render, const void *value,
+                        const struct mustache_key *key)
+{
+    return render->host->find(render->context, value, key,
+                              &render->hints[key->hash % HINT_COUNT]);
+}
+
+static const void *find_in_scopes(struct render *render,
+                                  const struct mustache_key *key)
+{
+    for (size_t i = render->scope_count; i > 0; i--) {
+        const void *value = find(render, render->scopes[i - 1].value, key);
+        if (value) {
+            size_t steps = render->scope_count - i;
+            render->steps_left -=
+                steps < render->steps_left ? steps : render->steps_left;
+            return value;
+        }
+    }
+    size_t steps = render->scope_count;
+    render->steps_left -=
+        steps < render->steps_left ? steps : render->steps_left;
+    return NULL;
+}
+
+static bool is_false(const struct render *render, const void *value)
+{
+    size_t item_count = 0;
+    return render->host->kind(render->context, value, &item_count) ==
+           MUSTACHE_FALSE;
+}
+
+/* `within`: where the part was looked for; NULL: in every scope. */
+static void report_unknown(struct render *render,
+                           const struct instruction *code,
+                           const struct mustache_key *part, const void *within)
+{
+    const void *values[MUSTACHE_MAX_SCOPES + 1] = {within};
+    size_t count = within ? 1 : render->scope_count;
+    for (size_t i = 0; !within && i < count; i++) {
+        values[i] = render->scopes[count - 1 - i].value;
+    }
+    const struct mustache_key *first =
+        &render->frame->compiled->keys[code->keys];
+    str name = {first->data, (size_t)(part->data - first->data) + part->len};
+    char quoted[QUOTE_SIZE];
+    char message[QUOTE_SIZE + 32];
+    mustache_quote(name, quoted, sizeof quoted);
+    snprintf(message, sizeof message, "nothing is called \"%s\" here", quoted);
+    mustache_fault_with(render,
+                        &(struct mustache_error){
+                            .fault = MUSTACHE_UNKNOWN_NAME,
+                            .message = message,
+                            .part = {part->data, part->len},
+                            .scopes = values,
+                            .scope_count = count,
+                        },
+                        code);
+}
+
+const void *mustache_lookup(struct render *render,
+                            const struct instruction *code)
+{
+    if (code->key_count == 0) {
+        return render->scopes[render->scope_count - 1].value;
+    }
+    const struct mustache_key *key = &render->frame->compiled->keys[code->keys];
+    const struct mustache_key *end = key + code->key_count;
+    const void *within = NULL;
+    const void *value = find_in_scopes(render, key);
+    while (value && ++key < end) {
+        within = value;
+        value = find(render, within, key);
+    }
+    if (value || !render->host->strict) {
+        return value;
+    }
+    /* Where there is no contact, there is no contact.phone either. */
+    if (within && is_false(render, within)) {
+        return within;
+    }
+    report_unknown(render, code, key, within);
+    return NULL;
+}

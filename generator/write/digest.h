@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * digest: SHA-256, the name by which the manifest knows a file's bytes.
+ */
+#ifndef SLAGEN_WRITE_DIGEST_H
+#define SLAGEN_WRITE_DIGEST_H
+
+#include "base/str.h"
+
+enum { DIGEST_LEN = 64 };
+
+/* 64 lower-case hexadecimal digits and a U+0000. */
+typedef struct {
+    char hex[DIGEST_LEN + 1];
+} digest;
+
+/* Gives the digest of all bytes of `text`. */
+digest digest_of(str text);
+
+/* Gives the 64 digits; borrows `sum`. */
+static inline str digest_text(const digest *sum)
+{
+    return (str){sum->hex, DIGEST_LEN};
+}
+
+#endif
