@@ -113,8 +113,8 @@ static int dump(const struct options *options)
     struct value *value;
     diags_init(&diags, &arena);
     int status = EXIT_CLEAN;
-    if (source_read_named(options->args[0], SOURCE_YAML_MAX_BYTES, &arena,
-                          &diags, &source) &&
+    if (source_read_named(option_file(options, options->args[0], &arena),
+                          SOURCE_YAML_MAX_BYTES, &arena, &diags, &source) &&
         yaml_read(source, &yaml_limits_general, &arena, &diags, &value) &&
         !print_tree(value)) {
         status = EXIT_MACHINE;
@@ -127,7 +127,7 @@ static int dump(const struct options *options)
     return status;
 }
 
-static const struct option_spec *const specs[] = {NULL};
+static const struct option_spec *const specs[] = {&option_project, NULL};
 
 const struct command command_dump = {
     .name = "dump",

@@ -124,6 +124,16 @@ bool options_read(const struct command *command, int argc, char **argv,
     return true;
 }
 
+const char *option_file(const struct options *options, const char *path,
+                        struct arena *arena)
+{
+    if (!path || path[0] == '/' || strcmp(path, "-") == 0 ||
+        strcmp(options->project, ".") == 0) {
+        return path;
+    }
+    return arena_printf(arena, "%s/%s", options->project, path).data;
+}
+
 static void help_line(const struct option_spec *spec, FILE *out)
 {
     char left[64];

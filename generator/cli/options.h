@@ -18,11 +18,11 @@ struct options {
     str plan;             /* --plan ID */
     str locale;           /* --locale TAG[,TAG…] */
     str format;           /* --format WORD[,WORD…] */
-    str explain;          /* --explain ID */
     size_t workers;       /* -j N; 0: one for each processor */
     bool force;           /* --force */
     bool strict;          /* --strict */
     bool json;            /* --json */
+    bool manual;          /* --manual */
     bool help;            /* --help */
     const char **args;    /* what is no option */
     size_t arg_count;
@@ -72,6 +72,11 @@ enum exit_status {
  */
 bool options_read(const struct command *command, int argc, char **argv,
                   struct arena *arena, struct options *out);
+
+/* Gives the path of a file that the command line names: below the project's
+ * folder, unless it is absolute, "-", or NULL. */
+const char *option_file(const struct options *options, const char *path,
+                        struct arena *arena);
 
 /* Prints the help of a command. */
 void options_help(const struct command *command, FILE *out);

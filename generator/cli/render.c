@@ -15,8 +15,8 @@ static const struct option_spec option_json = {
     "--json", NULL, NULL, OPTION_FLAG, offsetof(struct options, json),
     "read {\"template\", \"data\", \"partials\"} on standard input"};
 
-static const struct option_spec *const specs[] = {&option_partials,
-                                                  &option_json, NULL};
+static const struct option_spec *const specs[] = {
+    &option_project, &option_partials, &option_json, NULL};
 
 enum { RENDER_MAX_BYTES = 16 << 20 };
 
@@ -98,17 +98,20 @@ static bool read_files(struct rendering *rendering,
 {
     const struct source *data;
     struct value *value;
-    if (!source_read_named(options->args[0], SOURCE_YAML_MAX_BYTES,
-                           &rendering->arena, &rendering->diags,
+    struct arena *arena = &rendering->arena;
+    if (!source_read_named(option_file(options, options->args[0], arena),
+                           SOURCE_YAML_MAX_BYTES, arena, &rendering->diags,
                            &rendering->source) ||
-        !source_read_named(options->args[1], RENDER_MAX_BYTES,
-                           &rendering->arena, &rendering->diags, &data) ||
+        !source_read_named(option_file(options, options->args[1], arena),
+                           RENDER_MAX_BYTES, arena, &rendering->diags,
+                           &data) ||
         !yaml_read(data, &yaml_limits_general, &rendering->arena,
                    &rendering->diags, &value)) {
         return false;
     }
     rendering->data = value;
-    return !options->partials || read_partials(rendering, options->partials);
+    const char *partials = option_file(options, options->partials, arena);
+    return !partials || read_partials(rendering, partials);
 }
 
 static int render_and_print(struct rendering *rendering)
