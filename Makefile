@@ -14,6 +14,7 @@ VERSION := 0.1.0
 PREFIX  ?= /usr/local
 VARIANT ?= release
 BUILD   ?= build
+TIME    ?= 60
 JOBS    ?= $(shell nproc 2>/dev/null || echo 2)
 OUT     := $(BUILD)$(if $(filter-out release,$(VARIANT)),/$(VARIANT))
 # Which folders of generator/ to build; all but cli make the library.
@@ -22,7 +23,7 @@ FOLDERS ?= $(patsubst generator/%/,%,$(wildcard generator/*/))
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
            -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2 -Wundef \
            -Wimplicit-fallthrough
-HARDENING_release = -O2 -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+HARDENING_release = -O2 -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fPIE
 LINKING_release   = -pie -Wl,-z,relro,-z,now
 HARDENING_asan = -O1 -fsanitize=address,undefined -fno-sanitize-recover=all \
                  -fno-omit-frame-pointer
@@ -48,7 +49,7 @@ UNIT    := $(sort $(foreach folder,$(FOLDERS),$(wildcard tests/unit/$(folder)/*_
 UNIT_PROGRAMS := $(UNIT:tests/%.c=$(OUT)/tests/%)
 SCRIPTS := $(sort $(wildcard tests/*/*.t))
 
-.PHONY: all test site asan tsan lint format bless install clean help \
+.PHONY: all test site asan tsan fuzz docs lint format bless install clean help \
         build-packages test-packages lint-packages unit
 
 all: build-packages ## build build/slagen (default)
@@ -96,6 +97,13 @@ asan: ## run the same tests under AddressSanitizer and UBSan
 tsan: ## run the same tests under ThreadSanitizer
 	@$(MAKE) --no-print-directory VARIANT=tsan test
 
+fuzz: lint-packages ## run each fuzzer for TIME seconds (default 60)
+	@BUILD=$(BUILD) TIME=$(TIME) LIBS="$(LIBS)" tests/fuzz/fuzz.sh
+
+docs: all ## make the pages of the manual that come from tables
+	$(OUT)/slagen schema --manual > docs/reference.md
+	$(OUT)/slagen rules > docs/rules.md
+
 bless: all ## accept the golden output of this build; shows what changed
 	@SLAGEN=$(OUT)/slagen tests/golden/golden.t --bless
 	@git --no-pager diff --stat -- tests/golden
@@ -106,9 +114,25 @@ lint: build-packages lint-packages ## static analysis, include table, headers, f
 format: lint-packages ## format the C files in place
 	clang-format -i $(wildcard generator/*/*.[ch] generator/*/*/*.h tests/*/*/*.[ch])
 
+# The Mustache engine alone, for other programs: the parts of base that it
+# stands on, in one archive with it.
+MUSTACHE := $(patsubst %.c,$(OUT)/obj/%.o,$(wildcard generator/typeset/mustache_*.c) \
+              $(addprefix generator/base/,arena.c buf.c str.c utf8.c))
+
+$(OUT)/libslagen-mustache.a: $(MUSTACHE)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(OUT)/slagen-mustache.pc: generator/typeset/slagen/mustache.pc.in Makefile
+	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
+
 install: all ## install the program and the Mustache library under PREFIX
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(OUT)/slagen $(DESTDIR)$(PREFIX)/bin/slagen
+	@$(MAKE) --no-print-directory $(OUT)/libslagen-mustache.a $(OUT)/slagen-mustache.pc
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin lib/pkgconfig include/slagen)
+	install -m 755 $(OUT)/slagen $(DESTDIR)$(PREFIX)/bin/
+	install -m 644 $(OUT)/libslagen-mustache.a $(DESTDIR)$(PREFIX)/lib/
+	install -m 644 $(OUT)/slagen-mustache.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig/
+	install -m 644 generator/typeset/slagen/mustache.h $(DESTDIR)$(PREFIX)/include/slagen/
 
 build-packages: ; @tests/install-packages.sh $(BUILD_PACKAGES)
 test-packages: ; @tests/install-packages.sh $(TEST_PACKAGES)

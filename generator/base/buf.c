@@ -41,7 +41,11 @@ bool buf_reserve(struct buf *buf, size_t more)
         buf->full = true;
         return false;
     }
-    size_t wanted = buf->capacity ? buf->capacity : 256;
+    size_t first = buf->max < 256 ? buf->max : 256;
+    size_t wanted = buf->capacity ? buf->capacity : first;
+    if (wanted > buf->max) {
+        wanted = buf->max;
+    }
     while (wanted - buf->len < more) {
         wanted = wanted > buf->max / 2 ? buf->max : wanted * 2;
     }
@@ -81,7 +85,7 @@ void buf_printf(struct buf *buf, const char *format, ...)
     va_copy(again, args);
     int len = vsnprintf(NULL, 0, format, args);
     va_end(args);
-    if (len > 0 && !buf->full && buf_reserve(buf, (size_t)len + 1)) {
+    if (len > 0 && !buf->full && buf_reserve(buf, (size_t)len)) {
         vsnprintf(buf->data + buf->len, (size_t)len + 1, format, again);
         buf->len += (size_t)len;
     }

@@ -120,6 +120,13 @@ bool value_is_text(const struct value *value);
  * false too, as in the specification. */
 bool value_is_truthy(const struct value *value);
 
+/*
+ * Gives the place in the file of byte `offset` of a text: exact on one line,
+ * also behind escapes, and in literal blocks.  Where YAML folded lines together,
+ * and for what is no text, gives the start of the value.
+ */
+pos value_place(const struct value *text, size_t offset);
+
 /* The word for a kind in messages to people: "a list", "text", "a mapping". */
 const char *value_kind_name(enum value_kind kind);
 

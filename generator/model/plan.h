@@ -131,6 +131,7 @@ struct credit {
 struct availability {
     const struct value *at;
     struct percent promise; /* at NULL above: none */
+    str service;            /* what it is promised of; empty: all covered */
     int per;                /* enum availability_period */
     str measured;           /* how, in the source language */
     LIST_OF(struct credit) credits; /* highest bound first */

@@ -237,7 +237,7 @@ static bool add_day_entries(struct week_builder *builder,
         struct diag *diag = diag_add(
             builder->reading->diags, SEVERITY_ERROR, "hours-days", map->source,
             entry->key_start, entry->key_end, "`%.*s` is not %s",
-            STR_ARG(str_slice(entry->key, 0, 40)), DAYS_FORM);
+            STR_ARG(text_excerpt(entry->key)), DAYS_FORM);
         diag_hint(builder->reading->diags, diag,
                   "days are mon tue wed thu fri sat sun");
         usable = false;
@@ -426,7 +426,7 @@ static bool read_dates(const struct reading *reading, const struct value *map,
     struct diag *diag =
         diag_add(reading->diags, SEVERITY_ERROR, rule, map->source,
                  entry->key_start, entry->key_end, "`%.*s` %s",
-                 STR_ARG(str_slice(entry->key, 0, 60)), message);
+                 STR_ARG(text_excerpt(entry->key)), message);
     diag_hint(reading->diags, diag,
               "write `2027-12-24: closed` or `2027-12-24 to 2028-01-02: "
               "closed`");

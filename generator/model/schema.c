@@ -6,6 +6,7 @@
  */
 #include "model/schema.h"
 
+#include "base/utf8.h"
 #include "model/types.h"
 
 struct slice {
@@ -27,6 +28,23 @@ static size_t item_size(const struct field *field)
     return field->of ? field->of->size : field->type->size;
 }
 
+static void *next_item(const struct slice *slice, size_t size)
+{
+    return (char *)slice->items + slice->count * size;
+}
+
+/* Counts the item that was read into the next place, or leaves nothing of it
+ * behind for the one that is read there after it. */
+static bool keep_item(struct slice *slice, size_t size, bool good)
+{
+    if (good) {
+        slice->count++;
+    } else {
+        memset(next_item(slice, size), 0, size);
+    }
+    return good;
+}
+
 static bool read_list(const struct reading *reading, const struct field *field,
                       const struct value *from, void *out)
 {
@@ -37,12 +55,9 @@ static bool read_list(const struct reading *reading, const struct field *field,
     for (size_t i = 0; i < count; i++) {
         const struct value *item =
             from->kind == VALUE_LIST ? from->items[i] : from;
-        void *place = (char *)slice.items + slice.count * size;
-        if (read_one(reading, field, item, place)) {
-            slice.count++;
-        } else {
-            usable = false;
-        }
+        usable &= keep_item(&slice, size,
+                            read_one(reading, field, item,
+                                     next_item(&slice, size)));
     }
     memcpy(out, &slice, sizeof slice);
     return usable;
@@ -72,14 +87,12 @@ static bool read_by_id(const struct reading *reading,
     bool usable = true;
     for (size_t i = 0; i < from->entry_count; i++) {
         const struct value_entry *entry = &from->entries[i];
-        void *place = (char *)slice.items + slice.count * size;
-        struct by_id *item = place;
+        struct by_id *item = next_item(&slice, size);
         bool good = id_check(reading->diags, from->source, entry);
-        good &= read_one(reading, field, entry->value, place);
+        good &= read_one(reading, field, entry->value, item);
         item->at = entry->value;
         item->id = entry->key;
-        slice.count += good ? 1 : 0;
-        usable &= good;
+        usable &= keep_item(&slice, size, good);
     }
     memcpy(out, &slice, sizeof slice);
     return usable;
@@ -141,8 +154,8 @@ static void report_unknown_key(const struct schema *schema,
     }
     struct diag *diag = diag_add(
         reading->diags, SEVERITY_ERROR, "unknown-key", map->source,
-        entry->key_start, entry->key_end, "a %s has no key `%.*s`",
-        schema->kind, STR_ARG(entry->key));
+        entry->key_start, entry->key_end, "this %s cannot have a key `%.*s`",
+        schema->kind, STR_ARG(text_excerpt(entry->key)));
     hint_nearest(reading->diags, diag, str_trim(entry->key), keys,
                  schema->field_count);
     if (diag->hint.len == 0) {
@@ -176,7 +189,25 @@ static bool report_missing(const struct schema *schema,
                  map->source, map->start, behind_first,
                  "this %s has no `%s`", schema->kind, field->key);
     diag_hint(reading->diags, diag, "add `%s: %s`: %s", field->key,
-              field->example ? field->example : "…", field->meaning);
+              field->example, field->meaning);
+    return false;
+}
+
+static bool is_empty(const struct value *value)
+{
+    return (value_is_text(value) && str_trim(value->text).len == 0) ||
+           (value->kind == VALUE_LIST && value->item_count == 0) ||
+           (value->kind == VALUE_MAP && value->entry_count == 0);
+}
+
+static bool report_empty(const struct reading *reading,
+                         const struct value *value, const struct field *field)
+{
+    struct diag *diag = diag_at(reading->diags, SEVERITY_ERROR,
+                                "required-empty", value,
+                                "`%s` must not be empty", field->key);
+    diag_hint(reading->diags, diag, "write `%s: %s`: %s", field->key,
+              field->example, field->meaning);
     return false;
 }
 
@@ -188,10 +219,13 @@ static bool read_fields(const struct schema *schema,
     for (size_t i = 0; i < schema->field_count; i++) {
         const struct field *field = &schema->fields[i];
         const struct value *value = value_find(map, str_from(field->key));
-        if (value && value->kind != VALUE_NULL) {
-            usable &= read_field(reading, field, value, object);
-        } else if (field->required) {
+        bool given = value && value->kind != VALUE_NULL;
+        if (!given && field->required) {
             usable = report_missing(schema, reading, map, field);
+        } else if (given && field->required && is_empty(value)) {
+            usable = report_empty(reading, value, field);
+        } else if (given) {
+            usable &= read_field(reading, field, value, object);
         }
     }
     return usable;
@@ -222,7 +256,7 @@ bool schema_read(const struct schema *schema, const struct reading *reading,
     if (map->kind != VALUE_MAP) {
         struct diag *diag =
             diag_at(reading->diags, SEVERITY_ERROR, "type-mapping", from,
-                    "a %s must be a mapping, not %s", schema->kind,
+                    "this %s must be a mapping, not %s", schema->kind,
                     value_kind_name(from->kind));
         diag_hint(reading->diags, diag, "write `key: value` lines, such as "
                   "`%s: %s`", schema->fields[0].key,
@@ -245,14 +279,25 @@ const struct value *field_value(const struct value *at, const char *key)
     return value && value->source ? value : at;
 }
 
+str text_excerpt(str text)
+{
+    enum { LONGEST = 60 };
+    size_t end = 0;
+    for (size_t i = 0; i < text.len && i <= LONGEST;) {
+        utf8_decode(text, &i);
+        end = i <= LONGEST ? i : end;
+    }
+    return str_slice(text, 0, end);
+}
+
 bool report_form(const struct reading *reading, const char *rule,
                  const char *form, const struct value *from, str rewritten)
 {
     struct diag *diag;
     if (value_is_text(from)) {
-        str shown = str_slice(from->text, 0, 60);
         diag = diag_at(reading->diags, SEVERITY_ERROR, rule, from,
-                       "`%.*s` is not %s", STR_ARG(shown), form);
+                       "`%.*s` is not %s", STR_ARG(text_excerpt(from->text)),
+                       form);
     } else {
         diag = diag_at(reading->diags, SEVERITY_ERROR, rule, from,
                        "expected %s here, not %s", form,

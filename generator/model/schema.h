@@ -118,8 +118,8 @@ struct name {
 
 /*
  * Reads a mapping (or the scalar that stands for it) into `object`, which the
- * caller has zeroed.  Reports unknown-key, required-missing, type-mapping and
- * what the fields report; false when anything is unusable.
+ * caller has zeroed.  Reports unknown-key, required-missing, required-empty,
+ * type-mapping and what the fields report; false when anything is unusable.
  */
 bool schema_read(const struct schema *schema, const struct reading *reading,
                  const struct value *from, void *object);
@@ -130,6 +130,10 @@ const struct field *schema_find(const struct schema *schema, str key);
 /* Gives the value that a key has in `at`, or `at` itself where it is absent:
  * always a place to point at. */
 const struct value *field_value(const struct value *at, const char *key);
+
+/* Gives the beginning of a text for a message: whole characters, at most 60
+ * bytes. */
+str text_excerpt(str text);
 
 /*
  * Reports that `from` does not have the form that it should have: rule, the

@@ -7,8 +7,7 @@ static bool expect_text(const struct reading *reading, const char *form,
     if (value_is_text(from)) {
         return true;
     }
-    const char *rule = from->kind == VALUE_LIST ? "type-list" : "type-text";
-    return report_form(reading, rule, form, from, STR(""));
+    return report_form(reading, "type-text", form, from, STR(""));
 }
 
 static bool read_text(const struct reading *reading, const struct field *field,
@@ -110,7 +109,7 @@ bool id_check(struct diags *diags, const struct source *source,
     struct diag *diag = diag_add(
         diags, SEVERITY_ERROR, "id-form", source, entry->key_start,
         entry->key_end, "`%.*s` is not a name of small letters, digits and "
-        "hyphens", STR_ARG(str_slice(entry->key, 0, 60)));
+        "hyphens", STR_ARG(text_excerpt(entry->key)));
     hint_id(diags, diag, entry->key);
     return false;
 }
@@ -129,7 +128,7 @@ static bool read_id(const struct reading *reading, const struct field *field,
     struct diag *diag =
         diag_at(reading->diags, SEVERITY_ERROR, "id-form", from,
                 "`%.*s` is not a name of small letters, digits and hyphens",
-                STR_ARG(str_slice(from->text, 0, 60)));
+                STR_ARG(text_excerpt(from->text)));
     hint_id(reading->diags, diag, from->text);
     return false;
 }
@@ -162,7 +161,7 @@ static bool read_word(const struct reading *reading, const struct field *field,
     struct diag *diag =
         diag_at(reading->diags, SEVERITY_ERROR, "word-unknown", from,
                 "`%.*s` is not a word for `%s`; the words are: %.*s",
-                STR_ARG(str_slice(from->text, 0, 60)), field->key,
+                STR_ARG(text_excerpt(from->text)), field->key,
                 STR_ARG(arena_join(reading->arena, texts, count, STR(", "))));
     hint_nearest(reading->diags, diag, from->text, texts, count);
     return false;
@@ -175,6 +174,25 @@ const struct type type_word = {
     .size = sizeof(int),
 };
 
+/* What YAML 1.1 and people write for true and false. */
+static str bool_guess(str text)
+{
+    static const str words[][5] = {
+        {STR_INIT("true"), STR_INIT("yes"), STR_INIT("on"), STR_INIT("y"),
+         STR_INIT("1")},
+        {STR_INIT("false"), STR_INIT("no"), STR_INIT("off"), STR_INIT("n"),
+         STR_INIT("0")},
+    };
+    for (size_t i = 0; i < 2; i++) {
+        for (size_t j = 0; j < 5; j++) {
+            if (str_distance(text, words[i][j], 0) == 0) {
+                return words[i][0];
+            }
+        }
+    }
+    return STR("");
+}
+
 static bool read_bool(const struct reading *reading, const struct field *field,
                       const struct value *from, void *out)
 {
@@ -183,19 +201,12 @@ static bool read_bool(const struct reading *reading, const struct field *field,
         return false;
     }
     bool is_true = str_equal(from->text, STR("true"));
-    if (!is_true && !str_equal(from->text, STR("false"))) {
-        static const char yes[] = "yes on y 1 true";
-        char *low = arena_alloc(reading->arena, from->text.len + 1);
-        for (size_t i = 0; i < from->text.len; i++) {
-            char c = from->text.data[i];
-            low[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-        }
-        bool meant = from->text.len && strstr(yes, low);
-        return report_form(reading, "type-boolean", type_bool.form, from,
-                           meant ? STR("true") : STR("false"));
+    if (is_true || str_equal(from->text, STR("false"))) {
+        *(bool *)out = is_true;
+        return true;
     }
-    *(bool *)out = is_true;
-    return true;
+    return report_form(reading, "type-boolean", type_bool.form, from,
+                       bool_guess(from->text));
 }
 
 const struct type type_bool = {
@@ -206,15 +217,40 @@ const struct type type_bool = {
     .boolean = true,
 };
 
+/* Rewrites "2027-1-31", "2027/01/31" and "31.1.2027". Where month and day could
+ * be meant either way, gives nothing. */
+static str date_guess(struct arena *arena, str text)
+{
+    str rest = text;
+    char separator = str_find(text, STR(".")) >= 0   ? '.'
+                     : str_find(text, STR("/")) >= 0 ? '/'
+                                                     : '-';
+    uint64_t parts[3] = {0, 0, 0};
+    for (size_t i = 0; i < 3; i++) {
+        if (!str_to_uint(str_cut(&rest, separator), 9999, &parts[i])) {
+            return STR("");
+        }
+    }
+    bool day_first = separator == '.' && parts[2] >= 1000;
+    date day = {.year = (int32_t)parts[day_first ? 2 : 0],
+                .month = (int32_t)parts[1],
+                .day = (int32_t)parts[day_first ? 0 : 2]};
+    if (rest.len || day.year < 1000 || !date_is_valid(day)) {
+        return STR("");
+    }
+    return arena_printf(arena, "%04d-%02d-%02d", day.year, day.month, day.day);
+}
+
 static bool read_date(const struct reading *reading, const struct field *field,
                       const struct value *from, void *out)
 {
     (void)field;
-    return (expect_text(reading, type_date.form, from) &&
-            date_parse(from->text, out)) ||
-           (value_is_text(from) &&
-            report_form(reading, "date-invalid", type_date.form, from,
-                        STR("")));
+    if (!expect_text(reading, type_date.form, from)) {
+        return false;
+    }
+    return date_parse(from->text, out) ||
+           report_form(reading, "date-invalid", type_date.form, from,
+                       date_guess(reading->arena, from->text));
 }
 
 const struct type type_date = {
@@ -224,6 +260,30 @@ const struct type type_date = {
     .read = read_date,
     .size = sizeof(date),
 };
+
+static char to_upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+}
+
+static char to_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Gives the code in capital letters when there is such a country. */
+static str country_guess(const struct reading *reading, str text)
+{
+    str code = arena_copy(reading->arena, text_excerpt(text));
+    char *letters = (char *)(uintptr_t)code.data;
+    for (size_t i = 0; i < code.len; i++) {
+        letters[i] = to_upper(letters[i]);
+    }
+    if (str_equal(code, STR("UK"))) {
+        return STR("GB");
+    }
+    return reading->known->country(code) ? code : STR("");
+}
 
 static bool read_country(const struct reading *reading,
                          const struct field *field, const struct value *from,
@@ -235,7 +295,7 @@ static bool read_country(const struct reading *reading,
     }
     if (!reading->known->country(from->text)) {
         return report_form(reading, "country-unknown", type_country.form, from,
-                           STR(""));
+                           country_guess(reading, from->text));
     }
     *(str *)out = from->text;
     return true;
@@ -249,6 +309,28 @@ const struct type type_country = {
     .size = sizeof(str),
 };
 
+/* Gives "zh_hant_tw" as BCP 47 writes it, when there is such a language. */
+static str language_guess(const struct reading *reading, str text)
+{
+    str tag = arena_copy(reading->arena, text_excerpt(text));
+    char *letters = (char *)(uintptr_t)tag.data;
+    size_t start = 0;
+    for (size_t i = 0; i <= tag.len; i++) {
+        if (i < tag.len && letters[i] != '_' && letters[i] != '-') {
+            letters[i] = to_lower(letters[i]);
+            continue;
+        }
+        size_t len = i - start;
+        for (size_t j = start; start > 0 && j < i && len != 3; j++) {
+            bool capital = len == 2 || (len == 4 && j == start);
+            letters[j] = capital ? to_upper(letters[j]) : letters[j];
+        }
+        letters[i] = i < tag.len ? '-' : '\0';
+        start = i + 1;
+    }
+    return reading->known->language(tag) ? tag : STR("");
+}
+
 static bool read_language(const struct reading *reading,
                           const struct field *field, const struct value *from,
                           void *out)
@@ -259,7 +341,7 @@ static bool read_language(const struct reading *reading,
     }
     if (!reading->known->language(from->text)) {
         return report_form(reading, "locale-unknown", type_language.form, from,
-                           STR(""));
+                           language_guess(reading, from->text));
     }
     *(str *)out = from->text;
     return true;
@@ -317,7 +399,7 @@ static bool read_phone(const struct reading *reading,
         struct diag *diag = diag_at(
             reading->diags, SEVERITY_ERROR, "phone-no-country", from,
             "the telephone number `%.*s` has no country code",
-            STR_ARG(str_slice(from->text, 0, 40)));
+            STR_ARG(text_excerpt(from->text)));
         diag_hint(reading->diags, diag,
                   "begin with + and the country code, such as +49 30 123456; "
                   "`shown_as` may hold the national form");

@@ -114,7 +114,13 @@ static struct value *row_new(struct writer *writer, int first, int last,
     return row;
 }
 
-static struct value *week_rows(struct writer *writer, const struct week *week)
+/* Which days of the week are shown. */
+struct shown {
+    bool days[DAYS_PER_WEEK];
+};
+
+static struct value *shown_rows(struct writer *writer, const struct week *week,
+                                const struct shown *shown)
 {
     struct day days[DAYS_PER_WEEK] = {0};
     struct value *rows = value_list(writer->arena);
@@ -122,14 +128,37 @@ static struct value *week_rows(struct writer *writer, const struct week *week)
     for (int first = 0; first < DAYS_PER_WEEK;) {
         int last = first;
         while (last + 1 < DAYS_PER_WEEK &&
+               shown->days[last + 1] == shown->days[first] &&
                days_equal(&days[first], &days[last + 1])) {
             last++;
         }
-        value_push(rows, writer->arena,
-                   row_new(writer, first, last, &days[first]));
+        if (shown->days[first]) {
+            value_push(rows, writer->arena,
+                       row_new(writer, first, last, &days[first]));
+        }
         first = last + 1;
     }
     return rows;
+}
+
+static struct value *week_rows(struct writer *writer, const struct week *week)
+{
+    struct shown all;
+    memset(&all, true, sizeof all);
+    return shown_rows(writer, week, &all);
+}
+
+/* Of an exception of a few days only those are worth a row. */
+static struct value *exception_rows(struct writer *writer,
+                                    const struct exception *exception)
+{
+    struct shown shown = {{false}};
+    int64_t last = date_to_days(exception->last);
+    int64_t day = date_to_days(exception->first);
+    for (int i = 0; i < DAYS_PER_WEEK && day <= last; i++, day++) {
+        shown.days[date_weekday(date_from_days(day))] = true;
+    }
+    return shown_rows(writer, &exception->week, &shown);
 }
 
 /* Every day from midnight to midnight. */
@@ -357,7 +386,7 @@ static struct value *exception_new(struct writer *writer,
                    date_iso(writer->arena, exception->last));
     value_put(item, writer->arena, "dates", dates);
     value_put(item, writer->arena, "rows",
-              exception->week.count ? week_rows(writer, &exception->week)
+              exception->week.count ? exception_rows(writer, exception)
                                     : value_list(writer->arena));
     value_put_bool(item, writer->arena, "closed", exception->week.count == 0);
     return item;

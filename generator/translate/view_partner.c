@@ -460,24 +460,26 @@ struct value *view_partner(struct writer *writer)
 
 /* ---- the page that compares the plans ----------------------------------- */
 
-/* The hours of a plan in few words: those of its first row of reach. */
-static str hours_in_short(struct writer *writer, const struct plan *plan)
+/* The hours of a plan in few lines: those of its first row of reach. */
+static struct value *hours_in_short(struct writer *writer,
+                                    const struct plan *plan)
 {
     if (plan->reach.count == 0) {
-        return STR("");
+        return value_list(writer->arena);
     }
-    const struct schedule *schedule =
-        plan_schedule(plan, plan->reach.items[0].during.text);
-    const struct value *lines = view_hours_lines(writer, schedule);
-    size_t count = lines->item_count;
-    if (schedule && schedule->closed.count) {
-        count--;
-    }
-    str *texts = ARENA_ARRAY(writer->arena, count, str);
-    for (size_t i = 0; i < count; i++) {
+    return view_hours_lines(
+        writer, plan_schedule(plan, plan->reach.items[0].during.text));
+}
+
+/* For a place that has one line only. */
+static str joined_lines(struct writer *writer, const struct value *lines)
+{
+    str *texts = ARENA_ARRAY(writer->arena, lines->item_count, str);
+    for (size_t i = 0; i < lines->item_count; i++) {
         texts[i] = lines->items[i]->text;
     }
-    return arena_join(writer->arena, texts, count, STR("; "));
+    return arena_join(writer->arena, texts, lines->item_count,
+                      WORD(writer, "hours.separator"));
 }
 
 static str response_in_short(struct writer *writer, const struct plan *plan)
@@ -503,7 +505,10 @@ static struct value *comparison_row(struct writer *writer,
                    plan_url(writer, plan, DOCUMENT_DESCRIPTION));
     value_put_text(row, writer->arena, "sla_url",
                    plan_url(writer, plan, DOCUMENT_SLA));
-    value_put_text(row, writer->arena, "hours", hours_in_short(writer, plan));
+    struct value *hours = hours_in_short(writer, plan);
+    value_put(row, writer->arena, "hours", hours);
+    value_put_text(row, writer->arena, "hours_text",
+                   joined_lines(writer, hours));
     value_put_bool(row, writer->arena, "phone_always", always);
     value_put_text(row, writer->arena, "phone_text",
                    always ? WORD(writer, "label.yes")

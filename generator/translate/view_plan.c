@@ -146,6 +146,26 @@ static struct value *reach_new(struct writer *writer)
     return list;
 }
 
+/* The contacts of the channels that the plan can be reached by, each once. */
+static struct value *plan_contacts(struct writer *writer)
+{
+    struct value *list = value_list(writer->arena);
+    bool seen[CHANNEL_COUNT] = {false};
+    for (size_t i = 0; i < writer->plan->reach.count; i++) {
+        int channel = writer->plan->reach.items[i].by;
+        if (seen[channel]) {
+            continue;
+        }
+        seen[channel] = true;
+        const struct value *contacts =
+            view_contacts(writer, (enum channel)channel);
+        for (size_t j = 0; j < contacts->item_count; j++) {
+            value_push(list, writer->arena, contacts->items[j]);
+        }
+    }
+    return list;
+}
+
 /* ---- the heart: is the telephone staffed round the clock? ---------------- */
 
 static struct value *phone_text(struct writer *writer, bool always)
@@ -224,6 +244,7 @@ void view_add_plan(struct writer *writer, struct value *view)
     value_put(view, arena, "customer_duties",
               view_named_texts(writer, plan->customer_duties.items,
                                plan->customer_duties.count, "customer_duties"));
+    value_put(view, arena, "contacts", plan_contacts(writer));
     value_put(view, arena, "reach", reach_new(writer));
     value_put(view, arena, "schedules", view_schedules(writer));
     value_put(view, arena, "severities", view_severities(writer));

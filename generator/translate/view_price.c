@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "translate/view_parts.h"
 
-/* Two currencies of one plan with the same symbol are written with their
- * codes. */
+/* A symbol that several currencies share says nothing on a page that is read
+ * abroad; two currencies of one plan with the same symbol are no better. Both
+ * are written with their codes. */
+static bool is_shared_symbol(str symbol)
+{
+    return str_equal(symbol, STR("$")) || str_equal(symbol, STR("kr"));
+}
+
 static enum money_style money_style_for(struct writer *writer,
                                         const struct plan *plan)
 {
@@ -15,6 +21,10 @@ static enum money_style money_style_for(struct writer *writer,
         }
         if (first.len == 0) {
             first = currency;
+        }
+        if (is_shared_symbol(
+                format_currency_symbol(formats, currency, writer->arena))) {
+            return MONEY_CODE;
         }
         if (!str_equal(first, currency) &&
             str_equal(

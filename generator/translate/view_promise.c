@@ -241,9 +241,19 @@ static struct value *availability_text(struct writer *writer,
         [AVAILABILITY_QUARTER] = "availability.per_quarter",
         [AVAILABILITY_YEAR] = "availability.per_year",
     };
-    struct message_arg promise = message_text_arg(
-        "percent", percent_text(writer, &availability->promise));
-    return writer_say(writer, str_from(keys[availability->per]), &promise, 1);
+    str unit = UNIT(writer, "plan.%.*s.availability.service",
+                    STR_ARG(writer->plan->id.text));
+    str service =
+        availability->service.len
+            ? writer_content_text(writer, unit, availability->service)
+            : WORD(writer, "availability.services_covered");
+    const struct message_arg args[] = {
+        message_text_arg("service", service),
+        message_text_arg("percent",
+                         percent_text(writer, &availability->promise)),
+    };
+    return writer_say(writer, str_from(keys[availability->per]), args,
+                      sizeof args / sizeof *args);
 }
 
 struct value *view_availability(struct writer *writer)

@@ -9,7 +9,7 @@
 #include "typeset/escape.h"
 
 #include "base/utf8.h"
-#include "typeset/prose_tree.h"
+#include "typeset/prose_escape.h"
 
 static bool is_digit(char c)
 {
@@ -54,17 +54,64 @@ static str trim(str text)
     return str_slice(text, from, to);
 }
 
-/* True when only what may begin a block stands between the start of the line
- * and here: "1" is the start of a list as soon as ". " follows. */
-static bool at_line_start(const struct buf *out)
+/* Gives what stands between the last line end and here, when it is nothing but
+ * marks, digits and blanks; false otherwise. */
+static bool find_marks(const struct buf *out, str *line)
 {
-    for (size_t i = out->len; i > 0 && out->data[i - 1] != '\n'; i--) {
+    size_t i = out->len;
+    while (i > 0 && out->data[i - 1] != '\n') {
         char c = out->data[i - 1];
         if (!is_blank(c) && !is_digit(c) && !memchr(">*+-=_#~:.)", c, 11)) {
             return false;
         }
+        i--;
+    }
+    *line = str_slice(buf_text(out), i, out->len);
+    return true;
+}
+
+/* Gives the length of what opens a quote or an item, or of a blank, or 0. */
+static size_t container_len(str line)
+{
+    size_t digits = 0;
+    if (line.len == 0) {
+        return 0;
+    }
+    if (is_blank(line.data[0]) || line.data[0] == '>') {
+        return 1;
+    }
+    while (digits < line.len && is_digit(line.data[digits])) {
+        digits++;
+    }
+    const char *marks = digits ? ".)" : "-+*";
+    bool item = digits + 1 < line.len && strchr(marks, line.data[digits]) &&
+                is_blank(line.data[digits + 1]);
+    return item ? digits + 2 : 0;
+}
+
+/* True where a block may begin: behind quotes and markers of items, and behind
+ * the first characters of a marker, which the text could make complete. */
+static bool at_line_start(const struct buf *out)
+{
+    str line;
+    if (!find_marks(out, &line)) {
+        return false;
+    }
+    for (size_t len; (len = container_len(line)) > 0;) {
+        line = str_slice(line, len, line.len);
+    }
+    for (size_t i = 0; i < line.len; i++) {
+        if (is_blank(line.data[i]) || memchr("*_", line.data[i], 2)) {
+            return false;
+        }
     }
     return true;
+}
+
+/* True where blanks would mean nothing, or an indentation. */
+static bool ends_with_blank(const struct buf *out)
+{
+    return out->len == 0 || is_blank(out->data[out->len - 1]);
 }
 
 static bool ends_with_digit(const struct buf *out)
@@ -230,7 +277,8 @@ static void add_escaped(char c, bool escaped, struct buf *out)
 static void add_text(str text, bool guard_end, struct buf *out)
 {
     bool line_start = at_line_start(out);
-    size_t i = line_start ? add_blanks(text, 0, true, out) : 0;
+    size_t i =
+        line_start && ends_with_blank(out) ? add_blanks(text, 0, true, out) : 0;
     text = str_slice(text, i, text.len);
     size_t number_len = line_start ? list_number_len(text) : 0;
     size_t closing = closing_from(text);

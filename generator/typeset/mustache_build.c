@@ -137,12 +137,14 @@ void mustache_fail(struct parser *parser, enum mustache_fault fault,
     parser->compiler->error(parser->compiler->context, &error);
 }
 
-/* Copies `size` bytes to `*to` and steps over them. */
+/* Copies `size` bytes, or zeros, to `*to` and steps over them. */
 static void *packed(char **to, const void *from, size_t size)
 {
     void *here = *to;
-    if (size && from) {
+    if (from) {
         memcpy(here, from, size);
+    } else {
+        memset(here, 0, size);
     }
     *to += size;
     return here;
@@ -155,8 +157,9 @@ static struct mustache_template *pack(const struct parser *parser)
     size_t delimiters = parser->delimiters_count * sizeof(struct delimiters);
     size_t keys = parser->key_count * sizeof(struct mustache_key);
     size_t code = parser->code_count * sizeof(struct instruction);
-    size_t size =
-        sizeof(struct mustache_template) + targets + delimiters + keys + code;
+    size_t hints = parser->key_count * sizeof(_Atomic(uint32_t));
+    size_t size = sizeof(struct mustache_template) + targets + delimiters +
+                  keys + code + hints;
     char *block = parser->compiler->allocate(parser->compiler->context, size);
     if (!block) {
         return NULL;
@@ -171,11 +174,11 @@ static struct mustache_template *pack(const struct parser *parser)
         .delimiters_count = parser->delimiters_count,
         .target_count = parser->target_count,
     };
-    memset(to, 0, targets);
     made->targets = packed(&to, NULL, targets);
     made->delimiters = packed(&to, parser->delimiters, delimiters);
     made->keys = packed(&to, parser->keys, keys);
     made->code = packed(&to, parser->code, code);
+    made->hints = packed(&to, NULL, hints);
     return made;
 }
 

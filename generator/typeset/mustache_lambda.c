@@ -105,7 +105,7 @@ void mustache_escape_frame(struct render *render, const struct frame *frame)
     if (text.len > 0 && !out->full) {
         text = arena_copy(&render->scratch, text);
         out->len = frame->out_start;
-        render->host->escape(render->context, mustache_borrow(text), out);
+        mustache_escape(render, mustache_borrow(text));
     }
     arena_rewind(&render->scratch, frame->mark);
 }

@@ -8,29 +8,39 @@
 
 #include <stdio.h>
 
+/* The hint is written only when it changes: threads then share its line of
+ * cache without contending for it. */
 static const void *find(struct render *render, const void *value,
                         const struct mustache_key *key)
 {
-    return render->host->find(render->context, value, key,
-                              &render->hints[key->hash % HINT_COUNT]);
+    const struct mustache_template *compiled = render->frame->compiled;
+    _Atomic(uint32_t) *kept = &compiled->hints[key - compiled->keys];
+    uint32_t before = atomic_load_explicit(kept, memory_order_relaxed);
+    uint32_t hint = before;
+    const void *found = render->host->find(render->context, value, key, &hint);
+    if (hint != before) {
+        atomic_store_explicit(kept, hint, memory_order_relaxed);
+    }
+    return found;
+}
+
+static void take_steps(struct render *render, size_t steps)
+{
+    render->steps_left -=
+        steps < render->steps_left ? steps : render->steps_left;
 }
 
 static const void *find_in_scopes(struct render *render,
                                   const struct mustache_key *key)
 {
-    for (size_t i = render->scope_count; i > 0; i--) {
-        const void *value = find(render, render->scopes[i - 1].value, key);
-        if (value) {
-            size_t steps = render->scope_count - i;
-            render->steps_left -=
-                steps < render->steps_left ? steps : render->steps_left;
-            return value;
-        }
+    const struct scope *scope = render->scopes + render->scope_count;
+    const void *value = NULL;
+    while (!value && scope > render->scopes) {
+        scope--;
+        value = find(render, scope->value, key);
     }
-    size_t steps = render->scope_count;
-    render->steps_left -=
-        steps < render->steps_left ? steps : render->steps_left;
-    return NULL;
+    take_steps(render, render->scope_count - (size_t)(scope - render->scopes));
+    return value;
 }
 
 static bool is_false(const struct render *render, const void *value)

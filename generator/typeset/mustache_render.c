@@ -5,13 +5,6 @@
  */
 #include "mustache_renderer.h"
 
-static void put_html(void *context, struct mustache_text text,
-                     struct mustache_output *out)
-{
-    (void)context;
-    mustache_put_html(out, text);
-}
-
 static void write_text(struct render *render, const struct instruction *code)
 {
     if (render->tracked) {
@@ -50,7 +43,7 @@ static void write_value(struct render *render, const struct instruction *code)
     if (raw) {
         put(render->out, (str){text.data, text.len});
     } else {
-        render->host->escape(render->context, text, render->out);
+        mustache_escape(render, text);
     }
 }
 
@@ -193,12 +186,6 @@ bool mustache_render(const struct mustache_template *compiled,
                      const void *root, struct mustache_output *out)
 {
     struct render render;
-    struct mustache_host complete;
-    if (!host->escape) {
-        complete = *host;
-        complete.escape = put_html;
-        host = &complete;
-    }
     /* Not all of it: the stacks are large, and written before they are read. */
     memset(&render, 0, offsetof(struct render, frames));
     render.host = host;

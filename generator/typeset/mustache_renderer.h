@@ -55,8 +55,6 @@ struct frame {
     struct arena_mark mark; /* lambda: of the scratch before it */
 };
 
-enum { HINT_COUNT = 256 };
-
 struct render {
     const struct mustache_host *host;
     void *context;
@@ -71,7 +69,6 @@ struct render {
     bool tracked; /* the newest frame indents or dedents */
     bool owed;
     struct arena scratch; /* for lambdas */
-    uint32_t hints[HINT_COUNT];
     struct frame frames[MUSTACHE_MAX_DEPTH + 1];
     struct scope scopes[MUSTACHE_MAX_SCOPES + 1];
 };
@@ -85,6 +82,16 @@ static inline void put(struct mustache_output *out, str text)
         out->len += text.len;
     } else if (text.len) {
         mustache_put(out, mustache_borrow(text));
+    }
+}
+
+static inline void mustache_escape(struct render *render,
+                                   struct mustache_text text)
+{
+    if (render->host->escape) {
+        render->host->escape(render->context, text, render->out);
+    } else {
+        mustache_put_html(render->out, text);
     }
 }
 

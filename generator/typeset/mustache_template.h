@@ -11,6 +11,8 @@
 
 #include "slagen/mustache.h"
 
+#include <stdatomic.h>
+
 #include "base/arena.h"
 
 enum opcode {
@@ -66,7 +68,8 @@ struct mustache_template {
     const struct instruction *code; /* ends with OP_STOP */
     const struct mustache_key *keys;
     const struct delimiters *delimiters;
-    const struct mustache_template **targets; /* NULL: not linked */
+    const struct mustache_template **targets; /* of partials; see `linked` */
+    _Atomic(uint32_t) *hints; /* one per key, for the host's `find` */
     uint32_t code_count;
     uint32_t key_count;
     uint32_t delimiters_count;

@@ -75,7 +75,9 @@ void prose_to_html(const struct value *prose, const struct prose_context *ctx,
 
 /*
  * Appends a prose as CommonMark, without a line end behind it: ATX headings,
- * "-" bullets, fenced code.  `out` holds what stands before it on the page.
+ * "-" bullets, fenced code.  `out` holds what stands before it on the page; the
+ * second line on begins at the margin, so several blocks stay out of an item or
+ * a table cell that the template has opened (see `phrasing`).
  */
 void prose_to_markdown(const struct value *prose,
                        const struct prose_context *ctx, struct buf *out);

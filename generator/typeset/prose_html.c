@@ -7,6 +7,7 @@ struct html {
     struct buf *out;
     size_t start; /* of the prose in `out` */
     struct prose_outline outline;
+    int link_depth;
     bool in_link; /* a value within a link has none of its own */
 };
 
@@ -206,17 +207,21 @@ static void render_block(struct html *html, cmark_node *node, bool enter)
     }
 }
 
+/* cmark lets an address in <> stand within the words of a link; HTML does not:
+ * the outer link wins. */
 static void render_link(struct html *html, cmark_node *node, bool enter)
 {
+    str url;
+    str fragment;
+    html->link_depth += enter ? 1 : -1;
+    if (html->link_depth > (enter ? 1 : 0)) {
+        return;
+    }
     if (!enter) {
-        if (html->in_link) {
-            BUF_ADD(html->out, "</a>");
-        }
+        buf_add(html->out, html->in_link ? STR("</a>") : STR(""));
         html->in_link = false;
         return;
     }
-    str url;
-    str fragment;
     html->in_link = prose_target(html->ctx, node, &url, &fragment);
     if (html->in_link) {
         BUF_ADD(html->out, "<a");

@@ -32,6 +32,7 @@ struct markdown {
     bool new_line;  /* it begins a line */
     bool blank;     /* the next block wants a blank line before it */
     bool in_heading;
+    int link_depth;
     bool in_link;
     struct prose_outline outline;
 };

@@ -3,6 +3,7 @@
  * What stands in the lines of prose written as CommonMark.
  */
 #include "typeset/escape.h"
+#include "typeset/prose_escape.h"
 #include "typeset/prose_markdown.h"
 
 /* A `!` that happens to stand before a link would make it an image. */
@@ -103,18 +104,39 @@ static bool is_kind(cmark_node *node, cmark_node_type type)
     return node && cmark_node_get_type(node) == type;
 }
 
+static bool is_word_char(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+           (c >= 'a' && c <= 'z') || (c & 0x80) != 0;
+}
+
+/* True when a letter stands right before or behind a node; there `_` is text.
+ */
+static bool is_within_word(cmark_node *node)
+{
+    cmark_node *before = cmark_node_previous(node);
+    cmark_node *behind = cmark_node_next(node);
+    str left =
+        is_kind(before, CMARK_NODE_TEXT) ? prose_literal(before) : STR("");
+    str right =
+        is_kind(behind, CMARK_NODE_TEXT) ? prose_literal(behind) : STR("");
+    return (left.len && is_word_char(left.data[left.len - 1])) ||
+           (right.len && is_word_char(right.data[0]));
+}
+
 /* `*`, but `_` where two runs of `*` would flow into one. */
 static void add_emphasis(struct markdown *md, cmark_node *node)
 {
     cmark_node *before = cmark_node_previous(node);
+    cmark_node *behind = cmark_node_next(node);
     cmark_node *parent = cmark_node_parent(node);
     bool touches =
-        is_kind(before, CMARK_NODE_EMPH) || is_kind(before, CMARK_NODE_STRONG);
-    bool alone = !before && !cmark_node_next(node) &&
-                 (is_kind(parent, CMARK_NODE_EMPH) ||
-                  is_kind(parent, CMARK_NODE_STRONG));
+        is_kind(before, CMARK_NODE_EMPH) ||
+        is_kind(before, CMARK_NODE_STRONG) ||
+        (is_kind(parent, cmark_node_get_type(node)) && !(before && behind)) ||
+        (is_kind(parent, CMARK_NODE_STRONG) && !before && !behind);
     prose_markdown_begin(md);
-    add_times(md->out, touches || alone ? '_' : '*',
+    add_times(md->out, touches && !is_within_word(node) ? '_' : '*',
               is_kind(node, CMARK_NODE_STRONG) ? 2 : 1);
 }
 
@@ -136,6 +158,10 @@ static void render_link(struct markdown *md, cmark_node *node, bool enter)
     str url;
     str fragment;
     struct buf *out = md->out;
+    md->link_depth += enter ? 1 : -1;
+    if (md->link_depth > (enter ? 1 : 0)) {
+        return; /* of links within links the outer one wins */
+    }
     if (enter) {
         prose_markdown_begin(md);
         md->in_link = prose_target(md->ctx, node, &url, &fragment);
@@ -144,6 +170,7 @@ static void render_link(struct markdown *md, cmark_node *node, bool enter)
             BUF_ADD(out, "[");
         }
     } else if (md->in_link) {
+        prose_markdown_begin(md);
         prose_target(md->ctx, node, &url, &fragment);
         add_address(md, url, fragment);
         if (prose_title(node).len) {
@@ -161,8 +188,8 @@ static void add_break(struct markdown *md, bool hard)
         BUF_ADD(md->out, " ");
         return;
     }
-    prose_markdown_trim(md);
     if (hard) {
+        prose_markdown_begin(md);
         BUF_ADD(md->out, "\\");
     }
     md->new_line = true;

@@ -108,12 +108,6 @@ int prose_outline_level(const struct prose_outline *outline, int base);
 void prose_place(const struct value *prose, size_t offset, size_t len,
                  pos *start, pos *end);
 
-/*
- * Appends text that is part of a line: like escape_markdown, but keeps blanks
- * at both ends, and a last `!` as it is.
- */
-void prose_escape_markdown(str text, struct buf *out);
-
 /* Appends an address, percent-encoded for an attribute or a destination. */
 void prose_encode_url(str url, struct buf *out);
 

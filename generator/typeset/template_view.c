@@ -3,8 +3,44 @@
 
 #include <assert.h>
 
-/* Maps of the same kind list their keys in the same order, so a key is first
- * looked for where the last map had it. */
+/* Below this many keys a walk is faster than a search. */
+enum { SEARCH_FROM = 12 };
+
+static uint64_t first_bytes(const char *text, size_t count)
+{
+    uint64_t bytes = 0;
+    memcpy(&bytes, text, count);
+    return bytes;
+}
+
+/* Keys are short: two words that overlap hold all of most of them. */
+static bool is_equal(const char *a, const char *b, size_t len)
+{
+    if (len >= 8 && len <= 16) {
+        return first_bytes(a, 8) == first_bytes(b, 8) &&
+               first_bytes(a + len - 8, 8) == first_bytes(b + len - 8, 8);
+    }
+    if (len >= 4 && len < 8) {
+        return first_bytes(a, 4) == first_bytes(b, 4) &&
+               first_bytes(a + len - 4, 4) == first_bytes(b + len - 4, 4);
+    }
+    return memcmp(a, b, len) == 0;
+}
+
+static const struct value_entry *walk(const struct value *map, str name)
+{
+    for (size_t i = 0; i < map->entry_count; i++) {
+        const struct value_entry *entry = &map->entries[i];
+        if (entry->key.len == name.len &&
+            is_equal(entry->key.data, name.data, name.len)) {
+            return entry;
+        }
+    }
+    return NULL;
+}
+
+/* Maps of one kind have their keys in the same order: a key is first looked for
+ * where the last map had it. */
 const void *template_view_find(void *context, const void *value,
                                const struct mustache_key *key, uint32_t *hint)
 {
@@ -13,11 +49,17 @@ const void *template_view_find(void *context, const void *value,
     if (map->kind != VALUE_MAP) {
         return NULL;
     }
-    str name = {key->data, key->len};
-    if (*hint < map->entry_count && str_equal(map->entries[*hint].key, name)) {
-        return map->entries[*hint].value;
+    if (*hint < map->entry_count) {
+        const struct value_entry *entry = &map->entries[*hint];
+        if (entry->key.len == key->len &&
+            is_equal(entry->key.data, key->data, key->len)) {
+            return entry->value;
+        }
     }
-    const struct value_entry *entry = value_find_entry(map, name);
+    str name = {key->data, key->len};
+    const struct value_entry *entry = map->entry_count < SEARCH_FROM
+                                          ? walk(map, name)
+                                          : value_find_entry(map, name);
     if (!entry) {
         return NULL;
     }
@@ -48,6 +90,7 @@ enum mustache_reading template_view_text(void *context, const void *value,
 {
     const struct template_job *job = context;
     const struct value *read = value;
+    assert(read->kind != VALUE_PROSE); /* became markup before */
     switch (read->kind) {
     case VALUE_TEXT:
         *out = (struct mustache_text){read->text.data, read->text.len};
@@ -61,8 +104,6 @@ enum mustache_reading template_view_text(void *context, const void *value,
     case VALUE_BOOL:
         return read->boolean ? MUSTACHE_REFUSE : MUSTACHE_READ;
     case VALUE_PROSE:
-        assert(!"prose is converted before a view is rendered");
-        return MUSTACHE_REFUSE;
     case VALUE_LIST:
     case VALUE_MAP:
         break;

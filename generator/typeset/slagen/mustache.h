@@ -47,7 +47,8 @@ enum {
     MUSTACHE_DEFAULT_STEPS = 20 * 1000 * 1000,
 };
 
-/* A compiled template: opaque, immutable once linked, one block of memory. */
+/* A compiled template: opaque, one block of memory.  Once linked it does not
+ * change, but for the hints of `find`, which are atomic. */
 struct mustache_template;
 
 struct mustache_text {
@@ -198,8 +199,10 @@ enum mustache_reading {
 struct mustache_host {
     /*
      * Gives the value that `value` has under a key, or NULL.  `*hint` is the
-     * host's to use: 0 at first, kept per key during one rendering, so that a
-     * key may be looked for first where its like was found before.
+     * host's to use: a number that is kept for each key of a template, 0 at
+     * first.  A host that keeps there where the key was found looks there first
+     * when the next value of its kind comes.  It may also be stale, or have
+     * been set by another thread.
      */
     const void *(*find)(void *context, const void *value,
                         const struct mustache_key *key, uint32_t *hint);

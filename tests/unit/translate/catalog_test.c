@@ -52,7 +52,7 @@ static void faults_of_a_file_are_told(void **state)
         {"a:", ""},
         {"a: ''", ""},
         {"A: b", "locale-key"},
-        {"a_b: c", "locale-key"},
+        {"_a: c", "locale-key"},
         {".a: c", "locale-key"},
         {"a.: c", "locale-key"},
         {"a..b: c", "locale-key"},
