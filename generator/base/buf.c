@@ -43,13 +43,11 @@ bool buf_reserve(struct buf *buf, size_t more)
     }
     size_t first = buf->max < 256 ? buf->max : 256;
     size_t wanted = buf->capacity ? buf->capacity : first;
-    if (wanted > buf->max) {
-        wanted = buf->max;
-    }
     while (wanted - buf->len < more) {
         wanted = wanted > buf->max / 2 ? buf->max : wanted * 2;
     }
-    char *data = realloc(buf->data, wanted);
+    /* One more, for the zero that vsnprintf writes behind the text. */
+    char *data = realloc(buf->data, wanted + 1);
     if (!data) {
         arena_out_of_memory();
     }

@@ -42,10 +42,7 @@ static size_t written_len(str written, char quote)
 {
     if (quote == '"' && written.data[0] == '\\') {
         char letter = written.len > 1 ? written.data[1] : '\0';
-        return letter == 'x'   ? 4
-               : letter == 'u' ? 6
-               : letter == 'U' ? 10
-                               : 2;
+        return letter == 'x' ? 4 : letter == 'u' ? 6 : letter == 'U' ? 10 : 2;
     }
     if (quote == '\'' && str_starts_with(written, STR("''"))) {
         return 2;

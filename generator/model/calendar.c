@@ -22,10 +22,10 @@ static bool day_parse(str text, date *out)
 static bool report_day(const struct reading *reading, const struct value *map,
                        const struct value_entry *entry)
 {
-    struct diag *diag = diag_add(
-        reading->diags, SEVERITY_ERROR, "date-invalid", map->source,
-        entry->key_start, entry->key_end,
-        "`%.*s` is not a day that exists", STR_ARG(text_excerpt(entry->key)));
+    struct diag *diag = diag_add(reading->diags, SEVERITY_ERROR, "date-invalid",
+                                 map->source, entry->key_start, entry->key_end,
+                                 "`%.*s` is not a day that exists",
+                                 STR_ARG(text_excerpt(entry->key)));
     diag_hint(reading->diags, diag,
               "write `2027-05-06: Ascension Day`, or `12-25: Christmas Day` "
               "for every year");

@@ -25,9 +25,10 @@ struct holidays {
 struct calendar {
     const struct value *at;
     struct name id;
-    str name;       /* "Public holidays in Bavaria" */
-    str source;     /* where the days were taken from */
-    date checked;   /* when somebody last compared them with it */
+    bool faulty;  /* read with errors: it is looked up, but not judged */
+    str name;     /* "Public holidays in Bavaria" */
+    str source;   /* where the days were taken from */
+    date checked; /* when somebody last compared them with it */
     struct holidays days;
 };
 

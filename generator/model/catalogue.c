@@ -7,9 +7,10 @@
 
 #include <stdlib.h>
 
+#include "model/references.h"
+
 const struct schema *const schemas[] = {
-    &site_schema, &partner_schema, &plan_schema, &calendar_schema,
-    &page_schema,
+    &site_schema, &partner_schema, &plan_schema, &calendar_schema, &page_schema,
 };
 const size_t schema_count = sizeof schemas / sizeof *schemas;
 
@@ -17,6 +18,7 @@ const size_t schema_count = sizeof schemas / sizeof *schemas;
 struct document_head {
     const struct value *at;
     struct name id;
+    bool faulty;
 };
 
 /* Documents of one kind while they are collected. */
@@ -44,8 +46,7 @@ static bool report_kind(const struct reading *reading, const struct value *from)
     end.column++;
     struct diag *diag =
         diag_add(reading->diags, SEVERITY_ERROR, "kind-unknown", from->source,
-                 from->start, end,
-                 "this file does not say what it describes");
+                 from->start, end, "this file does not say what it describes");
     diag_hint(reading->diags, diag,
               "begin with `partner: ID`, `plan: ID`, `calendar: ID` or `page: "
               "ID`");
@@ -61,11 +62,11 @@ static bool read_document(const struct reading *reading, struct shelf *shelves,
     }
     struct document_head *object =
         arena_alloc(reading->arena, shelf->schema->size);
-    bool usable = schema_read(shelf->schema, reading, from, object);
+    object->faulty = !schema_read(shelf->schema, reading, from, object);
     if (object->id.text.len) {
         shelf->items[shelf->count++] = object;
     }
-    return usable;
+    return !object->faulty;
 }
 
 static int compare_heads(const void *left, const void *right)
@@ -121,8 +122,8 @@ static void *find_on_shelf(void *const *items, size_t count, str id)
     return NULL;
 }
 
-#define FIND(array, id) \
-    find_on_shelf((void *const *)catalogue->array##s, \
+#define FIND(array, id)                                                        \
+    find_on_shelf((void *const *)catalogue->array##s,                          \
                   catalogue->array##_count, (id))
 
 const struct partner *catalogue_partner(const struct catalogue *catalogue,
@@ -147,186 +148,6 @@ const struct page *catalogue_page(const struct catalogue *catalogue, str id)
     return FIND(page, id);
 }
 
-/* ---- references --------------------------------------------------------- */
-
-/* What a name could have meant. */
-struct candidates {
-    const struct reading *reading;
-    const char *kind;
-    str *ids;
-    size_t count;
-};
-
-static struct candidates candidates_new(const struct reading *reading,
-                                        const char *kind, size_t most)
-{
-    return (struct candidates){
-        .reading = reading,
-        .kind = kind,
-        .ids = ARENA_ARRAY(reading->arena, most, str),
-    };
-}
-
-static void add_candidate(struct candidates *candidates, str id)
-{
-    candidates->ids[candidates->count++] = id;
-}
-
-static bool resolve(const struct candidates *candidates,
-                    const struct name *name)
-{
-    for (size_t i = 0; i < candidates->count; i++) {
-        if (str_equal(candidates->ids[i], name->text)) {
-            return true;
-        }
-    }
-    struct diags *diags = candidates->reading->diags;
-    struct diag *diag =
-        diag_at(diags, SEVERITY_ERROR, "ref-missing", name->at,
-                "there is no %s `%.*s`", candidates->kind, STR_ARG(name->text));
-    hint_nearest(diags, diag, name->text, candidates->ids, candidates->count);
-    if (diag->hint.len == 0 && candidates->count) {
-        size_t shown = candidates->count < 8 ? candidates->count : 8;
-        diag_hint(diags, diag, "there are: %.*s",
-                  STR_ARG(arena_join(candidates->reading->arena,
-                                     candidates->ids, shown, STR(", "))));
-    }
-    return false;
-}
-
-static struct candidates shelf_candidates(const struct reading *reading,
-                                          const struct shelf *shelf)
-{
-    struct candidates candidates =
-        candidates_new(reading, shelf->schema->kind, shelf->count);
-    for (size_t i = 0; i < shelf->count; i++) {
-        const struct document_head *head = shelf->items[i];
-        add_candidate(&candidates, head->id.text);
-    }
-    return candidates;
-}
-
-static struct candidates schedule_candidates(const struct reading *reading,
-                                             const struct schedule *schedules,
-                                             size_t count)
-{
-    struct candidates candidates =
-        candidates_new(reading, "schedule", count + 1);
-    for (size_t i = 0; i < count; i++) {
-        add_candidate(&candidates, schedules[i].id);
-    }
-    add_candidate(&candidates, SCHEDULE_ALWAYS);
-    return candidates;
-}
-
-static bool resolve_closed(const struct candidates *calendars,
-                           const struct schedule *schedules, size_t count)
-{
-    bool usable = true;
-    for (size_t i = 0; i < count; i++) {
-        for (size_t j = 0; j < schedules[i].closed.count; j++) {
-            usable &= resolve(calendars, &schedules[i].closed.items[j]);
-        }
-    }
-    return usable;
-}
-
-static bool resolve_severities(const struct reading *reading,
-                               const struct plan *plan)
-{
-    bool usable = true;
-    struct candidates severities =
-        candidates_new(reading, "severity", plan->severities.count);
-    for (size_t i = 0; i < plan->severities.count; i++) {
-        add_candidate(&severities, plan->severities.items[i].id);
-    }
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        const struct reach *reach = &plan->reach.items[i];
-        for (size_t j = 0; j < reach->severity.count; j++) {
-            usable &= resolve(&severities, &reach->severity.items[j]);
-        }
-    }
-    for (size_t i = 0; i < plan->targets.count; i++) {
-        const struct targets *targets = &plan->targets.items[i];
-        struct name name = {targets->at, targets->id};
-        usable &= resolve(&severities, &name);
-    }
-    return usable;
-}
-
-static bool resolve_plan(const struct reading *reading,
-                         const struct candidates *calendars,
-                         const struct plan *plan)
-{
-    struct candidates schedules = schedule_candidates(
-        reading, plan->hours.items, plan->hours.count);
-    bool usable =
-        resolve_closed(calendars, plan->hours.items, plan->hours.count);
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        usable &= resolve(&schedules, &plan->reach.items[i].during);
-    }
-    if (plan->business_hours.text.len) {
-        usable &= resolve(&schedules, &plan->business_hours);
-    }
-    return resolve_severities(reading, plan) && usable;
-}
-
-static bool resolve_all(const struct candidates *candidates,
-                        const struct name *names, size_t count)
-{
-    bool usable = true;
-    for (size_t i = 0; i < count; i++) {
-        usable &= names[i].text.len == 0 || resolve(candidates, &names[i]);
-    }
-    return usable;
-}
-
-static bool resolve_partner(const struct reading *reading,
-                            const struct shelf *shelves,
-                            const struct partner *partner)
-{
-    struct candidates plans = shelf_candidates(reading, &shelves[SHELF_PLAN]);
-    struct candidates pages = shelf_candidates(reading, &shelves[SHELF_PAGE]);
-    struct candidates calendars =
-        shelf_candidates(reading, &shelves[SHELF_CALENDAR]);
-    struct candidates schedules = schedule_candidates(
-        reading, partner->hours.items, partner->hours.count);
-    bool usable =
-        resolve_closed(&calendars, partner->hours.items, partner->hours.count);
-    usable &= resolve_all(&plans, partner->plans.items, partner->plans.count);
-    usable &= resolve_all(&pages, partner->pages.items, partner->pages.count);
-    usable &= resolve_all(&pages, &partner->training, 1);
-    usable &= resolve_all(&pages, &partner->collections, 1);
-    for (size_t i = 0; i < partner->speaks.count; i++) {
-        usable &= resolve_all(&schedules, &partner->speaks.items[i].during, 1);
-    }
-    for (int channel = 0; channel < CHANNEL_COUNT; channel++) {
-        for (size_t i = 0; i < partner->contact.channels[channel].count; i++) {
-            usable &= resolve_all(
-                &schedules, &partner->contact.channels[channel].items[i].during,
-                1);
-        }
-    }
-    return usable;
-}
-
-static bool resolve_references(const struct reading *reading,
-                               const struct shelf *shelves)
-{
-    bool usable = true;
-    struct candidates calendars =
-        shelf_candidates(reading, &shelves[SHELF_CALENDAR]);
-    for (size_t i = 0; i < shelves[SHELF_PLAN].count; i++) {
-        usable &= resolve_plan(reading, &calendars,
-                               shelves[SHELF_PLAN].items[i]);
-    }
-    for (size_t i = 0; i < shelves[SHELF_PARTNER].count; i++) {
-        usable &= resolve_partner(reading, shelves,
-                                  shelves[SHELF_PARTNER].items[i]);
-    }
-    return usable;
-}
-
 bool catalogue_read(const struct value *const *documents, size_t count,
                     const struct value *site, const struct reading *reading,
                     struct catalogue *out)
@@ -334,8 +155,7 @@ bool catalogue_read(const struct value *const *documents, size_t count,
     const struct schema *const kinds[SHELF_COUNT] = {
         &partner_schema, &plan_schema, &calendar_schema, &page_schema};
     struct shelf shelves[SHELF_COUNT];
-    bool usable =
-        !site || schema_read(&site_schema, reading, site, &out->site);
+    bool usable = !site || schema_read(&site_schema, reading, site, &out->site);
     for (size_t i = 0; i < SHELF_COUNT; i++) {
         shelves[i] = (struct shelf){
             .schema = kinds[i],
@@ -356,5 +176,5 @@ bool catalogue_read(const struct value *const *documents, size_t count,
     out->calendar_count = shelves[SHELF_CALENDAR].count;
     out->pages = (struct page **)shelves[SHELF_PAGE].items;
     out->page_count = shelves[SHELF_PAGE].count;
-    return resolve_references(reading, shelves) && usable;
+    return references_check(reading, out) && usable;
 }

@@ -12,6 +12,7 @@
 struct page {
     const struct value *at;
     struct name id;
+    bool faulty; /* read with errors: it is looked up, but not judged */
     str title;
     str summary;
     struct name body; /* CommonMark */

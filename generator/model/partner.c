@@ -69,7 +69,8 @@ static bool supply_finish(const struct reading *reading, void *object)
 {
     struct supply *supply = object;
     size_t given = 0;
-    if (VALUE_FIND(supply->at, "by")) {
+    const struct value *by = VALUE_FIND(supply->at, "by");
+    if (by && by->kind != VALUE_NULL) {
         supply->kind = SUPPLIED_BY_US;
         given++;
     }
@@ -105,33 +106,33 @@ static const struct schema supply_schema = {
 /* ---- contact methods ---------------------------------------------------- */
 
 /* What every contact method has; each channel adds its own first field. */
-#define COMMON_CONTACT_FIELDS \
-    {.key = "id", \
-     .type = &type_id, \
-     .offset = offsetof(struct contact, id), \
-     .fallback = "main", \
-     .meaning = "tells several of one kind apart, for translators", \
-     .example = "billing"}, \
-        {.key = "label", \
-         .type = &type_text, \
-         .translatable = true, \
-         .offset = offsetof(struct contact, label), \
-         .meaning = "what it is for", \
-         .example = "Billing questions"}, \
-        {.key = "languages", \
-         .type = &type_language, \
-         .shape = SHAPE_LIST, \
-         .offset = offsetof(struct contact, languages), \
-         .fallback = "all that the partner speaks", \
-         .meaning = "the languages spoken there", \
-         .example = "[de, en]"}, \
-    { \
-        .key = "during", .type = &type_id, .refers_to = "schedule", \
-        .offset = offsetof(struct contact, during), \
-        .fallback = "as each plan says", \
-        .meaning = "when it is staffed: a name under the partner's `hours`, " \
-                   "or `always`", \
-        .example = "office" \
+#define COMMON_CONTACT_FIELDS                                                  \
+    {.key = "id",                                                              \
+     .type = &type_id,                                                         \
+     .offset = offsetof(struct contact, id),                                   \
+     .fallback = "main",                                                       \
+     .meaning = "tells several of one kind apart, for translators",            \
+     .example = "billing"},                                                    \
+        {.key = "label",                                                       \
+         .type = &type_text,                                                   \
+         .translatable = true,                                                 \
+         .offset = offsetof(struct contact, label),                            \
+         .meaning = "what it is for",                                          \
+         .example = "Billing questions"},                                      \
+        {.key = "languages",                                                   \
+         .type = &type_language,                                               \
+         .shape = SHAPE_LIST,                                                  \
+         .offset = offsetof(struct contact, languages),                        \
+         .fallback = "all that the partner speaks",                            \
+         .meaning = "the languages spoken there",                              \
+         .example = "[de, en]"},                                               \
+    {                                                                          \
+        .key = "during", .type = &type_id, .refers_to = "schedule",            \
+        .offset = offsetof(struct contact, during),                            \
+        .fallback = "as each plan says",                                       \
+        .meaning = "when it is staffed: a name under the partner's `hours`, "  \
+                   "or `always`",                                              \
+        .example = "office"                                                    \
     }
 
 static const struct field phone_fields[] = {
@@ -185,7 +186,8 @@ static const struct schema channel_schemas[CHANNEL_COUNT] = {
     [CHANNEL_PHONE] = {.kind = "phone contact",
                        .meaning = "A telephone line.",
                        .fields = phone_fields,
-                       .field_count = sizeof phone_fields / sizeof *phone_fields,
+                       .field_count =
+                           sizeof phone_fields / sizeof *phone_fields,
                        .size = sizeof(struct contact),
                        .short_key = "number"},
     [CHANNEL_CHAT] = {.kind = "chat contact",
@@ -197,7 +199,8 @@ static const struct schema channel_schemas[CHANNEL_COUNT] = {
     [CHANNEL_EMAIL] = {.kind = "e-mail contact",
                        .meaning = "An e-mail address.",
                        .fields = email_fields,
-                       .field_count = sizeof email_fields / sizeof *email_fields,
+                       .field_count =
+                           sizeof email_fields / sizeof *email_fields,
                        .size = sizeof(struct contact),
                        .short_key = "address"},
     [CHANNEL_PORTAL] = {.kind = "portal contact",
@@ -210,8 +213,7 @@ static const struct schema channel_schemas[CHANNEL_COUNT] = {
                       .meaning = "A postal address.",
                       .fields = post_fields,
                       .field_count = sizeof post_fields / sizeof *post_fields,
-                      .size = sizeof(struct contact),
-                      .short_key = "lines"},
+                      .size = sizeof(struct contact)},
 };
 
 static const struct field contacts_fields[] = {
@@ -553,12 +555,14 @@ static const struct field fields[] = {
      .shape = SHAPE_BY_ID,
      .offset = offsetof(struct partner, hours),
      .meaning = "named schedules of the partner, for `speaks` and `contact`",
-     .example = "{office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}}"},
+     .example =
+         "{office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}}"},
     {.key = "contact",
      .of = &contacts_schema,
      .offset = offsetof(struct partner, contact),
      .meaning = "how customers reach it",
-     .example = "{phone: \"+49 89 5550100\", email: support@nordlicht.example}"},
+     .example =
+         "{phone: \"+49 89 5550100\", email: support@nordlicht.example}"},
     {.key = "supplied",
      .of = &supply_schema,
      .shape = SHAPE_LIST,

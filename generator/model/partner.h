@@ -50,23 +50,23 @@ struct supply {
     int by;             /* SUPPLIED_BY_US where `by: us` was written */
     str resold_from;
     str outsourced_to;
-    str country;        /* of the supplier */
+    str country;             /* of the supplier */
     enum supplier_kind kind; /* filled in after reading */
 };
 
 /* One way to get in touch; which members are set depends on the channel. */
 struct contact {
     const struct value *at;
-    struct name id;      /* empty: "main" */
+    struct name id; /* empty: "main" */
     enum channel channel;
     struct phone phone;
-    str shown_as;        /* phone: the national form */
+    str shown_as; /* phone: the national form */
     str email;
-    str url;             /* portal, chat */
-    LIST_OF(str) lines;  /* post */
-    str label;           /* what it is for, in the source language */
+    str url;            /* portal, chat */
+    LIST_OF(str) lines; /* post */
+    str label;          /* what it is for, in the source language */
     LIST_OF(str) languages;
-    struct name during;  /* id of a partner's schedule; empty: as in the plan */
+    struct name during; /* id of a partner's schedule; empty: as in the plan */
 };
 
 struct contacts {
@@ -119,12 +119,13 @@ struct governing {
 struct partner {
     const struct value *at;
     struct name id;
+    bool faulty; /* read with errors: it is looked up, but not judged */
     str name;
     str legal_name;
     str summary;
-    int role; /* enum role */
+    int role;                /* enum role */
     struct company provider; /* of an indirect reseller */
-    LIST_OF(int) clouds; /* enum cloud */
+    LIST_OF(int) clouds;     /* enum cloud */
     str country;
     struct address address;
     struct name zone;

@@ -140,9 +140,11 @@ bool severity_is_usual(str id)
            str_equal(id, STR("normal")) || str_equal(id, STR("low"));
 }
 
-#define TARGET_FORM \
-    "a target such as `4 business hours`, `every 2 hours`, `next business " \
+#define TARGET_FORM                                                            \
+    "a target such as `4 business hours`, `every 2 hours`, `next business "    \
     "day`, `best effort`, `as agreed` or `none`"
+
+static const str every = STR_INIT("every ");
 
 /* Takes "(objective)" or "(guaranteed)" off the end. */
 static str strength_cut(str text, enum strength *out)
@@ -176,9 +178,43 @@ static bool target_parse(str text, struct target *out)
     }
     out->limit = LIMIT_WITHIN;
     text = strength_cut(text, &out->strength);
-    out->repeats = str_starts_with(text, STR("every "));
-    return duration_parse(out->repeats ? str_slice(text, 6, text.len) : text,
-                          &out->duration);
+    out->repeats = str_starts_with(text, every);
+    if (out->repeats) {
+        text = str_slice(text, every.len, text.len);
+    }
+    return duration_parse(text, &out->duration) &&
+           !(out->repeats && out->duration.unit == UNIT_NEXT_BUSINESS_DAY);
+}
+
+/* Rewrites "every 2h (objective)" as what was probably meant. */
+static str target_guess(struct arena *arena, str text, bool update)
+{
+    enum strength strength;
+    str amount = strength_cut(text, &strength);
+    str ending = str_slice(text, amount.len, text.len);
+    if (str_starts_with(amount, every)) {
+        amount = str_slice(amount, every.len, amount.len);
+    }
+    str duration = duration_guess(arena, amount);
+    if (duration.len == 0 ||
+        (update && str_equal(duration, STR("next business day")))) {
+        return STR("");
+    }
+    return arena_printf(arena, "%s%.*s%.*s", update ? every.data : "",
+                        STR_ARG(duration), STR_ARG(ending));
+}
+
+/* What is a duration but for its spelling is duration-form, with the right one;
+ * all else is target-form. */
+static bool report_target(const struct reading *reading,
+                          const struct value *from, bool update,
+                          const char *form)
+{
+    str guess = value_is_text(from)
+                    ? target_guess(reading->arena, from->text, update)
+                    : STR("");
+    return report_form(reading, guess.len ? "duration-form" : "target-form",
+                       form, from, guess);
 }
 
 static bool read_target(const struct reading *reading,
@@ -186,16 +222,15 @@ static bool read_target(const struct reading *reading,
                         void *out)
 {
     struct target *target = out;
+    bool update = strcmp(field->key, "update") == 0;
     target->at = from;
     if (!value_is_text(from) || !target_parse(from->text, target)) {
-        return report_form(reading, "target-form", TARGET_FORM, from, STR(""));
+        return report_target(reading, from, update, TARGET_FORM);
     }
-    bool update = strcmp(field->key, "update") == 0;
-    if (target->repeats != update && target->limit == LIMIT_WITHIN) {
-        return report_form(reading, "target-form",
-                           update ? "an interval such as `every 2 hours`"
-                                  : "a limit such as `4 business hours`",
-                           from, STR(""));
+    if (target->limit == LIMIT_WITHIN && target->repeats != update) {
+        return report_target(reading, from, update,
+                             update ? "an interval such as `every 2 hours`"
+                                    : "a limit such as `4 business hours`");
     }
     return true;
 }
@@ -260,9 +295,9 @@ static bool read_credit(const struct reading *reading,
         if (below >= 0 &&
             percent_parse(str_slice(from->text, 0, (size_t)below),
                           &credit->credit) &&
-            percent_parse(str_slice(from->text, (size_t)below + 7,
-                                    from->text.len),
-                          &credit->below)) {
+            percent_parse(
+                str_slice(from->text, (size_t)below + 7, from->text.len),
+                &credit->below)) {
             return true;
         }
     }
@@ -296,8 +331,9 @@ static bool availability_finish(const struct reading *reading, void *object)
                     "it and pay more");
         diag_related(reading->diags, diag, above->at->source, above->at->start,
                      "the step before");
-        diag_hint(reading->diags, diag,
-                  "order the steps from the highest availability to the lowest");
+        diag_hint(
+            reading->diags, diag,
+            "order the steps from the highest availability to the lowest");
         usable = false;
     }
     return usable;
@@ -458,7 +494,8 @@ static const struct field fields[] = {
      .shape = SHAPE_BY_ID,
      .offset = offsetof(struct plan, hours),
      .meaning = "named schedules; `always` needs no entry",
-     .example = "{office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}}"},
+     .example =
+         "{office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}}"},
     {.key = "business_hours",
      .type = &type_id,
      .refers_to = "schedule",

@@ -59,16 +59,16 @@ extern const struct schema named_text_schema;
 /* One way to reach support, and when. */
 struct reach {
     const struct value *at;
-    int by;                         /* enum channel */
-    struct name during;             /* id of a schedule, or "always" */
-    LIST_OF(struct name) severity;  /* empty: all */
-    LIST_OF(str) languages;         /* empty: all that the partner speaks */
+    int by;                        /* enum channel */
+    struct name during;            /* id of a schedule, or "always" */
+    LIST_OF(struct name) severity; /* empty: all */
+    LIST_OF(str) languages;        /* empty: all that the partner speaks */
 };
 
 struct severity {
     const struct value *at;
     str id;
-    str name;        /* empty: the usual name of the id */
+    str name; /* empty: the usual name of the id */
     str definition;
 };
 
@@ -76,8 +76,8 @@ struct severity {
 bool severity_is_usual(str id);
 
 enum limit_kind {
-    LIMIT_NONE,        /* nothing was said */
-    LIMIT_WITHIN,      /* within the duration */
+    LIMIT_NONE,   /* nothing was said */
+    LIMIT_WITHIN, /* within the duration */
     LIMIT_BEST_EFFORT,
     LIMIT_AS_AGREED,
     LIMIT_NOT_PROMISED, /* "none": said that there is no promise */
@@ -135,8 +135,8 @@ struct availability {
     int per;                /* enum availability_period */
     str measured;           /* how, in the source language */
     LIST_OF(struct credit) credits; /* highest bound first */
-    str of;                 /* what the percentages are taken of */
-    struct period claim_within; /* after the end of the period */
+    str of;                         /* what the percentages are taken of */
+    struct period claim_within;     /* after the end of the period */
 };
 
 struct term {
@@ -149,13 +149,14 @@ struct term {
 struct plan {
     const struct value *at;
     struct name id;
+    bool faulty; /* read with errors: it is looked up, but not judged */
     str name;
     str summary;
     str version;
     date valid_from;
     date valid_until;
-    LIST_OF(str) covers;        /* services, as written */
-    LIST_OF(int) support;       /* enum scope */
+    LIST_OF(str) covers;  /* services, as written */
+    LIST_OF(int) support; /* enum scope */
     LIST_OF(struct named_text) out_of_scope;
     LIST_OF(struct named_text) customer_duties;
     LIST_OF(struct schedule) hours;
@@ -164,15 +165,16 @@ struct plan {
     LIST_OF(struct severity) severities; /* gravest first, as written */
     LIST_OF(struct targets) targets;
     LIST_OF(struct price) price;
-    LIST_OF(int) charged;       /* enum scope: what the price is asked for */
+    LIST_OF(int) charged; /* enum scope: what the price is asked for */
     struct availability availability;
     struct term term;
-    LIST_OF(int) documents;     /* enum document; empty: both */
+    LIST_OF(int) documents; /* enum document; empty: both */
 };
 
 extern const struct schema plan_schema;
 
-/* Gives the schedule of that id in the plan, or NULL; NULL for "always", too. */
+/* Gives the schedule of that id in the plan, or NULL; NULL for "always", too.
+ */
 const struct schedule *plan_schedule(const struct plan *plan, str id);
 
 /* Gives the schedule whose hours the plan's business hours are, or NULL. */

@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/price.h"
 
-#define PRICE_FORM \
-    "a price such as `EUR 249.00 per month, excluding tax`, `free` or `on " \
+#define PRICE_FORM                                                             \
+    "a price such as `EUR 249.00 per month, excluding tax`, `free` or `on "    \
     "request`"
 
 static const char *const unit_words[] = {
-    [PRICE_PER_PLAN] = "plan",       [PRICE_PER_USER] = "user",
-    [PRICE_PER_DEVICE] = "device",   [PRICE_PER_SERVER] = "server",
-    [PRICE_PER_TENANT] = "tenant",   [PRICE_PER_SITE] = "site",
+    [PRICE_PER_PLAN] = "plan",
+    [PRICE_PER_USER] = "user",
+    [PRICE_PER_DEVICE] = "device",
+    [PRICE_PER_SERVER] = "server",
+    [PRICE_PER_TENANT] = "tenant",
+    [PRICE_PER_SITE] = "site",
     [PRICE_PER_SUBSCRIPTION] = "subscription",
-    [PRICE_PER_INCIDENT] = "incident", [PRICE_PER_HOUR] = "hour",
+    [PRICE_PER_INCIDENT] = "incident",
+    [PRICE_PER_HOUR] = "hour",
 };
 
 static const char *const period_words[] = {
@@ -30,14 +34,20 @@ const char *price_period_word(enum price_period period)
     return period_words[period];
 }
 
-static bool tax_parse(str text, enum price_tax *out)
+/* Takes ", excluding tax" or ", including tax" off the end. */
+static str tax_cut(str text, enum price_tax *out)
 {
-    if (str_equal(text, STR("excluding tax"))) {
+    static const str excluding = STR_INIT(", excluding tax");
+    static const str including = STR_INIT(", including tax");
+    if (str_ends_with(text, excluding)) {
         *out = TAX_EXCLUDED;
-        return true;
+        return str_slice(text, 0, text.len - excluding.len);
     }
-    *out = TAX_INCLUDED;
-    return str_equal(text, STR("including tax"));
+    if (str_ends_with(text, including)) {
+        *out = TAX_INCLUDED;
+        return str_slice(text, 0, text.len - including.len);
+    }
+    return text;
 }
 
 /* Gives the number of the word in a table, or -1. */
@@ -79,8 +89,8 @@ static bool per_parse(str text, struct price *out)
 
 /* "EUR 249.00 per month": the money is the first two words. */
 static bool amount_parse(const struct reading *reading,
-                         const struct value *from, str text,
-                         struct price *out, bool *reported)
+                         const struct value *from, str text, struct price *out,
+                         bool *reported)
 {
     str per = text;
     str currency = str_cut(&per, ' ');
@@ -94,9 +104,8 @@ static bool amount_parse(const struct reading *reading,
     return !*reported;
 }
 
-static bool read_price(const struct reading *reading,
-                       const struct field *field, const struct value *from,
-                       void *out)
+static bool read_price(const struct reading *reading, const struct field *field,
+                       const struct value *from, void *out)
 {
     (void)field;
     struct price *price = out;
@@ -113,22 +122,17 @@ static bool read_price(const struct reading *reading,
         price->kind = PRICE_ON_REQUEST;
         return true;
     }
-    str tax = from->text;
-    str amount = str_cut(&tax, ',');
     price->kind = PRICE_AMOUNT;
-    if (tax.len == 0 || tax_parse(str_trim(tax), &price->tax)) {
-        if (amount_parse(reading, from, str_trim(amount), price, &reported)) {
-            return true;
-        }
-    }
-    return !reported &&
-           report_form(reading, "price-form", PRICE_FORM, from, STR(""));
+    str amount = tax_cut(from->text, &price->tax);
+    return amount_parse(reading, from, amount, price, &reported) ||
+           (!reported &&
+            report_form(reading, "price-form", PRICE_FORM, from, STR("")));
 }
 
 const struct type type_price = {
     .name = "price",
     .form = PRICE_FORM,
-    .pattern = "^(free|on request|[A-Z]{3} [0-9]+(\\.[0-9]+)?( per "
+    .pattern = "^(free|on request|[A-Z]{3} [0-9]+(\\.[0-9]+)?(?= per )( per "
                "(user|device|server|tenant|site|subscription|incident|hour))?"
                "( per (month|quarter|year))?(, (excluding|including) tax)?)$",
     .read = read_price,

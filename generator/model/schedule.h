@@ -50,7 +50,7 @@ struct exceptions {
 struct schedule {
     const struct value *at;
     str id;
-    str name;        /* in the source language; empty: the usual words */
+    str name; /* in the source language; empty: the usual words */
     struct name zone;
     struct week week;
     LIST_OF(struct name) closed; /* ids of calendars */

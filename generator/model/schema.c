@@ -55,9 +55,9 @@ static bool read_list(const struct reading *reading, const struct field *field,
     for (size_t i = 0; i < count; i++) {
         const struct value *item =
             from->kind == VALUE_LIST ? from->items[i] : from;
-        usable &= keep_item(&slice, size,
-                            read_one(reading, field, item,
-                                     next_item(&slice, size)));
+        usable &=
+            keep_item(&slice, size,
+                      read_one(reading, field, item, next_item(&slice, size)));
     }
     memcpy(out, &slice, sizeof slice);
     return usable;
@@ -69,9 +69,8 @@ struct by_id {
     str id;
 };
 
-static bool read_by_id(const struct reading *reading,
-                       const struct field *field, const struct value *from,
-                       void *out)
+static bool read_by_id(const struct reading *reading, const struct field *field,
+                       const struct value *from, void *out)
 {
     size_t size = item_size(field);
     if (from->kind != VALUE_MAP) {
@@ -98,9 +97,8 @@ static bool read_by_id(const struct reading *reading,
     return usable;
 }
 
-static bool read_field(const struct reading *reading,
-                       const struct field *field, const struct value *from,
-                       void *object)
+static bool read_field(const struct reading *reading, const struct field *field,
+                       const struct value *from, void *object)
 {
     void *out = (char *)object + field->offset;
     switch (field->shape) {
@@ -160,8 +158,8 @@ static void report_unknown_key(const struct schema *schema,
                  schema->field_count);
     if (diag->hint.len == 0) {
         diag_hint(reading->diags, diag, "its keys are: %.*s",
-                  STR_ARG(arena_join(reading->arena, keys,
-                                     schema->field_count, STR(", "))));
+                  STR_ARG(arena_join(reading->arena, keys, schema->field_count,
+                                     STR(", "))));
     }
 }
 
@@ -186,8 +184,8 @@ static bool report_missing(const struct schema *schema,
     behind_first.column++;
     struct diag *diag =
         diag_add(reading->diags, SEVERITY_ERROR, "required-missing",
-                 map->source, map->start, behind_first,
-                 "this %s has no `%s`", schema->kind, field->key);
+                 map->source, map->start, behind_first, "this %s has no `%s`",
+                 schema->kind, field->key);
     diag_hint(reading->diags, diag, "add `%s: %s`: %s", field->key,
               field->example, field->meaning);
     return false;
@@ -203,9 +201,9 @@ static bool is_empty(const struct value *value)
 static bool report_empty(const struct reading *reading,
                          const struct value *value, const struct field *field)
 {
-    struct diag *diag = diag_at(reading->diags, SEVERITY_ERROR,
-                                "required-empty", value,
-                                "`%s` must not be empty", field->key);
+    struct diag *diag =
+        diag_at(reading->diags, SEVERITY_ERROR, "required-empty", value,
+                "`%s` must not be empty", field->key);
     diag_hint(reading->diags, diag, "write `%s: %s`: %s", field->key,
               field->example, field->meaning);
     return false;
@@ -258,9 +256,10 @@ bool schema_read(const struct schema *schema, const struct reading *reading,
             diag_at(reading->diags, SEVERITY_ERROR, "type-mapping", from,
                     "this %s must be a mapping, not %s", schema->kind,
                     value_kind_name(from->kind));
-        diag_hint(reading->diags, diag, "write `key: value` lines, such as "
-                  "`%s: %s`", schema->fields[0].key,
-                  schema->fields[0].example);
+        diag_hint(reading->diags, diag,
+                  "write `key: value` lines, such as "
+                  "`%s: %s`",
+                  schema->fields[0].key, schema->fields[0].example);
         return false;
     }
     const struct value **at = object;

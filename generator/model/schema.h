@@ -43,7 +43,8 @@ struct reading {
 struct field;
 struct schema;
 
-/* Reads one value of a field into `out`; reports and gives false if it cannot. */
+/* Reads one value of a field into `out`; reports and gives false if it cannot.
+ */
 typedef bool field_read(const struct reading *reading,
                         const struct field *field, const struct value *from,
                         void *out);
@@ -54,8 +55,9 @@ struct type {
     const char *form;    /* for messages: "a date such as 2027-01-31" */
     const char *pattern; /* ECMA 262, for JSON Schema; NULL: any text */
     field_read *read;
-    size_t size; /* of what it reads into */
+    size_t size;     /* of what it reads into */
     bool boolean;    /* written as true or false */
+    bool numeric;    /* may look like a number to other readers of YAML */
     bool structured; /* may be written as a list or a mapping, too */
 };
 
@@ -79,12 +81,12 @@ struct field {
     const struct word *words; /* allowed words, where type is type_word */
     enum field_shape shape;
     bool required;
-    bool translatable;    /* its text becomes a translation unit */
-    size_t offset;        /* in the C struct */
+    bool translatable;     /* its text becomes a translation unit */
+    size_t offset;         /* in the C struct */
     const char *refers_to; /* "plan": the value is the id of one */
-    const char *unit;     /* "minutes"; NULL: none */
-    const char *fallback; /* what absence means, for the manual */
-    const char *meaning;  /* one sentence */
+    const char *unit;      /* "minutes"; NULL: none */
+    const char *fallback;  /* what absence means, for the manual */
+    const char *meaning;   /* one sentence */
     const char *example;
 };
 
@@ -104,10 +106,10 @@ struct schema {
  * field is stored: LIST_OF(struct contact) contacts.  Structs by id begin with
  * `const struct value *at; str id;`.
  */
-#define LIST_OF(element) \
-    struct { \
-        element *items; \
-        size_t count; \
+#define LIST_OF(element)                                                       \
+    struct {                                                                   \
+        element *items;                                                        \
+        size_t count;                                                          \
     }
 
 /* A scalar with the place that it was written at, for references by id. */

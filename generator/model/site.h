@@ -12,8 +12,8 @@ struct site {
     const struct value *at; /* NULL: no slagen.yaml */
     str name;               /* empty: the name of the only partner, or none */
     str summary;
-    str url;                /* where it will be published; may be empty */
-    LIST_OF(str) locales;   /* empty: the source language only */
+    str url;              /* where it will be published; may be empty */
+    LIST_OF(str) locales; /* empty: the source language only */
 };
 
 extern const struct schema site_schema;

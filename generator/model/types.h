@@ -43,8 +43,8 @@ struct percent {
 /* An amount of money; 24900 with 2 digits and EUR is EUR 249.00. */
 struct money {
     int64_t minor;
-    int32_t digits;  /* minor digits of the currency */
-    str currency;    /* ISO 4217; empty: no money */
+    int32_t digits; /* minor digits of the currency */
+    str currency;   /* ISO 4217; empty: no money */
 };
 
 enum duration_unit {
@@ -83,6 +83,10 @@ bool duration_is_business(struct duration duration);
 
 /* Reads "4 business hours" or "next business day"; false for anything else. */
 bool duration_parse(str text, struct duration *out);
+
+/* Gives what "4h", "PT4H", "240" or "4 hour" should have been, "4 hours", or
+ * the empty str. */
+str duration_guess(struct arena *arena, str text);
 
 /*
  * Reads "EUR 249.00" and checks the currency and its decimals.  Reports

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* E-mail addresses and links: what may safely become a link on a page. */
-#include "model/types.h"
+/* E-mail addresses, links and telephone numbers: what may safely become a link
+ * on a page. */
+#include "model/types_read.h"
 
 static bool is_label_char(char c)
 {
@@ -50,21 +51,30 @@ static bool local_part_is_valid(str local)
     return true;
 }
 
-static bool read_email(const struct reading *reading,
-                       const struct field *field, const struct value *from,
-                       void *out)
+static bool email_is_valid(str text)
+{
+    str host = text;
+    str local = str_cut(&host, '@');
+    return local_part_is_valid(local) && host_is_valid(host);
+}
+
+static bool read_email(const struct reading *reading, const struct field *field,
+                       const struct value *from, void *out)
 {
     (void)field;
-    if (value_is_text(from)) {
-        str host = from->text;
-        str local = str_cut(&host, '@');
-        if (local_part_is_valid(local) && host_is_valid(host)) {
-            *(str *)out = from->text;
-            return true;
-        }
+    if (!expect_text(reading, type_email.form, from)) {
+        return false;
     }
+    if (email_is_valid(from->text)) {
+        *(str *)out = from->text;
+        return true;
+    }
+    static const str scheme = STR_INIT("mailto:");
+    str rest = str_starts_with(from->text, scheme)
+                   ? str_slice(from->text, scheme.len, from->text.len)
+                   : STR("");
     return report_form(reading, "email-invalid", type_email.form, from,
-                       STR(""));
+                       email_is_valid(rest) ? rest : STR(""));
 }
 
 const struct type type_email = {
@@ -105,16 +115,31 @@ static bool authority_is_valid(str authority)
            (port.len == 0 || str_to_uint(port, 65535, &number));
 }
 
+/* Puts https:// before "www.example.com" and "//www.example.com". */
+static str url_guess(struct arena *arena, str text)
+{
+    str rest = text;
+    if (str_starts_with(rest, STR("//"))) {
+        rest = str_slice(rest, 2, rest.len);
+    }
+    if (!url_chars_are_valid(rest) ||
+        !authority_is_valid(authority_of(rest, 0))) {
+        return STR("");
+    }
+    return arena_printf(arena, "https://%.*s", STR_ARG(rest));
+}
+
 static bool read_url(const struct reading *reading, const struct field *field,
                      const struct value *from, void *out)
 {
     (void)field;
-    if (!value_is_text(from)) {
-        return report_form(reading, "type-text", type_url.form, from, STR(""));
+    if (!expect_text(reading, type_url.form, from)) {
+        return false;
     }
     bool plain_http = str_starts_with(from->text, STR("http://"));
     if (!plain_http && !str_starts_with(from->text, STR("https://"))) {
-        return report_form(reading, "url-scheme", type_url.form, from, STR(""));
+        return report_form(reading, "url-scheme", type_url.form, from,
+                           url_guess(reading->arena, from->text));
     }
     str authority = authority_of(from->text, plain_http ? 7 : 8);
     if (authority.len && memchr(authority.data, '@', authority.len)) {
@@ -144,4 +169,85 @@ const struct type type_url = {
     .pattern = "^https?://[^\\s]+$",
     .read = read_url,
     .size = sizeof(str),
+};
+
+/* One telephone number: +, country code and number, 7 to 15 digits (E.164).
+ * Blanks, hyphens, dots and brackets between digits are for people. */
+enum {
+    PHONE_MIN_DIGITS = 7,
+    PHONE_MAX_DIGITS = 15,
+};
+
+static bool report_no_country(const struct reading *reading,
+                              const struct value *from)
+{
+    struct diag *diag =
+        diag_at(reading->diags, SEVERITY_ERROR, "phone-no-country", from,
+                "the telephone number `%.*s` has no country code",
+                STR_ARG(text_excerpt(from->text)));
+    if (str_starts_with(from->text, STR("00"))) {
+        str number = str_trim(str_slice(from->text, 2, from->text.len));
+        diag_hint(reading->diags, diag, "write `+%.*s`",
+                  STR_ARG(text_excerpt(number)));
+    } else {
+        diag_hint(reading->diags, diag,
+                  "begin with + and the country code, such as +49 30 123456; "
+                  "`shown_as` may hold the national form");
+    }
+    return false;
+}
+
+/* "+49 (0) 30" is dialled with the 0 in no country. */
+static bool report_trunk_zero(const struct reading *reading,
+                              const struct value *from)
+{
+    struct diag *diag =
+        diag_at(reading->diags, SEVERITY_ERROR, "phone-invalid", from,
+                "a 0 in brackets is not dialled after the country code");
+    diag_hint(reading->diags, diag,
+              "leave `(0)` out; `shown_as` may hold the national form");
+    return false;
+}
+
+static bool read_phone(const struct reading *reading, const struct field *field,
+                       const struct value *from, void *out)
+{
+    (void)field;
+    if (!expect_text(reading, type_phone.form, from)) {
+        return false;
+    }
+    char *digits = arena_alloc(reading->arena, from->text.len + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < from->text.len; i++) {
+        char c = from->text.data[i];
+        if (c >= '0' && c <= '9') {
+            digits[1 + count++] = c;
+        } else if (!(c == '+' && i == 0) && !strchr(" -.()/", c)) {
+            return report_form(reading, "phone-invalid", type_phone.form, from,
+                               STR(""));
+        }
+    }
+    if (!str_starts_with(from->text, STR("+"))) {
+        return report_no_country(reading, from);
+    }
+    if (str_find(from->text, STR("(0)")) >= 0) {
+        return report_trunk_zero(reading, from);
+    }
+    if (count < PHONE_MIN_DIGITS || count > PHONE_MAX_DIGITS ||
+        digits[1] == '0') {
+        return report_form(reading, "phone-invalid", type_phone.form, from,
+                           STR(""));
+    }
+    digits[0] = '+';
+    ((struct phone *)out)->e164 = (str){digits, count + 1};
+    return true;
+}
+
+const struct type type_phone = {
+    .name = "telephone number",
+    .form = "a telephone number with +, country code and 7 to 15 digits",
+    .pattern = "^\\+[ ().\\/-]*[1-9]([ ().\\/-]*[0-9]){6,14}[ ().\\/-]*$",
+    .numeric = true,
+    .read = read_phone,
+    .size = sizeof(struct phone),
 };

@@ -6,27 +6,42 @@ struct minutes {
     uint64_t bits[(MINUTES_PER_WEEK + 63) / 64];
 };
 
+/* Sets [from, to), a word at a time. */
+static void minutes_set(struct minutes *minutes, int32_t from, int32_t to)
+{
+    while (from < to) {
+        int32_t word = from / 64;
+        int32_t word_end = (word + 1) * 64;
+        int32_t end = to < word_end ? to : word_end;
+        int32_t count = end - from;
+        uint64_t ones = count == 64 ? UINT64_MAX : ((uint64_t)1 << count) - 1;
+        minutes->bits[word] |= ones << (from % 64);
+        from = end;
+    }
+}
+
 static void minutes_add(struct minutes *minutes, const struct week *week)
 {
     for (size_t i = 0; i < week->count; i++) {
-        const struct interval *interval = &week->items[i];
-        for (int32_t m = interval->start_minute; m < interval->end_minute;
-             m++) {
-            int32_t minute = m % MINUTES_PER_WEEK;
-            minutes->bits[minute / 64] |= (uint64_t)1 << (minute % 64);
-        }
+        int32_t start = week->items[i].start_minute;
+        int32_t end = week->items[i].end_minute;
+        bool wraps = end > MINUTES_PER_WEEK;
+        minutes_set(minutes, start, wraps ? MINUTES_PER_WEEK : end);
+        minutes_set(minutes, 0, wraps ? end - MINUTES_PER_WEEK : 0);
     }
 }
 
 /* Gives the first minute that is not staffed, or -1. */
 static int32_t minutes_first_hole(const struct minutes *minutes)
 {
-    for (int32_t minute = 0; minute < MINUTES_PER_WEEK; minute++) {
-        if (!(minutes->bits[minute / 64] >> (minute % 64) & 1)) {
-            return minute;
-        }
+    int32_t minute = 0;
+    while (minute < MINUTES_PER_WEEK &&
+           minutes->bits[minute / 64] >> (minute % 64) & 1) {
+        bool full =
+            minute % 64 == 0 && minutes->bits[minute / 64] == UINT64_MAX;
+        minute += full ? 64 : 1;
     }
-    return -1;
+    return minute < MINUTES_PER_WEEK ? minute : -1;
 }
 
 /* What makes holes in single days: holidays, and exceptions whose week is not
@@ -94,17 +109,25 @@ static bool row_is_always(const struct plan *plan, const struct reach *reach)
     return schedule_gap(schedule).kind == GAP_NONE;
 }
 
+/* Channels as one bit each. */
+typedef unsigned channel_set;
+
+static bool is_in(channel_set channels, int channel)
+{
+    return channels >> channel & 1;
+}
+
 /* Adds up the rows of one zone for one severity; `first` decides the zone. */
 static int32_t rows_first_hole(const struct plan *plan,
                                const struct schedule *first,
-                               enum channel channel, str severity_id)
+                               channel_set channels, str severity_id)
 {
     struct minutes minutes = {{0}};
     for (size_t i = 0; i < plan->reach.count; i++) {
         const struct reach *reach = &plan->reach.items[i];
         const struct schedule *schedule =
             plan_schedule(plan, reach->during.text);
-        if (reach->by == (int)channel && schedule &&
+        if (is_in(channels, reach->by) && schedule &&
             reach_serves(reach, severity_id) &&
             str_equal(schedule->zone.text, first->zone.text) &&
             dated_gap(schedule).kind == GAP_NONE) {
@@ -114,21 +137,21 @@ static int32_t rows_first_hole(const struct plan *plan,
     return minutes_first_hole(&minutes);
 }
 
-static struct gap severity_gap(const struct plan *plan, enum channel channel,
+static struct gap severity_gap(const struct plan *plan, channel_set channels,
                                str severity_id)
 {
     struct gap gap = {GAP_NO_ROW, field_value(plan->at, "reach"), 0,
                       severity_id};
     for (size_t i = 0; i < plan->reach.count; i++) {
         const struct reach *reach = &plan->reach.items[i];
-        if (reach->by != (int)channel || !reach_serves(reach, severity_id)) {
+        if (!is_in(channels, reach->by) || !reach_serves(reach, severity_id)) {
             continue;
         }
         const struct schedule *schedule =
             plan_schedule(plan, reach->during.text);
         if (row_is_always(plan, reach) ||
             (schedule &&
-             rows_first_hole(plan, schedule, channel, severity_id) < 0)) {
+             rows_first_hole(plan, schedule, channels, severity_id) < 0)) {
             return (struct gap){.kind = GAP_NONE};
         }
         if (schedule && gap.kind == GAP_NO_ROW) {
@@ -139,6 +162,7 @@ static struct gap severity_gap(const struct plan *plan, enum channel channel,
     return gap;
 }
 
+/* A contact with hours of its own is there only in those. */
 static bool contact_is_always(const struct partner *partner,
                               const struct contact *contact)
 {
@@ -147,34 +171,55 @@ static bool contact_is_always(const struct partner *partner,
     return !schedule || schedule_gap(schedule).kind == GAP_NONE;
 }
 
-static struct gap contact_gap(const struct partner *partner,
-                              enum channel channel)
+/* Gives those of the channels that can be used whenever the plan says so. */
+static channel_set open_channels(const struct partner *partner,
+                                 channel_set channels)
 {
-    for (size_t i = 0; i < partner->contact.channels[channel].count; i++) {
-        if (contact_is_always(partner,
-                              &partner->contact.channels[channel].items[i])) {
-            return (struct gap){.kind = GAP_NONE};
+    channel_set open = 0;
+    for (int channel = 0; channel < CHANNEL_COUNT; channel++) {
+        for (size_t i = 0; i < partner->contact.channels[channel].count; i++) {
+            const struct contact *contact =
+                &partner->contact.channels[channel].items[i];
+            if (is_in(channels, channel) &&
+                contact_is_always(partner, contact)) {
+                open |= 1U << channel;
+            }
         }
     }
-    return (struct gap){GAP_CONTACT, field_value(partner->at, "contact"), 0,
-                        STR("")};
+    return open;
+}
+
+static struct gap channels_gap(const struct partner *partner,
+                               const struct plan *plan, channel_set channels)
+{
+    struct gap gap = {.kind = GAP_NONE};
+    if (partner) {
+        channels = open_channels(partner, channels);
+    }
+    if (channels == 0) {
+        return (struct gap){GAP_CONTACT, field_value(partner->at, "contact"), 0,
+                            STR("")};
+    }
+    if (plan->severities.count == 0) {
+        return severity_gap(plan, channels, STR(""));
+    }
+    for (size_t i = 0; i < plan->severities.count && gap.kind == GAP_NONE;
+         i++) {
+        gap = severity_gap(plan, channels, plan->severities.items[i].id);
+    }
+    return gap;
 }
 
 struct gap channel_gap(const struct partner *partner, const struct plan *plan,
                        enum channel channel)
 {
-    struct gap gap = {.kind = GAP_NONE};
-    if (partner) {
-        gap = contact_gap(partner, channel);
-    }
-    if (plan->severities.count == 0 && gap.kind == GAP_NONE) {
-        gap = severity_gap(plan, channel, STR(""));
-    }
-    for (size_t i = 0; i < plan->severities.count && gap.kind == GAP_NONE;
-         i++) {
-        gap = severity_gap(plan, channel, plan->severities.items[i].id);
-    }
-    return gap;
+    return channels_gap(partner, plan, 1U << channel);
+}
+
+struct gap people_gap(const struct partner *partner, const struct plan *plan)
+{
+    return channels_gap(partner, plan,
+                        1U << CHANNEL_PHONE | 1U << CHANNEL_CHAT);
 }
 
 bool channel_is_always(const struct partner *partner, const struct plan *plan,

@@ -40,6 +40,12 @@ struct gap schedule_gap(const struct schedule *schedule);
 struct gap channel_gap(const struct partner *partner, const struct plan *plan,
                        enum channel channel);
 
+/*
+ * The same for telephone and chat together: what keeps a person from answering
+ * around the clock, on one channel or the other.
+ */
+struct gap people_gap(const struct partner *partner, const struct plan *plan);
+
 /* True when channel_gap finds none: R2 is about CHANNEL_PHONE. */
 bool channel_is_always(const struct partner *partner, const struct plan *plan,
                        enum channel channel);

@@ -35,28 +35,29 @@ static str next_word(str text, size_t *offset)
 static bool word_is(str word, const char *const *list)
 {
     for (; *list; list++) {
-        if (strlen(*list) == word.len && str_distance(word, str_from(*list), 1) == 0) {
+        if (strlen(*list) == word.len &&
+            str_distance(word, str_from(*list), 1) == 0) {
             return true;
         }
     }
     return false;
 }
 
-static const char *const open_verbs[] = {"open", "raise", "file",   "log",
+static const char *const open_verbs[] = {"open",   "raise",  "file", "log",
                                          "create", "submit", "send", NULL};
-static const char *const request_nouns[] = {"ticket",  "tickets",  "case",
-                                            "cases",   "request",  "requests",
+static const char *const request_nouns[] = {"ticket",   "tickets",   "case",
+                                            "cases",    "request",   "requests",
                                             "incident", "incidents", NULL};
-static const char *const call_verbs[] = {"contact", "call", "ask", "phone",
-                                         "ring", NULL};
+static const char *const call_verbs[] = {"contact", "call", "ask",
+                                         "phone",   "ring", NULL};
 static const char *const vendors[] = {"microsoft", NULL};
 static const char *const helps[] = {"support", "directly", "yourself",
                                     "yourselves", NULL};
 static const char *const negations[] = {
-    "not", "cannot", "can't", "don't", "never", "no", "nobody", "without",
-    "instead", "nor", "neither", NULL};
-static const char *const ours[] = {"we", "us", "our", "partner", "reseller",
-                                   "provider", "on", "for", NULL};
+    "not",    "cannot",  "can't",   "don't", "never",   "no",
+    "nobody", "without", "instead", "nor",   "neither", NULL};
+static const char *const ours[] = {
+    "we", "us", "our", "partner", "reseller", "provider", "on", "for", NULL};
 
 /* What the words of a sentence hold, in the order that counts. */
 struct reading_state {
@@ -73,8 +74,7 @@ static void read_word(struct reading_state *state, str word)
     state->excused |= word_is(word, negations) || word_is(word, ours);
     state->request |= state->verb && word_is(word, request_nouns);
     state->help |= state->vendor && word_is(word, helps);
-    state->vendor |=
-        (state->request || state->call) && word_is(word, vendors);
+    state->vendor |= (state->request || state->call) && word_is(word, vendors);
     state->verb |= word_is(word, open_verbs);
     state->call |= word_is(word, call_verbs);
 }
@@ -133,10 +133,10 @@ void phrases_check(const struct rule *rule, const struct value *text,
         str sentence = str_slice(text->text, start, end);
         if (invites(sentence)) {
             pos place = place_in(text, start);
-            struct diag *diag =
-                diag_add(diags, rule->severity, rule->id, text->source, place,
-                         place, "this tells customers to turn to Microsoft "
-                         "themselves");
+            struct diag *diag = diag_add(
+                diags, rule->severity, rule->id, text->source, place, place,
+                "this tells customers to turn to Microsoft "
+                "themselves");
             diag_hint(diags, diag, "%s", rule->remedy);
         }
         start = end + 1;

@@ -10,14 +10,15 @@
 
 /* The hint is written only when it changes: threads then share its line of
  * cache without contending for it. */
-static const void *find(struct render *render, const void *value,
-                        const struct mustache_key *key)
+static inline const void *find(const struct render *render, const void *value,
+                               uint32_t index)
 {
     const struct mustache_template *compiled = render->frame->compiled;
-    _Atomic(uint32_t) *kept = &compiled->hints[key - compiled->keys];
+    _Atomic(uint32_t) *kept = &compiled->hints[index];
     uint32_t before = atomic_load_explicit(kept, memory_order_relaxed);
     uint32_t hint = before;
-    const void *found = render->host->find(render->context, value, key, &hint);
+    const void *found = render->host->find(render->context, value,
+                                           &compiled->keys[index], &hint);
     if (hint != before) {
         atomic_store_explicit(kept, hint, memory_order_relaxed);
     }
@@ -30,14 +31,13 @@ static void take_steps(struct render *render, size_t steps)
         steps < render->steps_left ? steps : render->steps_left;
 }
 
-static const void *find_in_scopes(struct render *render,
-                                  const struct mustache_key *key)
+static const void *find_in_scopes(struct render *render, uint32_t index)
 {
     const struct scope *scope = render->scopes + render->scope_count;
     const void *value = NULL;
     while (!value && scope > render->scopes) {
         scope--;
-        value = find(render, scope->value, key);
+        value = find(render, scope->value, index);
     }
     take_steps(render, render->scope_count - (size_t)(scope - render->scopes));
     return value;
@@ -50,10 +50,11 @@ static bool is_false(const struct render *render, const void *value)
            MUSTACHE_FALSE;
 }
 
-/* `within`: where the part was looked for; NULL: in every scope. */
-static void report_unknown(struct render *render,
-                           const struct instruction *code,
-                           const struct mustache_key *part, const void *within)
+/* `within`: where the part was looked for; NULL: in every scope.  Kept out of
+ * line, for its stack. */
+__attribute__((noinline)) static void report_unknown(
+    struct render *render, const struct instruction *code,
+    const struct mustache_key *part, const void *within)
 {
     const void *values[MUSTACHE_MAX_SCOPES + 1] = {within};
     size_t count = within ? 1 : render->scope_count;
@@ -84,13 +85,13 @@ const void *mustache_lookup(struct render *render,
     if (code->key_count == 0) {
         return render->scopes[render->scope_count - 1].value;
     }
-    const struct mustache_key *key = &render->frame->compiled->keys[code->keys];
-    const struct mustache_key *end = key + code->key_count;
+    uint32_t index = code->keys;
+    uint32_t end = index + code->key_count;
     const void *within = NULL;
-    const void *value = find_in_scopes(render, key);
-    while (value && ++key < end) {
+    const void *value = find_in_scopes(render, index);
+    while (value && ++index < end) {
         within = value;
-        value = find(render, within, key);
+        value = find(render, within, index);
     }
     if (value || !render->host->strict) {
         return value;
@@ -99,6 +100,6 @@ const void *mustache_lookup(struct render *render,
     if (within && is_false(render, within)) {
         return within;
     }
-    report_unknown(render, code, key, within);
+    report_unknown(render, code, &render->frame->compiled->keys[index], within);
     return NULL;
 }

@@ -32,28 +32,38 @@ static const unsigned char entity_of[256] = {
 };
 
 #ifdef __SSE2__
-/* Steps over blocks of 16 bytes without anything to escape. */
+static bool has_entity(__m128i block)
+{
+    __m128i amp = _mm_cmpeq_epi8(block, _mm_set1_epi8('&'));
+    __m128i less = _mm_cmpeq_epi8(block, _mm_set1_epi8('<'));
+    __m128i greater = _mm_cmpeq_epi8(block, _mm_set1_epi8('>'));
+    __m128i quote = _mm_cmpeq_epi8(block, _mm_set1_epi8('"'));
+    __m128i apostrophe = _mm_cmpeq_epi8(block, _mm_set1_epi8('\''));
+    __m128i angle = _mm_or_si128(less, greater);
+    __m128i mark = _mm_or_si128(quote, apostrophe);
+    return _mm_movemask_epi8(_mm_or_si128(amp, _mm_or_si128(angle, mark))) != 0;
+}
+
+/* The same for 8 to 15 bytes, as two words that overlap. */
+static bool has_entity_in_two(const char *at, size_t len)
+{
+    __m128i low = _mm_loadl_epi64((const void *)at);
+    __m128i high = _mm_loadl_epi64((const void *)(at + len - 8));
+    return has_entity(_mm_unpacklo_epi64(low, high));
+}
+
+/* Steps over what needs no escaping, in steps of 8 bytes or more: what stands
+ * there then is to be looked at byte by byte. */
 static const char *skip_plain(const char *at, const char *end)
 {
-    const __m128i amp = _mm_set1_epi8('&');
-    const __m128i less = _mm_set1_epi8('<');
-    const __m128i greater = _mm_set1_epi8('>');
-    const __m128i quote = _mm_set1_epi8('"');
-    const __m128i apostrophe = _mm_set1_epi8('\'');
     while (end - at >= 16) {
-        __m128i block = _mm_loadu_si128((const void *)at);
-        __m128i found = _mm_or_si128(
-            _mm_or_si128(_mm_cmpeq_epi8(block, amp),
-                         _mm_cmpeq_epi8(block, less)),
-            _mm_or_si128(_mm_cmpeq_epi8(block, greater),
-                         _mm_or_si128(_mm_cmpeq_epi8(block, quote),
-                                      _mm_cmpeq_epi8(block, apostrophe))));
-        if (_mm_movemask_epi8(found)) {
-            break;
+        if (has_entity(_mm_loadu_si128((const void *)at))) {
+            return at;
         }
         at += 16;
     }
-    return at;
+    size_t rest = (size_t)(end - at);
+    return rest >= 8 && !has_entity_in_two(at, rest) ? end : at;
 }
 #else
 static const char *skip_plain(const char *at, const char *end)

@@ -79,6 +79,8 @@ enum scanned {
     SCANNED_END,    /* no tag in the rest of the text */
 };
 
+/* --- mustache_scan.c --- */
+
 /* Finds the tag that comes next in the text and reports what is wrong with it.
  * Fills in all but how it stands on its line. */
 enum scanned mustache_scan(struct parser *parser, struct tag *out);
@@ -86,8 +88,63 @@ enum scanned mustache_scan(struct parser *parser, struct tag *out);
 /* Reads "<% %>" into the parser's current delimiters; reports. */
 void mustache_scan_delimiters(struct parser *parser, const struct tag *tag);
 
+/* --- mustache_parse.c --- */
+
 /* Parses the whole text. */
 void mustache_parse(struct parser *parser);
+
+/* Gives the innermost section that is open, or NULL. */
+struct opened *mustache_innermost(struct parser *parser);
+
+/* True directly in a parent tag, where only blocks count. */
+bool mustache_is_ignored(struct parser *parser);
+
+/* Adds the text not yet read up to a tag; `standalone`: without the blanks
+ * before it. */
+void mustache_add_text_before(struct parser *parser, const struct tag *tag,
+                              bool standalone);
+
+/* Goes on behind a tag; `standalone`: on the next line. */
+void mustache_go_on(struct parser *parser, const struct tag *tag,
+                    bool standalone);
+
+/* Remembers that a tag, whose instruction has that index, is open. */
+void mustache_open(struct parser *parser, const struct tag *tag,
+                   uint32_t index);
+
+/* Adds the name of a partial or parent; reports what cannot be one. */
+void mustache_add_partial_name(struct parser *parser, struct instruction *code,
+                               const struct tag *tag);
+
+/* Adds the instruction of an end tag, and links it with that of its start. */
+struct instruction *mustache_add_end(struct parser *parser,
+                                     const struct opened *opened,
+                                     enum opcode op, const struct tag *tag);
+
+/* True when a tag has a line for itself. */
+static inline bool mustache_is_standalone(const struct tag *tag)
+{
+    return tag->blank_before && tag->next_line;
+}
+
+/* Notes the bytes [start, end) as the blanks that go before lines. */
+static inline void mustache_set_indent(struct instruction *code, size_t start,
+                                       size_t end)
+{
+    code->indent_start = (uint32_t)start;
+    code->indent_len = (uint32_t)(end - start);
+}
+
+/* --- mustache_parse_block.c --- */
+
+void mustache_parse_parent(struct parser *parser, const struct tag *tag);
+void mustache_parse_block(struct parser *parser, const struct tag *tag);
+void mustache_end_parent(struct parser *parser, const struct opened *opened,
+                         const struct tag *tag);
+void mustache_end_block(struct parser *parser, const struct opened *opened,
+                        const struct tag *tag);
+
+/* --- mustache_build.c --- */
 
 /* Adds an instruction for a tag; valid until the next is added. */
 struct instruction *mustache_add_code(struct parser *parser, enum opcode op,

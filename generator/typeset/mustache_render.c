@@ -173,7 +173,11 @@ static void run(struct render *render)
             return;
         }
         render->steps_left--;
-        execute(render, code);
+        if (code->op == OP_TEXT) {
+            write_text(render, code);
+        } else {
+            execute(render, code);
+        }
         if (render->out->full) {
             STOP_WITH(render, MUSTACHE_OUTPUT_LIMIT, code,
                       "the output is larger than allowed");

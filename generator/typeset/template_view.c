@@ -6,7 +6,7 @@
 /* Below this many keys a walk is faster than a search. */
 enum { SEARCH_FROM = 12 };
 
-static uint64_t first_bytes(const char *text, size_t count)
+static inline uint64_t first_bytes(const char *text, size_t count)
 {
     uint64_t bytes = 0;
     memcpy(&bytes, text, count);
@@ -14,7 +14,7 @@ static uint64_t first_bytes(const char *text, size_t count)
 }
 
 /* Keys are short: two words that overlap hold all of most of them. */
-static bool is_equal(const char *a, const char *b, size_t len)
+static inline bool is_equal(const char *a, const char *b, size_t len)
 {
     if (len >= 8 && len <= 16) {
         return first_bytes(a, 8) == first_bytes(b, 8) &&

@@ -371,5 +371,6 @@ static bool remove_tree(int folder, const char *name, int depth)
 
 bool disk_tree_remove(int folder, const char *name)
 {
-    return remove_tree(folder, name, 0) || errno == ENOENT;
+    return unlinkat(folder, name, AT_REMOVEDIR) == 0 || errno == ENOENT ||
+           remove_tree(folder, name, 0);
 }

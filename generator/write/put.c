@@ -116,7 +116,7 @@ static enum put_outcome exchange_trees(struct publication *publication)
     int old = publication->output;
     publication->output = work->tree;
     work->tree = old;
-    work->holds_old = true;
+    work->owns_tree = false;
     return PUT_DONE;
 }
 
@@ -130,8 +130,8 @@ static void clear_old(struct publication *publication,
     if (survey->adopted_count) {
         site_clear(work->tree, &publication->new, NULL, diags, &ok);
     }
-    if (ok && work_clear(work, publication->output, &publication->old, diags)) {
-        work->holds_old = unlinkat(work->folder, WORK_TREE, AT_REMOVEDIR) < 0;
+    if (ok) {
+        work_clear(work, publication->output, &publication->old, diags);
     }
 }
 

@@ -84,24 +84,6 @@ bool work_rescue(struct work *work, int output, struct diags *diags)
     return false;
 }
 
-/* Gives false when the tree has no manifest that can be read. */
-static bool read_manifest(int tree, const struct publication_options *options,
-                          struct arena *arena, struct manifest *out)
-{
-    struct diags quiet;
-    struct buf text;
-    struct value *value = NULL;
-    diags_init(&quiet, arena);
-    buf_init(&text, MANIFEST_MAX_BYTES);
-    bool ok = disk_read(tree, MANIFEST_PATH, &text);
-    struct source source = {.path = STR(MANIFEST_PATH),
-                            .text = arena_copy(arena, buf_text(&text))};
-    buf_release(&text);
-    return ok &&
-           options->format.read(source.text, &source, arena, &quiet, &value) &&
-           manifest_read(value, arena, &quiet, out);
-}
-
 static bool refuse(const struct work *work, const char *what,
                    struct diags *diags)
 {
@@ -121,30 +103,66 @@ bool work_clear(struct work *work, int output, const struct manifest *manifest,
            refuse(work, "clear", diags);
 }
 
+/*
+ * Reads the manifest of a tree; `*has_manifest` is false when there is none, or
+ * half of one: then the run was killed before the swap, for which the whole
+ * manifest must have reached the disk.
+ */
+static bool read_manifest(const struct work *work,
+                          const struct publication_options *options,
+                          struct arena *arena, struct diags *diags,
+                          struct manifest *out, bool *has_manifest)
+{
+    struct diags quiet;
+    struct buf text;
+    struct value *value = NULL;
+    diags_init(&quiet, arena);
+    buf_init(&text, MANIFEST_MAX_BYTES);
+    bool is_read = disk_read(work->tree, MANIFEST_PATH, &text);
+    bool is_missing = !is_read && errno == ENOENT;
+    struct source source = {.path = STR(MANIFEST_PATH),
+                            .text = arena_copy(arena, buf_text(&text))};
+    buf_release(&text);
+    *has_manifest =
+        is_read &&
+        options->format.read(source.text, &source, arena, &quiet, &value) &&
+        manifest_read(value, arena, &quiet, out);
+    return is_read || is_missing || refuse(work, "read the manifest in", diags);
+}
+
+static bool clear_tree(struct work *work, int output,
+                       const struct publication_options *options,
+                       struct arena *arena, struct diags *diags)
+{
+    struct manifest manifest;
+    bool has_manifest;
+    if (!read_manifest(work, options, arena, diags, &manifest, &has_manifest)) {
+        return false;
+    }
+    if (has_manifest && (!site_measure_all(work->tree, &manifest, diags) ||
+                         !work_clear(work, output, &manifest, diags))) {
+        errno = ENOTEMPTY;
+        return refuse(work, "clear", diags);
+    }
+    return disk_tree_remove(work->folder, WORK_TREE) ||
+           refuse(work, "clear", diags);
+}
+
 /* Removes the tree of a run that was killed. */
 static bool clear_left(struct work *work, int output,
                        const struct publication_options *options,
                        struct diags *diags)
 {
     struct arena arena = {0};
-    struct manifest manifest;
-    bool ok = true;
     work->tree = disk_folder_open(work->folder, WORK_TREE);
     if (work->tree < 0) {
         return errno == ENOENT || refuse(work, "open the tree in", diags);
     }
-    if (read_manifest(work->tree, options, &arena, &manifest)) {
-        ok = site_measure_all(work->tree, &manifest, diags) &&
-             work_clear(work, output, &manifest, diags);
-    }
+    bool ok = clear_tree(work, output, options, &arena, diags);
+    arena_release(&arena);
     close(work->tree);
     work->tree = -1;
-    arena_release(&arena);
-    if (!ok) {
-        errno = ENOTEMPTY;
-    }
-    return (ok && disk_tree_remove(work->folder, WORK_TREE)) ||
-           refuse(work, "clear", diags);
+    return ok;
 }
 
 bool work_start(struct work *work, int output,
@@ -157,6 +175,7 @@ bool work_start(struct work *work, int output,
     if (mkdirat(work->folder, WORK_TREE, TREE_MODE) == 0 &&
         fchmodat(work->folder, WORK_TREE, TREE_MODE, 0) == 0) {
         work->tree = disk_folder_open(work->folder, WORK_TREE);
+        work->owns_tree = true;
     }
     return work->tree >= 0 || refuse(work, "make a folder in", diags);
 }

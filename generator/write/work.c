@@ -257,12 +257,14 @@ void work_close(struct work *work, struct diags *diags)
         work->tree = -1;
     }
     disk_unlink(work->folder, WORK_MANIFEST);
-    bool is_empty =
-        !work->holds_old && disk_tree_remove(work->folder, WORK_TREE);
-    if (is_empty) {
+    bool is_gone =
+        work->owns_tree
+            ? disk_tree_remove(work->folder, WORK_TREE)
+            : disk_folder_remove(work->folder, WORK_TREE) || errno == ENOENT;
+    if (is_gone) {
         unlinkat(work->folder, LOCK_NAME, 0);
         unlinkat(work->around, work->name, AT_REMOVEDIR);
-    } else if (!work->holds_old) {
+    } else if (work->owns_tree) {
         fail(work, "clear", diags);
     }
     drop(work);

@@ -30,7 +30,7 @@ struct work {
     int lock;
     int tree;
     bool is_inside; /* in the output, not beside it */
-    bool holds_old; /* the tree is the old site: no longer ours to empty */
+    bool owns_tree; /* we made all that is in the tree, and may empty it */
 };
 
 #define WORK_TREE     "tree"
@@ -62,8 +62,8 @@ bool work_clear(struct work *work, int output, const struct manifest *manifest,
  */
 bool work_rescue(struct work *work, int output, struct diags *diags);
 
-/* Removes tree, lock and folder; an old site that could not be cleared stays
- * for the next run. */
+/* Removes tree, lock and folder; a tree that is not ours alone, and is not
+ * empty, stays for the next run. */
 void work_close(struct work *work, struct diags *diags);
 
 #endif

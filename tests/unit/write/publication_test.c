@@ -489,19 +489,20 @@ static void a_foreign_file_with_our_bytes_is_taken_over(void **state)
 static void a_manifest_of_another_is_refused(void **state)
 {
     struct fixture *fixture = *state;
+#define HEAD "{\"manifest\":1,\"generator\":{\"name\":\"slagen\"},\"files\":"
     static const char *const texts[] = {
         "",
         "[]",
         "{\"name\":\"My web app\",\"icons\":[]}",
         "{\"manifest\":2,\"generator\":{\"name\":\"slagen\"},\"files\":[]}",
-        "{\"manifest\":1,\"generator\":{\"name\":\"slagen\"},\"files\":{}}",
-        "{\"manifest\":1,\"generator\":{\"name\":\"slagen\"},\"files\":[1]}",
-        "{\"manifest\":1,\"generator\":{\"name\":\"slagen\"},\"files\":[{"
-        "\"path\":\"../../etc/passwd\",\"bytes\":1,\"sha256\":\"2c26b46b68ffc"
-        "68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae\"}]}",
-        "{\"manifest\":1,\"generator\":{\"name\":\"slagen\"},\"files\":[{"
-        "\"path\":\"x\",\"bytes\":1,\"sha256\":\"2C26\"}]}",
+        HEAD "{}}",
+        HEAD "[1]}",
+        HEAD "[{\"path\":\"../../etc/passwd\",\"bytes\":1,\"sha256\":\""
+             "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"
+             "\"}]}",
+        HEAD "[{\"path\":\"x\",\"bytes\":1,\"sha256\":\"2C26\"}]}",
     };
+#undef HEAD
     mkdir("site", 0755);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         put_file("site/manifest.json", texts[i]);
@@ -1039,6 +1040,28 @@ static void a_file_in_a_left_site_goes_back(void **state)
     assert_int_not_equal(access("site/style.css", F_OK), 0);
 }
 
+static void a_file_that_cannot_go_back_is_kept_where_it_is(void **state)
+{
+    struct fixture *fixture = *state;
+    publish_well(fixture, first_site, PUBLICATION_WHOLE);
+    mkdir(".site.slagen", 0700);
+    put_file(".site.slagen/lock", "");
+    assert_int_equal(rename("site", ".site.slagen/tree"), 0);
+    put_file(".site.slagen/tree/mine", "old");
+    mkdir("site", 0755);
+    put_file("site/mine", "new");
+    diags_init(&fixture->diags, &fixture->arena);
+    assert_null(publication_open(&fixture->options, &fixture->arena,
+                                 &fixture->diags));
+    assert_non_null(find_rule(fixture, "output-foreign"));
+    assert_non_null(find_rule(fixture, "io-write"));
+    assert_str(read_file(fixture, "site/mine"), "new");
+    assert_str(read_file(fixture, ".site.slagen/tree/mine"), "old");
+    unlink(".site.slagen/tree/mine");
+    publish_well(fixture, first_site, PUBLICATION_ORDERED);
+    assert_str(read_file(fixture, "site/mine"), "new");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -1078,6 +1101,7 @@ int main(void)
         TEST(killed_at_any_moment_the_site_is_old_or_new),
         TEST(killed_while_files_are_replaced_the_next_run_completes),
         TEST(a_file_in_a_left_site_goes_back),
+        TEST(a_file_that_cannot_go_back_is_kept_where_it_is),
     };
     return RUN_TESTS(tests);
 }

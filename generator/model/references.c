@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Names of documents are looked up among thousands, so those are sorted; names
+ * of schedules and severities among the few of one document.
+ */
+#include "model/references.h"
+
+#include <stdlib.h>
+
+/* What a name could mean. */
+struct candidates {
+    const struct reading *reading;
+    const char *kind;
+    str *ids;
+    size_t count;
+    bool sorted; /* those of whole documents, of which there may be many */
+};
+
+static struct candidates candidates_new(const struct reading *reading,
+                                        const char *kind, size_t most)
+{
+    return (struct candidates){
+        .reading = reading,
+        .kind = kind,
+        .ids = ARENA_ARRAY(reading->arena, most, str),
+    };
+}
+
+static void add_candidate(struct candidates *candidates, str id)
+{
+    candidates->ids[candidates->count++] = id;
+}
+
+static int compare_ids(const void *left, const void *right)
+{
+    return str_compare(*(const str *)left, *(const str *)right);
+}
+
+static bool is_candidate(const struct candidates *candidates, str id)
+{
+    if (candidates->sorted && candidates->count) {
+        return bsearch(&id, candidates->ids, candidates->count, sizeof id,
+                       compare_ids);
+    }
+    for (size_t i = 0; i < candidates->count; i++) {
+        if (str_equal(candidates->ids[i], id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A name that was not written refers to nothing, and is no fault. */
+static bool resolve(const struct candidates *candidates,
+                    const struct name *name)
+{
+    if (name->text.len == 0 || is_candidate(candidates, name->text)) {
+        return true;
+    }
+    struct diags *diags = candidates->reading->diags;
+    struct diag *diag = diag_at(diags, SEVERITY_ERROR, "ref-missing", name->at,
+                                "there is no %s `%.*s`", candidates->kind,
+                                STR_ARG(text_excerpt(name->text)));
+    hint_nearest(diags, diag, name->text, candidates->ids, candidates->count);
+    if (diag->hint.len == 0 && candidates->count) {
+        size_t shown = candidates->count < 8 ? candidates->count : 8;
+        diag_hint(diags, diag, "there are: %.*s",
+                  STR_ARG(arena_join(candidates->reading->arena,
+                                     candidates->ids, shown, STR(", "))));
+    }
+    return false;
+}
+
+static bool resolve_all(const struct candidates *candidates,
+                        const struct name *names, size_t count)
+{
+    bool usable = true;
+    for (size_t i = 0; i < count; i++) {
+        usable &= resolve(candidates, &names[i]);
+    }
+    return usable;
+}
+
+/* What names of whole documents can mean. */
+struct documents {
+    struct candidates plans;
+    struct candidates calendars;
+    struct candidates pages;
+};
+
+/* What every document's struct begins with. */
+struct document_head {
+    const struct value *at;
+    struct name id;
+};
+
+static struct candidates document_candidates(const struct reading *reading,
+                                             const char *kind,
+                                             void *const *items, size_t count)
+{
+    struct candidates candidates = candidates_new(reading, kind, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct document_head *head = items[i];
+        add_candidate(&candidates, head->id.text);
+    }
+    candidates.sorted = true;
+    return candidates;
+}
+
+#define CANDIDATES(thing)                                                      \
+    document_candidates(reading, #thing, (void *const *)catalogue->thing##s,   \
+                        catalogue->thing##_count)
+
+/* Gives the key of an item read by id, as something to point at. */
+static struct name key_name(const struct reading *reading,
+                            const struct value *document, const char *field,
+                            str id)
+{
+    const struct value *map = field_value(document, field);
+    const struct value_entry *entry = value_find_entry(map, id);
+    struct value *key = value_text(reading->arena, id);
+    key->source = map->source;
+    key->start = entry ? entry->key_start : map->start;
+    key->end = entry ? entry->key_end : map->start;
+    return (struct name){key, id};
+}
+
+static bool report_reserved(const struct reading *reading,
+                            const struct value *document, str id)
+{
+    struct name key = key_name(reading, document, "hours", id);
+    struct diag *diag = diag_at(
+        reading->diags, SEVERITY_ERROR, "hours-reserved", key.at,
+        "`%.*s` is built in and means every minute of every day", STR_ARG(id));
+    diag_hint(reading->diags, diag, "give these hours another name");
+    return false;
+}
+
+static struct candidates schedule_candidates(const struct reading *reading,
+                                             const struct schedule *schedules,
+                                             size_t count)
+{
+    struct candidates candidates =
+        candidates_new(reading, "schedule", count + 1);
+    for (size_t i = 0; i < count; i++) {
+        add_candidate(&candidates, schedules[i].id);
+    }
+    add_candidate(&candidates, SCHEDULE_ALWAYS);
+    return candidates;
+}
+
+static bool resolve_schedules(const struct reading *reading,
+                              const struct candidates *calendars,
+                              const struct value *document,
+                              const struct schedule *schedules, size_t count)
+{
+    bool usable = true;
+    for (size_t i = 0; i < count; i++) {
+        usable &= resolve_all(calendars, schedules[i].closed.items,
+                              schedules[i].closed.count);
+        if (str_equal(schedules[i].id, SCHEDULE_ALWAYS)) {
+            usable = report_reserved(reading, document, schedules[i].id);
+        }
+    }
+    return usable;
+}
+
+static bool resolve_severities(const struct reading *reading,
+                               const struct plan *plan)
+{
+    bool usable = true;
+    struct candidates severities =
+        candidates_new(reading, "severity", plan->severities.count);
+    for (size_t i = 0; i < plan->severities.count; i++) {
+        add_candidate(&severities, plan->severities.items[i].id);
+    }
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        usable &= resolve_all(&severities, plan->reach.items[i].severity.items,
+                              plan->reach.items[i].severity.count);
+    }
+    for (size_t i = 0; i < plan->targets.count; i++) {
+        str id = plan->targets.items[i].id;
+        struct name key = key_name(reading, plan->at, "targets", id);
+        usable &= resolve(&severities, &key);
+    }
+    return usable;
+}
+
+static bool resolve_plan(const struct reading *reading,
+                         const struct documents *documents,
+                         const struct plan *plan)
+{
+    struct candidates schedules =
+        schedule_candidates(reading, plan->hours.items, plan->hours.count);
+    bool usable = resolve_schedules(reading, &documents->calendars, plan->at,
+                                    plan->hours.items, plan->hours.count);
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        usable &= resolve(&schedules, &plan->reach.items[i].during);
+    }
+    usable &= resolve(&schedules, &plan->business_hours);
+    return resolve_severities(reading, plan) && usable;
+}
+
+static bool resolve_partner(const struct reading *reading,
+                            const struct documents *documents,
+                            const struct partner *partner)
+{
+    const struct candidates *plans = &documents->plans;
+    const struct candidates *pages = &documents->pages;
+    struct candidates schedules = schedule_candidates(
+        reading, partner->hours.items, partner->hours.count);
+    bool usable = resolve_schedules(reading, &documents->calendars, partner->at,
+                                    partner->hours.items, partner->hours.count);
+    usable &= resolve_all(plans, partner->plans.items, partner->plans.count);
+    usable &= resolve_all(pages, partner->pages.items, partner->pages.count);
+    usable &= resolve(pages, &partner->training);
+    usable &= resolve(pages, &partner->collections);
+    for (size_t i = 0; i < partner->speaks.count; i++) {
+        usable &= resolve(&schedules, &partner->speaks.items[i].during);
+    }
+    for (int channel = 0; channel < CHANNEL_COUNT; channel++) {
+        for (size_t i = 0; i < partner->contact.channels[channel].count; i++) {
+            usable &=
+                resolve(&schedules,
+                        &partner->contact.channels[channel].items[i].during);
+        }
+    }
+    return usable;
+}
+
+bool references_check(const struct reading *reading,
+                      struct catalogue *catalogue)
+{
+    const struct documents documents = {
+        .plans = CANDIDATES(plan),
+        .calendars = CANDIDATES(calendar),
+        .pages = CANDIDATES(page),
+    };
+    bool usable = true;
+    for (size_t i = 0; i < catalogue->plan_count; i++) {
+        struct plan *plan = catalogue->plans[i];
+        plan->faulty |= !resolve_plan(reading, &documents, plan);
+        usable &= !plan->faulty;
+    }
+    for (size_t i = 0; i < catalogue->partner_count; i++) {
+        struct partner *partner = catalogue->partners[i];
+        partner->faulty |= !resolve_partner(reading, &documents, partner);
+        usable &= !partner->faulty;
+    }
+    return usable;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * judge: what the functions of the rules share, and those functions; for
+ * rules/ only.
+ *
+ * Documents that were read with errors are not judged: what is missing in them
+ * may stand there with a slip of the pen, which has been reported.
+ */
+#ifndef SLAGEN_RULES_JUDGE_H
+#define SLAGEN_RULES_JUDGE_H
+
+#include "rules/rules.h"
+
+typedef void judge_partner(const struct rule *rule,
+                           const struct partner *partner, struct diags *diags);
+typedef void judge_plan(const struct rule *rule, const struct plan *plan,
+                        struct diags *diags);
+typedef void judge_offer(const struct rule *rule, const struct partner *partner,
+                         const struct plan *plan, struct diags *diags);
+
+void each_partner(const struct rule *rule, const struct catalogue *catalogue,
+                  struct diags *diags, judge_partner *judge);
+void each_plan(const struct rule *rule, const struct catalogue *catalogue,
+               struct diags *diags, judge_plan *judge);
+
+/* Judges every partner with every plan that it offers. */
+void each_offer(const struct rule *rule, const struct catalogue *catalogue,
+                struct diags *diags, judge_offer *judge);
+
+/* Reports at a value, or at the first character of a mapping, which would be
+ * too long to underline; the hint is the rule's remedy. */
+struct diag *report(const struct rule *rule, struct diags *diags,
+                    const struct value *at, const char *message);
+
+typedef void rule_check(const struct rule *rule,
+                        const struct catalogue *catalogue, struct diags *diags);
+
+/* duties.c: E1 to E6 */
+rule_check check_description;
+rule_check check_sla;
+rule_check check_hours;
+rule_check check_contact;
+rule_check check_price;
+rule_check check_china;
+
+/* advice.c: what customers should be told besides */
+rule_check check_price_unsaid;
+rule_check check_collections;
+rule_check check_self_help;
+rule_check check_provider;
+rule_check check_vendor_tickets;
+
+#endif
