@@ -256,6 +256,19 @@ static struct value *availability_text(struct writer *writer,
                       sizeof args / sizeof *args);
 }
 
+static struct value *claim_phrase(struct writer *writer,
+                                  const struct availability *availability)
+{
+    static const char *const keys[] = {
+        [AVAILABILITY_MONTH] = "availability.claim_month",
+        [AVAILABILITY_QUARTER] = "availability.claim_quarter",
+        [AVAILABILITY_YEAR] = "availability.claim_year",
+    };
+    struct message_arg period = message_text_arg(
+        "period", view_period_text(writer, availability->claim_within));
+    return writer_say(writer, str_from(keys[availability->per]), &period, 1);
+}
+
 struct value *view_availability(struct writer *writer)
 {
     const struct plan *plan = writer->plan;
@@ -285,10 +298,7 @@ struct value *view_availability(struct writer *writer)
         item, writer->arena, "claim",
         availability->claim_within.unit == PERIOD_NONE
             ? value_null(writer->arena)
-            : SAY(writer, "availability.claim",
-                  message_text_arg(
-                      "period",
-                      view_period_text(writer, availability->claim_within))));
+            : claim_phrase(writer, availability));
     return item;
 }
 
