@@ -33,7 +33,7 @@ LINKING_tsan   = -fsanitize=thread
 
 CFLAGS ?= -g
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARNINGS) $(WERROR) $(HARDENING_$(VARIANT)) \
-             -Igenerator -Igenerator/typeset -DSLAGEN_VERSION='"$(VERSION)"' \
+             -Igenerator -Igenerator/typeset -DSLAGEN_VERSION=\"$(VERSION)\" \
              $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null) $(CFLAGS)
 LIBS = $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lpthread
 
@@ -109,7 +109,7 @@ bless: all ## accept the golden output of this build; shows what changed
 	@git --no-pager diff --stat -- tests/golden
 
 lint: build-packages lint-packages ## static analysis, include table, headers, format
-	@JOBS=$(JOBS) CFLAGS="$(ALL_CFLAGS)" tests/lint/lint.sh
+	@JOBS=$(JOBS) CFLAGS='$(ALL_CFLAGS)' tests/lint/lint.sh
 
 format: lint-packages ## format the C files in place
 	clang-format -i $(wildcard generator/*/*.[ch] generator/*/*/*.h tests/*/*/*.[ch])

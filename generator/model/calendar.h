@@ -25,7 +25,7 @@ struct holidays {
 struct calendar {
     const struct value *at;
     struct name id;
-    bool faulty;  /* read with errors: it is looked up, but not judged */
+    bool faulty; /* see struct document_head */
     str name;     /* "Public holidays in Bavaria" */
     str source;   /* where the days were taken from */
     date checked; /* when somebody last compared them with it */

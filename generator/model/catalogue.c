@@ -14,13 +14,6 @@ const struct schema *const schemas[] = {
 };
 const size_t schema_count = sizeof schemas / sizeof *schemas;
 
-/* What every document's struct begins with. */
-struct document_head {
-    const struct value *at;
-    struct name id;
-    bool faulty;
-};
-
 /* Documents of one kind while they are collected. */
 struct shelf {
     const struct schema *schema;

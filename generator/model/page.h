@@ -12,7 +12,7 @@
 struct page {
     const struct value *at;
     struct name id;
-    bool faulty; /* read with errors: it is looked up, but not judged */
+    bool faulty; /* see struct document_head */
     str title;
     str summary;
     struct name body; /* CommonMark */

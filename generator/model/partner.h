@@ -119,7 +119,7 @@ struct governing {
 struct partner {
     const struct value *at;
     struct name id;
-    bool faulty; /* read with errors: it is looked up, but not judged */
+    bool faulty; /* see struct document_head */
     str name;
     str legal_name;
     str summary;

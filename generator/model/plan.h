@@ -149,7 +149,7 @@ struct term {
 struct plan {
     const struct value *at;
     struct name id;
-    bool faulty; /* read with errors: it is looked up, but not judged */
+    bool faulty; /* see struct document_head */
     str name;
     str summary;
     str version;

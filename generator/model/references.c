@@ -88,12 +88,6 @@ struct documents {
     struct candidates pages;
 };
 
-/* What every document's struct begins with. */
-struct document_head {
-    const struct value *at;
-    struct name id;
-};
-
 static struct candidates document_candidates(const struct reading *reading,
                                              const char *kind,
                                              void *const *items, size_t count)

@@ -118,6 +118,13 @@ struct name {
     str text;
 };
 
+/* What the struct of every kind of document but the site begins with. */
+struct document_head {
+    const struct value *at;
+    struct name id;
+    bool faulty; /* read with errors: it is looked up, but not judged */
+};
+
 /*
  * Reads a mapping (or the scalar that stands for it) into `object`, which the
  * caller has zeroed.  Reports unknown-key, required-missing, required-empty,

@@ -2,6 +2,8 @@
 /* What customers should be told besides. */
 #include "rules/judge.h"
 
+#include <stdlib.h>
+
 #include "rules/phrases.h"
 
 static void judge_price_unsaid(const struct rule *rule, const struct plan *plan,
@@ -70,7 +72,7 @@ void check_provider(const struct rule *rule, const struct catalogue *catalogue,
 
 /* ---- W7 ----------------------------------------------------------------- */
 
-/* What is looked for, where, and where it is reported. */
+/* By which rule texts are searched, and where findings go. */
 struct search {
     const struct rule *rule;
     struct diags *diags;
@@ -116,45 +118,76 @@ static void search_texts(const struct search *search,
     }
 }
 
-static void search_page(const struct search *search,
-                        const struct catalogue *catalogue, str id)
+/* Which documents the partners in a programme show, by their index. */
+struct shown {
+    bool *plans;
+    bool *pages;
+};
+
+static int compare_id(const void *id, const void *slot)
 {
-    const struct page *page = catalogue_page(catalogue, id);
-    if (page) {
-        search_texts(search, &page_schema, page->at);
+    const struct document_head *head = *(void *const *)slot;
+    return str_compare(*(const str *)id, head->id.text);
+}
+
+static void mark(bool *marks, void *const *items, size_t count, str id)
+{
+    void *const *slot =
+        count ? bsearch(&id, items, count, sizeof *items, compare_id) : NULL;
+    if (slot) {
+        marks[slot - items] = true;
     }
 }
 
-/* Only a programme's customers are barred from the vendor's own support.  Texts
- * that several partners show are searched for each; who prints the findings
- * drops those that are the same. */
-static void search_partner(const struct search *search,
-                           const struct catalogue *catalogue,
-                           const struct partner *partner)
+static void mark_shown(const struct catalogue *catalogue,
+                       const struct partner *partner, struct shown *shown)
 {
-    search_texts(search, &partner_schema, partner->at);
+    void *const *plans = (void *const *)catalogue->plans;
+    void *const *pages = (void *const *)catalogue->pages;
+    size_t page_count = catalogue->page_count;
     for (size_t i = 0; i < partner->plans.count; i++) {
-        const struct plan *plan =
-            catalogue_plan(catalogue, partner->plans.items[i].text);
-        if (plan) {
-            search_texts(search, &plan_schema, plan->at);
-        }
+        mark(shown->plans, plans, catalogue->plan_count,
+             partner->plans.items[i].text);
     }
     for (size_t i = 0; i < partner->pages.count; i++) {
-        search_page(search, catalogue, partner->pages.items[i].text);
+        mark(shown->pages, pages, page_count, partner->pages.items[i].text);
     }
-    search_page(search, catalogue, partner->training.text);
-    search_page(search, catalogue, partner->collections.text);
+    mark(shown->pages, pages, page_count, partner->training.text);
+    mark(shown->pages, pages, page_count, partner->collections.text);
 }
 
+static void search_documents(const struct search *search,
+                             const struct schema *schema, const bool *marks,
+                             void *const *items, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct document_head *head = items[i];
+        if (marks[i]) {
+            search_texts(search, schema, head->at);
+        }
+    }
+}
+
+/* Only a programme's customers are barred from the vendor's own support; what
+ * partners outside it show may say otherwise. */
 void check_vendor_tickets(const struct rule *rule,
                           const struct catalogue *catalogue,
                           struct diags *diags)
 {
     const struct search search = {rule, diags};
+    struct shown shown = {
+        .plans = ARENA_ARRAY(diags->arena, catalogue->plan_count, bool),
+        .pages = ARENA_ARRAY(diags->arena, catalogue->page_count, bool),
+    };
     for (size_t i = 0; i < catalogue->partner_count; i++) {
-        if (catalogue->partners[i]->role != ROLE_INDEPENDENT) {
-            search_partner(&search, catalogue, catalogue->partners[i]);
+        const struct partner *partner = catalogue->partners[i];
+        if (partner->role != ROLE_INDEPENDENT) {
+            search_texts(&search, &partner_schema, partner->at);
+            mark_shown(catalogue, partner, &shown);
         }
     }
+    search_documents(&search, &plan_schema, shown.plans,
+                     (void *const *)catalogue->plans, catalogue->plan_count);
+    search_documents(&search, &page_schema, shown.pages,
+                     (void *const *)catalogue->pages, catalogue->page_count);
 }

@@ -9,7 +9,29 @@
 
 #include "translate/writer.h"
 
-/* --- hours (view_hours.c) ------------------------------------------------ */
+/* --- the frame (view_title.c, view_frame.c)
+ * ----------------------------------- */
+
+/* The name of the site; may be empty. */
+str view_site_name(struct writer *writer);
+
+/* The page of the help site that is written. */
+const struct page *view_text_page(const struct writer *writer);
+
+/* The h1, the title with whose page it is, the sentence for search engines. */
+str view_title(struct writer *writer);
+str view_page_title(struct writer *writer, str title);
+str view_description(struct writer *writer);
+
+/* Adds what every page has. */
+void view_add_frame(struct writer *writer, struct value *view);
+
+/* A notice in the page's language and in the governing one, which the reader
+ * may know better. */
+struct value *view_notice(struct writer *writer, const char *key);
+
+/* --- hours (view_hours.c)
+ * ------------------------------------------------------ */
 
 /* The schedules of the plan, and `always` where a row of reach uses it. */
 struct value *view_schedules(struct writer *writer);

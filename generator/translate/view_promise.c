@@ -243,10 +243,9 @@ static struct value *availability_text(struct writer *writer,
     };
     str unit = UNIT(writer, "plan.%.*s.availability.service",
                     STR_ARG(writer->plan->id.text));
-    str service =
-        availability->service.len
-            ? writer_content_text(writer, unit, availability->service)
-            : WORD(writer, "availability.services_covered");
+    str service = availability->service.len
+                      ? writer_content_text(writer, unit, availability->service)
+                      : WORD(writer, "availability.services_covered");
     const struct message_arg args[] = {
         message_text_arg("service", service),
         message_text_arg("percent",
@@ -294,11 +293,10 @@ struct value *view_availability(struct writer *writer)
     value_put(
         item, writer->arena, "of",
         writer_content(writer, UNIT(writer, "%s.of", unit), availability->of));
-    value_put(
-        item, writer->arena, "claim",
-        availability->claim_within.unit == PERIOD_NONE
-            ? value_null(writer->arena)
-            : claim_phrase(writer, availability));
+    value_put(item, writer->arena, "claim",
+              availability->claim_within.unit == PERIOD_NONE
+                  ? value_null(writer->arena)
+                  : claim_phrase(writer, availability));
     return item;
 }
 

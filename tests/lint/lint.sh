@@ -13,7 +13,9 @@ status=0
 sources=$(ls generator/*/*.c)
 headers=$(ls generator/*/*.h generator/typeset/slagen/*.h)
 tests=$(ls tests/*/*/*.[ch])
+# The Makefile's flags hold \" for the shell that compiles.
 read -ra flags <<<"${CFLAGS:--std=c11 -Igenerator -Igenerator/typeset}"
+flags=("${flags[@]//\\/}")
 # Without optimisation _FORTIFY_SOURCE only warns about itself.
 syntax=("${flags[@]}" -U_FORTIFY_SOURCE -Itests/unit -Werror -fsyntax-only)
 
@@ -75,8 +77,11 @@ grep -nE '\b(printf|puts|fputs|fprintf|putchar)\(' \
 
 # --- what the program can change while it runs ----------------------------------
 if [ -f build/libslagen.a ]; then
-    nm build/libslagen.a build/obj/generator/cli/*.o 2>/dev/null |
-        awk '$2 ~ /^[bBdDC]$/ && $3 !~ /^stop_signal$/' >"$out/globals"
+    # Tables of pointers stand in .data.rel.ro, which is sealed at the start.
+    objdump -t build/libslagen.a build/obj/generator/cli/*.o 2>/dev/null |
+        grep -E ' (\.data|\.bss)(\.[a-z_]*)?[[:space:]]' |
+        grep -vE '\.data\.rel\.ro| d  \.| 0000000000000000 |stop_signal$' \
+            >"$out/globals"
     [ -s "$out/globals" ] && fail 'mutable globals' "$out/globals"
 fi
 
@@ -98,9 +103,9 @@ cppcheck --quiet --enable=warning,performance,portability --inline-suppr \
     --error-exitcode=1 --std=c11 -j "$jobs" -Igenerator -Igenerator/typeset \
     --suppressions-list=$here/cppcheck.txt $sources >"$out/cppcheck" 2>&1 ||
     fail cppcheck "$out/cppcheck"
-printf '%s\n' $sources | xargs -P "$jobs" -n 4 sh -c '
-    clang-tidy --quiet "$@" -- $CFLAGS -U_FORTIFY_SOURCE 2>/dev/null' tidy \
-    >"$out/tidy" || true
+printf '%s\0' $sources | xargs -0 -P "$jobs" -I {} \
+    clang-tidy --quiet {} -- "${flags[@]}" -U_FORTIFY_SOURCE \
+    >"$out/tidy" 2>/dev/null || true
 grep -qE 'warning:|error:' "$out/tidy" && fail clang-tidy "$out/tidy"
 
 exit $status
