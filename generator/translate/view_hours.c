@@ -182,8 +182,8 @@ static str ranges_text(struct writer *writer, const struct value *hours)
     for (size_t i = 0; i < hours->item_count; i++) {
         texts[i] = VALUE_FIND(hours->items[i], "text")->text;
     }
-    return format_list(writer_formats(writer), texts, hours->item_count,
-                       LIST_AND, writer->arena);
+    return arena_join(writer->arena, texts, hours->item_count,
+                      WORD(writer, "hours.spans"));
 }
 
 static str calendar_names(struct writer *writer,

@@ -212,6 +212,13 @@ static struct value *health_new(struct writer *writer)
     return outside_link(writer, label, partner->health.url);
 }
 
+static str role_text(struct writer *writer, const char *role)
+{
+    struct message_arg name =
+        message_text_arg("partner", writer->partner->name);
+    return writer_say_text(writer, UNIT(writer, "role.%s", role), &name, 1);
+}
+
 struct value *view_partner(struct writer *writer)
 {
     const struct partner *partner = writer->partner;
@@ -232,7 +239,7 @@ struct value *view_partner(struct writer *writer)
                                   STR_ARG(partner->id.text)),
                              partner->summary));
     value_put_text(item, arena, "role", str_from(role));
-    value_put_text(item, arena, "role_text", writer_word(writer, "role", role));
+    value_put_text(item, arena, "role_text", role_text(writer, role));
     value_put_text(
         item, arena, "country",
         format_country(writer_formats(writer), partner->country, arena));
