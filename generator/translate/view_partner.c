@@ -280,6 +280,21 @@ static str joined_lines(struct writer *writer, const struct value *lines)
                       WORD(writer, "hours.separator"));
 }
 
+static str joined_prices(struct writer *writer, const struct value *prices)
+{
+    str *texts = ARENA_ARRAY(writer->arena, prices->item_count, str);
+    for (size_t i = 0; i < prices->item_count; i++) {
+        str text = VALUE_FIND(prices->items[i], "text")->text;
+        str tax = VALUE_FIND(prices->items[i], "tax_text")->text;
+        texts[i] = tax.len ? SAY_TEXT(writer, "price.form.tax",
+                                      message_text_arg("price", text),
+                                      message_text_arg("tax", tax))
+                           : text;
+    }
+    return arena_join(writer->arena, texts, prices->item_count,
+                      WORD(writer, "hours.separator"));
+}
+
 static str response_in_short(struct writer *writer, const struct plan *plan)
 {
     if (plan->severities.count == 0) {
@@ -313,7 +328,10 @@ static struct value *comparison_row(struct writer *writer,
                           : WORD(writer, "label.no"));
     value_put_text(row, writer->arena, "response",
                    response_in_short(writer, plan));
-    value_put(row, writer->arena, "price", view_prices(writer, plan));
+    struct value *prices = view_prices(writer, plan);
+    value_put(row, writer->arena, "price", prices);
+    value_put_text(row, writer->arena, "price_text",
+                   joined_prices(writer, prices));
     return row;
 }
 
