@@ -352,10 +352,18 @@ static str nearest(str word, const str *candidates, size_t count)
     return found;
 }
 
+/* Only what this partner has can have been meant. */
 static str nearest_value(void *context, str name)
 {
-    (void)context;
-    return nearest(name, view_placeholder_names, view_placeholder_count);
+    struct writer *writer = context;
+    str *names = ARENA_ARRAY(writer->arena, view_placeholder_count, str);
+    size_t count = 0;
+    for (size_t i = 0; i < view_placeholder_count; i++) {
+        if (view_placeholder(writer, view_placeholder_names[i])) {
+            names[count++] = view_placeholder_names[i];
+        }
+    }
+    return nearest(name, names, count);
 }
 
 static str nearest_page(void *context, str id)

@@ -246,5 +246,6 @@ bool languages_read(language_file *file, void *context, const str *site_locales,
         !publish(&loading, site_locales, site_locale_count, site_at)) {
         return false;
     }
-    return load_needed(&loading) && check_published(&loading);
+    bool loaded = load_needed(&loading);
+    return check_published(&loading) && loaded;
 }
