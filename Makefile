@@ -4,10 +4,11 @@
 
 # --- what Debian must supply: the one place that names packages ---------------
 BUILD_PACKAGES = gcc make pkg-config libyaml-dev libcmark-dev libicu-dev \
-                 libjson-c-dev libmd-dev tzdata
-TEST_PACKAGES  = libcmocka-dev perl cmark
+                 libmd-dev tzdata
+TEST_PACKAGES  = libcmocka-dev libjson-c-dev perl
 LINT_PACKAGES  = clang clang-tidy clang-format cppcheck libclang-rt-14-dev
-LIBRARIES      = yaml-0.1 libcmark icu-i18n icu-uc json-c libmd
+LIBRARIES      = yaml-0.1 libcmark icu-i18n icu-uc libmd
+TEST_LIBRARIES = cmocka json-c
 
 # --- settings ---------------------------------------------------------------------
 VERSION := 0.1.0
@@ -35,6 +36,7 @@ CFLAGS ?= -g
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARNINGS) $(WERROR) $(HARDENING_$(VARIANT)) \
              -Igenerator -Igenerator/typeset -DSLAGEN_VERSION=\"$(VERSION)\" \
              $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null) $(CFLAGS)
+TEST_LIBS = $(shell pkg-config --libs $(TEST_LIBRARIES) 2>/dev/null)
 LIBS = $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lpthread
 
 # --- files --------------------------------------------------------------------------
@@ -78,7 +80,7 @@ $(OUT)/obj/assets.o: $(OUT)/assets.c
 $(OUT)/tests/%: tests/%.c $(OUT)/libslagen.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -MF $@.d -o $@ $< $(OUT)/libslagen.a \
-	  $(LINKING_$(VARIANT)) $(LDFLAGS) -lcmocka $(LIBS)
+	  $(LINKING_$(VARIANT)) $(LDFLAGS) $(TEST_LIBS) $(LIBS)
 
 -include $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_PROGRAMS:=.d)
 

@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "exchange/json_cursor.h"
 
+#include <assert.h>
+
 static int hex_digit(int c)
 {
     if (c >= '0' && c <= '9') {
@@ -112,6 +114,7 @@ bool json_string_read(struct json_cursor *cursor, str *out)
             return json_cursor_expect(cursor, "an escape like \\n");
         }
         json_cursor_step(cursor);
+        assert(c != '\\' || end); /* measured: there are escapes */
         if (c == '\\' && !read_escape(cursor, &end)) {
             return false;
         }

@@ -24,7 +24,7 @@ every_rule_has_a_case() {
     done
 }
 commands_in_readme() {
-    grep -oE '^ *(build/)?slagen [a-z]+' README.md | awk '{ print $2 }' |
+    awk '/^```/ { code = !code } code && $1 ~ /slagen$/ { print $2 }' README.md |
         sort -u | while read -r command; do
             "$slagen" "$command" --help >/dev/null 2>&1 || echo "$command"
         done

@@ -62,7 +62,6 @@ fence() { # fence FOLDER PATTERN: only that folder includes such headers
 fence input yaml.h
 fence translate unicode/
 fence typeset cmark.h
-fence exchange json-c/
 fence write sha2.h
 
 # --- words that have no place here ----------------------------------------------
