@@ -7,6 +7,7 @@
 #include "rules/rules.h"
 #include "translate/init.h"
 #include "translate/known.h"
+#include "write/digest.h"
 
 /* ---- files -------------------------------------------------------------- */
 
@@ -131,6 +132,28 @@ static void load_languages(struct project *project)
         &project->arena, &project->diags, &project->languages);
 }
 
+/* The page's policy admits no style but the one with this digest. */
+static str style_hash(struct project *project)
+{
+    const struct source *source;
+    const str path = STR("templates/html/partials/style.mustache");
+    const str begin = STR("<style>");
+    char sum[DIGEST_BASE64_LEN + 1];
+    if (!source_read_overlay(&project->folder, path, SOURCE_YAML_MAX_BYTES,
+                             &project->arena, &project->diags, &source)) {
+        return STR("");
+    }
+    ptrdiff_t start = str_find(source->text, begin);
+    ptrdiff_t end = str_find(source->text, STR("</style>"));
+    if (start < 0 || end < start) {
+        return STR("");
+    }
+    digest_base64(str_slice(source->text, (size_t)start + begin.len,
+                            (size_t)end),
+                  sum);
+    return arena_printf(&project->arena, "sha256-%s", sum);
+}
+
 /* ---- prose -------------------------------------------------------------- */
 
 struct prose_job {
@@ -195,6 +218,7 @@ void project_open(struct project *project, const char *path)
         .offsets = zones_offsets,
         .offsets_context = project->zones,
         .generator = STR("slagen " SLAGEN_VERSION),
+        .style_hash = style_hash(project),
     };
     if (project->usable) {
         check_all_prose(project);

@@ -237,8 +237,7 @@ void view_add_frame(struct writer *writer, struct value *view)
     value_put_text(view, arena, "title", title);
     value_put_text(view, arena, "page_title", view_page_title(writer, title));
     value_put_text(view, arena, "description", view_description(writer));
-    value_put_text(view, arena, "stylesheet",
-                   relative_url(here, STR("assets/slagen.css"), arena));
+    value_put_text(view, arena, "style_hash", writer->edition->style_hash);
     value_put_text(view, arena, "icon",
                    relative_url(here, STR("assets/icon.svg"), arena));
     value_put_text(

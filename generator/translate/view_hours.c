@@ -99,6 +99,16 @@ static struct value *day_hours(struct writer *writer, const struct day *day)
     return hours;
 }
 
+static str ranges_text(struct writer *writer, const struct value *hours)
+{
+    str *texts = ARENA_ARRAY(writer->arena, hours->item_count, str);
+    for (size_t i = 0; i < hours->item_count; i++) {
+        texts[i] = VALUE_FIND(hours->items[i], "text")->text;
+    }
+    return arena_join(writer->arena, texts, hours->item_count,
+                      WORD(writer, "hours.spans"));
+}
+
 static struct value *row_new(struct writer *writer, int first, int last,
                              const struct day *day)
 {
@@ -109,7 +119,10 @@ static struct value *row_new(struct writer *writer, int first, int last,
     value_put_text(
         row, writer->arena, "days",
         format_capitalized(writer_formats(writer), days, writer->arena));
-    value_put(row, writer->arena, "hours", day_hours(writer, day));
+    struct value *hours = day_hours(writer, day);
+    value_put(row, writer->arena, "hours", hours);
+    value_put_text(row, writer->arena, "hours_text",
+                   ranges_text(writer, hours));
     value_put_bool(row, writer->arena, "closed", day->count == 0);
     return row;
 }
@@ -176,16 +189,6 @@ static const struct week *full_week(struct arena *arena)
 
 /* ---- a schedule in a few lines ------------------------------------------ */
 
-static str ranges_text(struct writer *writer, const struct value *hours)
-{
-    str *texts = ARENA_ARRAY(writer->arena, hours->item_count, str);
-    for (size_t i = 0; i < hours->item_count; i++) {
-        texts[i] = VALUE_FIND(hours->items[i], "text")->text;
-    }
-    return arena_join(writer->arena, texts, hours->item_count,
-                      WORD(writer, "hours.spans"));
-}
-
 static str calendar_names(struct writer *writer,
                           const struct schedule *schedule)
 {
@@ -221,7 +224,7 @@ struct value *view_hours_lines(struct writer *writer,
         if (value_is_truthy(VALUE_FIND(row, "closed"))) {
             continue;
         }
-        str hours = ranges_text(writer, VALUE_FIND(row, "hours"));
+        str hours = VALUE_FIND(row, "hours_text")->text;
         push_line(
             writer, lines,
             SAY_TEXT(writer, "hours.line",

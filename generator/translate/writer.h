@@ -40,7 +40,8 @@ struct edition {
     const struct languages *languages;
     zone_offsets *offsets;
     void *offsets_context;
-    str generator; /* "slagen 0.1.0" */
+    str generator;  /* "slagen 0.1.0" */
+    str style_hash; /* "sha256-…" of the pages' style element; may be empty */
 };
 
 struct writer {

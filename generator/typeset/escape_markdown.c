@@ -123,7 +123,8 @@ static bool ends_with_digit(const struct buf *out)
 static bool in_destination(const struct buf *out)
 {
     size_t i = out->len;
-    while (i > 0 && !is_blank(out->data[i - 1]) && out->data[i - 1] != '(') {
+    while (i > 0 && !is_blank(out->data[i - 1]) && out->data[i - 1] != '(' &&
+           out->data[i - 1] != ')') {
         i--;
     }
     return i > 1 && out->data[i - 1] == '(' && out->data[i - 2] == ']' &&

@@ -17,6 +17,12 @@ typedef struct {
 /* Gives the digest of all bytes of `text`. */
 digest digest_of(str text);
 
+enum { DIGEST_BASE64_LEN = 44 };
+
+/* Writes the digest of all bytes of `text` in base 64, as a Content Security
+ * Policy names an element's text, and a U+0000. */
+void digest_base64(str text, char out[DIGEST_BASE64_LEN + 1]);
+
 /* Gives the 64 digits; borrows `sum`. */
 static inline str digest_text(const digest *sum)
 {

@@ -93,6 +93,12 @@ grep -ohE '"(chooser|index|partner|support|sla|page|notice|hours|phone|reach|lim
     done >"$out/words"
 [ -s "$out/words" ] && fail 'messages that en lacks' "$out/words"
 
+grep -ohE '^label\.[a-z_]+' locales/en/messages.yaml | sort -u | while read -r key; do
+    grep -rqF "labels.${key#label.}" templates ||
+        grep -qF "\"$key\"" generator/translate/view*.c || echo "$key"
+done >"$out/labels"
+[ -s "$out/labels" ] && fail 'labels that no template shows' "$out/labels"
+
 # --- sizes: a long function or file is a place to look ----------------------------
 wc -l $sources | awk '$2 != "total" && $1 > 520' >"$out/long"
 [ -s "$out/long" ] && fail 'files of more than 520 lines' "$out/long"

@@ -124,6 +124,14 @@ static void an_address_cannot_be_left(void **state)
     check_escaped("x (", "a b)", "a b)");
 }
 
+/* Chinese has no blank between a link and what follows it. */
+static void text_right_behind_a_link_is_no_address(void **state)
+{
+    (void)state;
+    check_escaped("[x](https://a.example)\u3001", "a b_c", "a b_c");
+    check_escaped("[x](https://a.example)", "*a*", "\\*a\\*");
+}
+
 /* --- round trips -----------------------------------------------------------
  */
 
@@ -578,6 +586,7 @@ int main(void)
         cmocka_unit_test(m09_an_entity_in_a_table_stays_as_written),
         cmocka_unit_test(m10_the_start_of_a_line_begins_no_block),
         cmocka_unit_test(an_address_cannot_be_left),
+        cmocka_unit_test(text_right_behind_a_link_is_no_address),
         cmocka_unit_test(a_value_is_always_exactly_one_text),
         cmocka_unit_test(a_value_stays_in_the_cell_of_a_table),
         cmocka_unit_test(every_short_text_is_exactly_one_text),
