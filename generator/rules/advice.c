@@ -81,23 +81,30 @@ struct search {
 static void search_texts(const struct search *search,
                          const struct schema *schema, const struct value *at);
 
+/* Gives the n-th item of a list or of a mapping by id, of anything else itself,
+ * or NULL behind the last. */
+static const struct value *item_at(const struct field *field,
+                                   const struct value *value, size_t n)
+{
+    if (field->shape == SHAPE_BY_ID && value->kind == VALUE_MAP) {
+        return n < value->entry_count ? value->entries[n].value : NULL;
+    }
+    if (field->shape == SHAPE_LIST && value->kind == VALUE_LIST) {
+        return n < value->item_count ? value->items[n] : NULL;
+    }
+    return n == 0 ? value : NULL;
+}
+
 static void search_field(const struct search *search, const struct field *field,
                          const struct value *value)
 {
-    if (field->of && field->shape == SHAPE_ONE) {
-        search_texts(search, field->of, value);
-    } else if (field->of && field->shape == SHAPE_BY_ID &&
-               value->kind == VALUE_MAP) {
-        for (size_t i = 0; i < value->entry_count; i++) {
-            search_texts(search, field->of, value->entries[i].value);
+    const struct value *item;
+    for (size_t i = 0; (item = item_at(field, value, i)); i++) {
+        if (field->of) {
+            search_texts(search, field->of, item);
+        } else if (field->translatable) {
+            phrases_check(search->rule, item, search->diags);
         }
-    } else if (field->of) {
-        for (size_t i = 0; value->kind == VALUE_LIST && i < value->item_count;
-             i++) {
-            search_texts(search, field->of, value->items[i]);
-        }
-    } else if (field->translatable) {
-        phrases_check(search->rule, value, search->diags);
     }
 }
 

@@ -38,8 +38,8 @@ static const struct word_list lists[] = {
     {WORD_VENDOR, " microsoft microsoft's "},
     {WORD_TO, " with to at from through via "},
     {WORD_AFTER, " support help helpdesk hotline directly yourself yourselves "
-                 "for about if when to by via through at and or in on instead "
-                 "first "},
+                 "for about if when to by via through at and or in on with "
+                 "after before as instead first now only then again too "},
     {WORD_PRODUCT, " 365 azure office dynamics intune customer technical "
                    "product premier support "},
     {WORD_DENIAL, " not cannot can't don't doesn't won't mustn't needn't never "
@@ -48,7 +48,7 @@ static const struct word_list lists[] = {
     {WORD_US, " us "},
     {WORD_READER, " you customer customers user users everyone administrator "
                   "administrators "},
-    {WORD_ARTICLE, " a an the your every each any this that "},
+    {WORD_ARTICLE, " a an the your every each any "},
     {WORD_MODAL, " will can may must shall should would could might "},
     {WORD_POLITE, " please simply just also always directly "},
 };
@@ -107,6 +107,8 @@ static void begin_clause(struct sentence *sentence)
         sentence->verb = 0;
     }
     sentence->at_start = true;
+    sentence->before = 0;
+    sentence->leads = 0;
 }
 
 static void read_subject(struct sentence *sentence, int kind)

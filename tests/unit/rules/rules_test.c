@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Each case is a small catalogue, one rule, and where it fires: "b:1:1" is file
+ * b.yaml, line 1, column 1; "< a:1:10" is the second place.  Nothing: it does
+ * not, though it nearly would.
+ */
+#include "rules/rules.h"
+
+#include "model/read.h"
+
+enum { MOST_TEXTS = 6 };
+
+struct rule_case {
+    const char *rule;
+    const char *name;
+    const char *texts[MOST_TEXTS]; /* files a.yaml, b.yaml, … */
+    const char *places;
+};
+
+/* Four lines and five lines, to which each case adds. */
+#define PARTNER "partner: acme\nname: Acme\ncountry: DE\nplans: [gold]\n"
+#define PHONE "contact: {phone: +49 30 123456}\n"
+#define RESELLER PARTNER "role: direct-bill\n"
+#define CHINA PARTNER "clouds: [china]\n"
+#define PLAN "plan: gold\nname: Gold\nsupport: [technical]\nprice: free\n"
+#define ALWAYS "reach: [{by: phone, during: always}]\n"
+#define OFFICE \
+    "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}}}\n" \
+    "reach: [{by: phone, during: o}]\n"
+#define FULL \
+    "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}}}\n" \
+    "reach: [{by: phone, during: o}]\n"
+#define HOLIDAYS "calendar: cn\nname: H\ndays: {10-01: N}\n"
+#define NO_SLA "documents: [description]\n"
+
+static const struct rule_case cases[] = {
+    {"duty-description-missing",
+     "a partner without plans",
+     {"partner: acme\nname: Acme\ncountry: DE\n"},
+     "a:1:1"},
+    {"duty-description-missing",
+     "a plan that publishes only its SLA",
+     {PARTNER, PLAN "documents: [sla]\n"},
+     "b:5:12"},
+    {"duty-description-missing",
+     "a partner with a plan that publishes it",
+     {PARTNER, PLAN "documents: [description]\n"},
+     ""},
+    {"duty-description-missing",
+     "a partner whose plans have a slip",
+     {"partner: acme\nname: Acme\ncountry: DE\nplans: [Gold]\n", PLAN},
+     ""},
+
+    {"duty-sla-missing",
+     "office hours and no SLA",
+     {PARTNER PHONE, PLAN OFFICE NO_SLA},
+     "b:7:12 < b:5:40"},
+    {"duty-sla-missing",
+     "office hours and an SLA",
+     {PARTNER PHONE, PLAN OFFICE "documents: [description, sla]\n"},
+     ""},
+    {"duty-sla-missing",
+     "office hours and both documents by default",
+     {PARTNER PHONE, PLAN OFFICE},
+     ""},
+    {"duty-sla-missing",
+     "always, without an SLA",
+     {PARTNER PHONE, PLAN ALWAYS NO_SLA},
+     ""},
+    {"duty-sla-missing",
+     "a full week",
+     {PARTNER PHONE, PLAN FULL NO_SLA},
+     ""},
+    {"duty-sla-missing",
+     "only critical requests at night",
+     {PARTNER PHONE, PLAN "severities: {critical: C, low: L}\n"
+                          "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: "
+                          "09:00-18:00}}}\n"
+                          "reach:\n"
+                          "  - {by: phone, during: o}\n"
+                          "  - {by: phone, during: always, severity: "
+                          "critical}\n" NO_SLA},
+     "b:10:12 < b:6:40"},
+    {"duty-sla-missing",
+     "two rows that complement each other",
+     {PARTNER PHONE, PLAN "hours:\n"
+                          "  d: {zone: Asia/Shanghai, week: {daily: "
+                          "08:00-20:00}}\n"
+                          "  n: {zone: Asia/Shanghai, week: {daily: 20:00 to "
+                          "08:00 next day}}\n"
+                          "reach: [{by: phone, during: d}, {by: phone, during: "
+                          "n}]\n" NO_SLA},
+     ""},
+    {"duty-sla-missing",
+     "two rows with a minute between them",
+     {PARTNER PHONE, PLAN "hours:\n"
+                          "  d: {zone: Asia/Shanghai, week: {daily: "
+                          "08:00-19:59}}\n"
+                          "  n: {zone: Asia/Shanghai, week: {daily: 20:00 to "
+                          "08:00 next day}}\n"
+                          "reach: [{by: phone, during: d}, {by: phone, during: "
+                          "n}]\n" NO_SLA},
+     "b:9:12 < b:6:34"},
+    {"duty-sla-missing",
+     "a full week closed on holidays",
+     {PARTNER PHONE,
+      PLAN "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}, "
+           "closed: cn}}\n"
+           "reach: [{by: phone, during: o}]\n" NO_SLA,
+      HOLIDAYS},
+     "b:7:12 < b:5:70"},
+    {"duty-sla-missing",
+     "a full week with a date off",
+     {PARTNER PHONE,
+      PLAN "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}, "
+           "except: {2027-01-01: closed}}}\n"
+           "reach: [{by: phone, during: o}]\n" NO_SLA},
+     "b:7:12 < b:5:83"},
+    {"duty-sla-missing",
+     "a full week with a date whose week is full",
+     {PARTNER PHONE,
+      PLAN "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}, "
+           "except: {2027-01-01: {daily: 00:00-24:00}}}}\n"
+           "reach: [{by: phone, during: o}]\n" NO_SLA},
+     ""},
+    {"duty-sla-missing",
+     "a line with shorter hours of its own",
+     {PARTNER "hours: {o: {zone: Asia/Shanghai, week: {mon: 09:00-18:00}}}\n"
+              "contact: {phone: {number: +49 30 123456, during: o}}\n",
+      PLAN ALWAYS NO_SLA},
+     "b:6:12 < a:6:10"},
+    {"duty-sla-missing",
+     "no telephone at all",
+     {PARTNER "contact: {email: a@b.de}\n",
+      PLAN "reach: [{by: email, during: always}]\n" NO_SLA},
+     "b:6:12 < a:5:10"},
+    {"duty-sla-missing",
+     "a telephone that the plan does not promise",
+     {PARTNER PHONE, PLAN "reach: [{by: email, during: always}]\n" NO_SLA},
+     "b:6:12 < b:5:8"},
+    {"duty-sla-missing",
+     "hours with a slip in them",
+     {PARTNER PHONE,
+      PLAN "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 18:00-09:00}}}\n"
+           "reach: [{by: phone, during: o}]\n" NO_SLA},
+     ""},
+
+    {"duty-hours-missing", "no reach", {PARTNER, PLAN}, "b:1:1"},
+    {"duty-hours-missing", "empty reach", {PLAN "reach: []\n"}, "a:1:1"},
+    {"duty-hours-missing", "reach", {PARTNER, PLAN ALWAYS}, ""},
+    {"duty-hours-missing",
+     "reach with a slip in it",
+     {PLAN "reach: [{by: phone, during: Always}]\n"},
+     ""},
+
+    {"duty-contact-missing",
+     "no contact",
+     {PARTNER, PLAN ALWAYS},
+     "a:1:1"},
+    {"duty-contact-missing", "a telephone", {PARTNER PHONE, PLAN ALWAYS}, ""},
+    {"duty-contact-missing",
+     "a way in the plan that the partner lacks",
+     {PARTNER PHONE, PLAN "reach:\n"
+                          "  - {by: phone, during: always}\n"
+                          "  - {by: chat, during: always}\n"},
+     "b:7:10 < a:1:10"},
+    {"duty-contact-missing",
+     "another plan's way",
+     {PARTNER PHONE, PLAN ALWAYS,
+      "plan: silver\nname: S\nsupport: [usage]\nprice: free\n"
+      "reach: [{by: chat, during: always}]\n"},
+     ""},
+
+    {"duty-price-missing",
+     "something is charged and the price is free",
+     {PLAN "charged: [technical]\n"},
+     "a:5:10"},
+    {"duty-price-missing",
+     "something is charged and no price is given",
+     {"plan: gold\nname: Gold\nsupport: [usage]\ncharged: [usage]\n"},
+     "a:4:10"},
+    {"duty-price-missing",
+     "something is charged, on request",
+     {"plan: gold\nname: Gold\nsupport: [usage]\ncharged: [usage]\n"
+      "price: on request\n"},
+     ""},
+    {"duty-price-missing",
+     "something is charged, at a price",
+     {"plan: gold\nname: Gold\nsupport: [usage]\ncharged: [usage]\n"
+      "price: [free, EUR 5 per incident]\n"},
+     ""},
+    {"duty-price-missing", "nothing is charged", {PLAN}, ""},
+
+    {"duty-china-hours",
+     "office hours",
+     {CHINA PHONE, PLAN OFFICE},
+     "b:5:40 < a:5:9"},
+    {"duty-china-hours", "a full week", {CHINA PHONE, PLAN FULL}, ""},
+    {"duty-china-hours",
+     "a full week closed on holidays",
+     {CHINA PHONE,
+      PLAN "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}, "
+           "closed: cn}}\n"
+           "reach: [{by: phone, during: o}]\n",
+      HOLIDAYS},
+     "b:5:70 < a:5:9"},
+    {"duty-china-hours", "always", {CHINA PHONE, PLAN ALWAYS}, ""},
+    {"duty-china-hours",
+     "only a portal is open at night",
+     {CHINA "contact: {phone: +49 30 123456, portal: https://p.example}\n",
+      PLAN "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: "
+           "09:00-18:00}}}\n"
+           "reach: [{by: phone, during: o}, {by: portal, during: always}]\n"},
+     "b:5:40 < a:5:9"},
+    {"duty-china-hours",
+     "a chat is open at night",
+     {CHINA "contact: {phone: +49 30 123456, chat: https://c.example}\n",
+      PLAN "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: "
+           "09:00-18:00}}}\n"
+           "reach: [{by: phone, during: o}, {by: chat, during: always}]\n"},
+     ""},
+    {"duty-china-hours",
+     "telephone by day, chat by night",
+     {CHINA "contact: {phone: +49 30 123456, chat: https://c.example}\n",
+      PLAN "hours:\n"
+           "  d: {zone: Asia/Shanghai, week: {daily: 08:00-20:00}}\n"
+           "  n: {zone: Asia/Shanghai, week: {daily: 20:00 to 08:00 next "
+           "day}}\n"
+           "reach: [{by: phone, during: d}, {by: chat, during: n}]\n"},
+     ""},
+    {"duty-china-hours",
+     "office hours in another cloud",
+     {PARTNER "clouds: [global, us-government]\n" PHONE, PLAN OFFICE},
+     ""},
+    {"duty-china-hours",
+     "office hours of a plan not offered there",
+     {CHINA PHONE, PLAN ALWAYS,
+      "plan: silver\nname: S\nsupport: [usage]\nprice: free\n" OFFICE},
+     ""},
+    {"duty-china-hours",
+     "no row at all",
+     {CHINA PHONE, PLAN},
+     "b:1:1 < a:5:9"},
+
+    {"duty-price-unsaid",
+     "neither price nor charge",
+     {"plan: gold\nname: Gold\nsupport: [usage]\n"},
+     "a:1:1"},
+    {"duty-price-unsaid",
+     "a price with a slip in it",
+     {"plan: gold\nname: Gold\nsupport: [usage]\nprice: EUR 5\n"},
+     ""},
+    {"duty-price-unsaid", "free", {PLAN}, ""},
+    {"duty-price-unsaid",
+     "a charge without a price, which is another rule's",
+     {"plan: gold\nname: Gold\nsupport: [usage]\ncharged: [usage]\n"},
+     ""},
+
+    {"duty-collections-missing",
+     "a reseller without a policy",
+     {RESELLER, PLAN},
+     "a:1:1"},
+    {"duty-collections-missing", "an independent provider", {PARTNER, PLAN},
+     ""},
+    {"duty-collections-missing",
+     "a reseller with a policy",
+     {RESELLER "collections: pay\n", PLAN,
+      "page: pay\ntitle: P\nbody: Pay.\n"},
+     ""},
+
+    {"duty-self-help-missing", "no links", {PARTNER, PLAN}, "a:1:1"},
+    {"duty-self-help-missing",
+     "empty links",
+     {PARTNER "self_help: {}\n", PLAN},
+     "a:1:1"},
+    {"duty-self-help-missing",
+     "a link",
+     {PARTNER "self_help: {a: {label: L, url: https://a.example}}\n", PLAN},
+     ""},
+
+    {"duty-provider-missing",
+     "an indirect reseller that names none",
+     {PARTNER "role: indirect-reseller\n", PLAN},
+     "a:5:7"},
+    {"duty-provider-missing",
+     "an indirect reseller that names one",
+     {PARTNER "role: indirect-reseller\nprovider: D\n", PLAN},
+     ""},
+    {"duty-provider-missing", "a direct bill partner", {RESELLER, PLAN}, ""},
+
+    {"duty-vendor-ticket",
+     "a page of a reseller",
+     {RESELLER "pages: [help]\n", PLAN,
+      "page: help\ntitle: H\nbody: Open a ticket with Microsoft.\n"},
+     "c:3:7"},
+    {"duty-vendor-ticket",
+     "the same page of an independent provider",
+     {PARTNER "pages: [help]\n", PLAN,
+      "page: help\ntitle: H\nbody: Open a ticket with Microsoft.\n"},
+     ""},
+    {"duty-vendor-ticket",
+     "a page that nobody shows",
+     {RESELLER, PLAN,
+      "page: help\ntitle: H\nbody: Open a ticket with Microsoft.\n"},
+     ""},
+    {"duty-vendor-ticket",
+     "all texts of a partner and a plan",
+     {RESELLER "summary: Contact Microsoft directly.\n"
+               "contact: {email: {address: a@b.de, label: Write to "
+               "Microsoft}}\n",
+      PLAN "summary: Ask Microsoft.\n"
+           "severities: {low: Call Microsoft support, high: {definition: "
+           "Report it to Microsoft}}\n"
+           "out_of_scope: {a: Raise a case with Microsoft}\n"
+           "customer_duties: {a: {text: Open a Microsoft ticket}}\n"
+           "availability: {promise: 99 %, measured: Ask Microsoft}\n"},
+     "a:6:10; a:7:43; b:5:10; b:6:19; b:6:62; b:7:19; b:8:29; b:9:41"},
+    {"duty-vendor-ticket",
+     "a shared plan is told once",
+     {RESELLER, "partner: beta\nname: B\ncountry: DE\nplans: [gold]\n"
+                "role: direct-bill\n",
+      PLAN "summary: Ask Microsoft.\n"},
+     "c:5:10"},
+};
+
+static str path_letter(const struct source *source)
+{
+    return str_slice(source->path, 0, 1);
+}
+
+static str places_of(struct reader *r, const char *rule)
+{
+    str places = STR("");
+    diags_sort(&r->diags);
+    for (size_t i = 0; i < r->diags.count; i++) {
+        const struct diag *diag = &r->diags.items[i];
+        if (strcmp(diag->rule, rule) != 0) {
+            continue;
+        }
+        places = arena_printf(&r->arena, "%.*s%s%.*s:%u:%u", STR_ARG(places),
+                              places.len ? "; " : "",
+                              STR_ARG(path_letter(diag->source)),
+                              diag->start.line, diag->start.column);
+        if (diag->related.line) {
+            places = arena_printf(&r->arena, "%.*s < %.*s:%u:%u",
+                                  STR_ARG(places),
+                                  STR_ARG(path_letter(diag->related_source)),
+                                  diag->related.line, diag->related.column);
+        }
+        assert_true(diag->hint.len > 0);
+        assert_true(diag->end.line > 0);
+    }
+    return places;
+}
+
+static void check_case(const struct rule_case *given)
+{
+    struct reader *r = reader_new();
+    const struct value *documents[MOST_TEXTS];
+    struct catalogue catalogue = {0};
+    size_t count = 0;
+    for (; count < MOST_TEXTS && given->texts[count]; count++) {
+        str path = arena_printf(&r->arena, "%c.yaml", 'a' + (int)count);
+        documents[count] = reader_yaml(r, path.data, given->texts[count]);
+    }
+    catalogue_read(documents, count, NULL, &r->reading, &catalogue);
+    rules_check(&catalogue, &r->diags);
+    str places = places_of(r, given->rule);
+    if (!str_equal(places, str_from(given->places))) {
+        fail_msg("%s: %s\n  got:  %.*s\n  want: %s", given->rule, given->name,
+                 STR_ARG(places), given->places);
+    }
+    reader_release(r);
+}
+
+static void rules_fire_where_they_should_and_nowhere_near(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        check_case(&cases[i]);
+    }
+}
+
+static void every_rule_has_a_case_and_a_neighbour(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < rule_count; i++) {
+        size_t fires = 0;
+        size_t silent = 0;
+        for (size_t j = 0; j < sizeof cases / sizeof *cases; j++) {
+            if (strcmp(cases[j].rule, rules[i].id) == 0) {
+                fires += cases[j].places[0] != '\0';
+                silent += cases[j].places[0] == '\0';
+            }
+        }
+        if (fires == 0 || silent == 0) {
+            fail_msg("%s: %zu cases, %zu neighbours", rules[i].id, fires,
+                     silent);
+        }
+    }
+}
+
+static bool is_a_rule(const char *id)
+{
+    for (size_t i = 0; i < rule_count; i++) {
+        if (strcmp(rules[i].id, id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void every_case_is_about_a_rule(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        if (!is_a_rule(cases[i].rule)) {
+            fail_msg("%s", cases[i].rule);
+        }
+    }
+}
+
+static void rules_are_told_apart_and_explained(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < rule_count; i++) {
+        assert_true(rules[i].meaning[0] && rules[i].remedy[0]);
+        assert_true(rules[i].duty[0]);
+        assert_true(str_ends_with(str_from(rules[i].meaning), STR(".")));
+        for (size_t j = 0; j < i; j++) {
+            assert_string_not_equal(rules[i].id, rules[j].id);
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rules_fire_where_they_should_and_nowhere_near),
+        cmocka_unit_test(every_rule_has_a_case_and_a_neighbour),
+        cmocka_unit_test(every_case_is_about_a_rule),
+        cmocka_unit_test(rules_are_told_apart_and_explained),
+    };
+    return RUN_TESTS(tests);
+}
