@@ -9,38 +9,67 @@
 #include "exchange/json.h"
 
 static const struct option_spec option_output = {
-    "--output", "-o", "DIR", OPTION_PATH, offsetof(struct options, output),
+    "--output",
+    "-o",
+    "DIR",
+    OPTION_PATH,
+    offsetof(struct options, output),
     "the folder to publish into"};
 
 static const struct option_spec option_partner = {
-    "--partner", NULL, "ID", OPTION_TEXT, offsetof(struct options, partner),
+    "--partner",
+    NULL,
+    "ID",
+    OPTION_TEXT,
+    offsetof(struct options, partner),
     "only pages of this partner"};
 
 static const struct option_spec option_plan = {
-    "--plan", NULL, "ID", OPTION_TEXT, offsetof(struct options, plan),
+    "--plan",
+    NULL,
+    "ID",
+    OPTION_TEXT,
+    offsetof(struct options, plan),
     "only the documents of this plan"};
 
 static const struct option_spec option_locale = {
-    "--locale", NULL, "TAG[,TAG]", OPTION_TEXT,
-    offsetof(struct options, locale), "only pages in these languages"};
+    "--locale",
+    NULL,
+    "TAG[,TAG]",
+    OPTION_TEXT,
+    offsetof(struct options, locale),
+    "only pages in these languages"};
 
 static const struct option_spec option_format = {
-    "--format", NULL, "html,md", OPTION_TEXT, offsetof(struct options, format),
+    "--format",
+    NULL,
+    "html,md",
+    OPTION_TEXT,
+    offsetof(struct options, format),
     "only these formats (default: both)"};
 
 static const struct option_spec option_workers = {
-    "--jobs", "-j", "N", OPTION_NUMBER, offsetof(struct options, workers),
+    "--jobs",
+    "-j",
+    "N",
+    OPTION_NUMBER,
+    offsetof(struct options, workers),
     "number of workers (default: one for each processor)"};
 
 static const struct option_spec option_force = {
-    "--force", NULL, NULL, OPTION_FLAG, offsetof(struct options, force),
-    "replace published files that were edited since, and remove pages that a "
-    "narrowed build leaves out"};
+    "--force",
+    NULL,
+    NULL,
+    OPTION_FLAG,
+    offsetof(struct options, force),
+    "replace published files that were edited since"};
 
 static const struct option_spec *const specs[] = {
-    &option_output, &option_project, &option_partner, &option_plan,
-    &option_locale, &option_format,  &option_workers, &option_strict,
-    &option_force,  NULL};
+    &option_output,  &option_project,
+    &option_partner, &option_plan,
+    &option_locale,  &option_format,
+    &option_workers, &option_strict,
+    &option_force,   NULL};
 
 static volatile sig_atomic_t stop_signal;
 
@@ -72,8 +101,9 @@ static bool read_formats(str list, struct pages_filter *filter)
         } else if (str_equal(word, STR("md"))) {
             filter->formats[OUTPUT_MARKDOWN] = true;
         } else {
-            fprintf(stderr, "slagen build: no format `%.*s`; there are html "
-                            "and md\n",
+            fprintf(stderr,
+                    "slagen build: no format `%.*s`; there are html "
+                    "and md\n",
                     STR_ARG(word));
             return false;
         }
@@ -159,9 +189,9 @@ static bool publish_assets(struct building *building)
     struct project *project = building->project;
     const str folder = STR("templates/");
     struct source_list list = {0};
-    bool good = source_list_overlay(&project->folder, STR("templates/assets"),
-                                    STR(""), &project->arena, &project->diags,
-                                    &list);
+    bool good =
+        source_list_overlay(&project->folder, STR("templates/assets"), STR(""),
+                            &project->arena, &project->diags, &list);
     for (size_t i = 0; good && i < list.count; i++) {
         const struct source *source;
         struct published_file file = {
@@ -186,6 +216,12 @@ static void say_result(const struct options *options,
             publication_guarantee_name(result->guarantee));
 }
 
+static bool is_narrowed(const struct pages_filter *filter)
+{
+    return filter->partner.len || filter->plan.len || filter->locale.len ||
+           !filter->all_formats;
+}
+
 static void publish(struct project *project, const struct options *options,
                     const struct pages_filter *filter)
 {
@@ -202,6 +238,7 @@ static void publish(struct project *project, const struct options *options,
         .libraries = libraries,
         .library_count = VERSION_LIBRARY_COUNT,
         .format = {json_read, json_write_line},
+        .keep_others = is_narrowed(filter),
         .force = options->force,
         .stop = &stop_signal,
     };
@@ -259,7 +296,9 @@ const struct command command_build = {
     .summary = "publish a project into a folder",
     .details =
         "Files are made beside the folder and put in place together.  What the "
-        "folder\nholds that slagen did not publish is never touched.",
+        "folder\nholds that slagen did not publish is never touched.  A build "
+        "narrowed by\n--partner, --plan, --locale or --format leaves the other "
+        "pages there as they are.",
     .options = specs,
     .run = build,
 };

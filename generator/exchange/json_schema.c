@@ -9,12 +9,15 @@
 #include "exchange/json.h"
 #include "model/types.h"
 
-#define ID_PATTERN "^[a-z0-9]+(-[a-z0-9]+)*$"
-
 static void write_struct(struct json *json, const struct schema *schema);
 
+/* One type, or the list of those that are allowed. */
 static void write_types(struct json *json, const char *const *names)
 {
+    if (!names[1]) {
+        json_put_text(json, "type", str_from(names[0]));
+        return;
+    }
     json_key(json, STR("type"));
     json_list_start(json);
     for (; *names; names++) {
@@ -36,8 +39,10 @@ static void write_words(struct json *json, const struct word *words)
 /* The keywords of a scalar, inside an object that is open. */
 static void write_scalar(struct json *json, const struct field *field)
 {
+    static const char *const text[] = {"string", NULL};
     static const char *const any_scalar[] = {"string", "number", "boolean",
                                              NULL};
+    static const char *const numeric[] = {"string", "number", NULL};
     static const char *const anything[] = {"string", "array", "object", NULL};
     const struct type *type = field->type;
     if (field->words) {
@@ -47,7 +52,7 @@ static void write_scalar(struct json *json, const struct field *field)
     } else if (type->structured) {
         write_types(json, anything);
     } else if (type->pattern) {
-        json_put_text(json, "type", STR("string"));
+        write_types(json, type->numeric ? numeric : text);
         json_put_text(json, "pattern", str_from(type->pattern));
     } else {
         write_types(json, any_scalar);
@@ -86,7 +91,7 @@ static void write_by_id(struct json *json, const struct field *field)
     json_put_text(json, "type", STR("object"));
     json_key(json, STR("propertyNames"));
     json_map_start(json);
-    json_put_text(json, "pattern", STR(ID_PATTERN));
+    json_put_text(json, "pattern", str_from(type_id.pattern));
     json_end(json);
     json_key(json, STR("additionalProperties"));
     json_map_start(json);
@@ -96,14 +101,30 @@ static void write_by_id(struct json *json, const struct field *field)
 
 static str description(struct arena *arena, const struct field *field)
 {
-    str unit = field->unit ? arena_printf(arena, " (%s)", field->unit) : STR("");
-    str fallback = field->fallback
-                       ? arena_printf(arena, ". Without it: %s", field->fallback)
-                       : STR("");
+    str unit =
+        field->unit ? arena_printf(arena, " (%s)", field->unit) : STR("");
+    str fallback = field->fallback ? arena_printf(arena, ". Without it: %s",
+                                                  field->fallback)
+                                   : STR("");
     const char *form = field->type && !field->words ? field->type->form : "";
-    return arena_printf(arena, "%s%.*s%s%s%.*s", field->meaning,
-                        STR_ARG(unit), *form ? " — " : "", form,
-                        STR_ARG(fallback));
+    return arena_printf(arena, "%s%.*s%s%s%.*s", field->meaning, STR_ARG(unit),
+                        *form ? " — " : "", form, STR_ARG(fallback));
+}
+
+/* Only of scalars: lists and mappings would have to be YAML read into JSON. */
+static void write_example(struct json *json, const struct field *field)
+{
+    if (strchr("{[\"", field->example[0])) {
+        return;
+    }
+    json_key(json, STR("examples"));
+    json_list_start(json);
+    if (field->type && field->type->boolean) {
+        json_bool(json, strcmp(field->example, "true") == 0);
+    } else {
+        json_text(json, str_from(field->example));
+    }
+    json_end(json);
 }
 
 static void write_field(struct json *json, const struct field *field)
@@ -123,13 +144,7 @@ static void write_field(struct json *json, const struct field *field)
         write_by_id(json, field);
         break;
     }
-    if (field->example && field->example[0] != '{' &&
-        field->example[0] != '[' && field->example[0] != '"') {
-        json_key(json, STR("examples"));
-        json_list_start(json);
-        json_text(json, str_from(field->example));
-        json_end(json);
-    }
+    write_example(json, field);
     json_end(json);
     arena_release(&arena);
 }

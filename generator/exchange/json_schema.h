@@ -4,7 +4,9 @@
  * editors complete, explain and underline.
  *
  * It is a little more generous than slagen: what hangs on other keys or files
- * (a reference, an overlap, a zone that exists) only slagen finds.
+ * (a reference, an overlap, a zone that exists) only slagen finds.  In one case
+ * it is stricter: a key with nothing behind it, which slagen takes for absent,
+ * is nearly always one that is being written.
  */
 #ifndef SLAGEN_EXCHANGE_JSON_SCHEMA_H
 #define SLAGEN_EXCHANGE_JSON_SCHEMA_H

@@ -286,6 +286,43 @@ static bool put(struct publication *publication, const struct survey *survey,
     return outcome == PUT_DONE;
 }
 
+/* Takes a file of the old site over into the new one, if it is as it was. */
+static void keep_file(struct publication *publication,
+                      const struct manifest_file *old, struct buf *bytes)
+{
+    buf_clear(bytes);
+    if (!disk_read(publication->output, old->about.path.data, bytes)) {
+        return;
+    }
+    digest sum = digest_of(buf_text(bytes));
+    if (memcmp(sum.hex, old->sum.hex, DIGEST_LEN) != 0) {
+        return;
+    }
+    struct manifest_file *file =
+        manifest_add(&publication->new, &publication->arena, &old->about);
+    file->sum = sum;
+    file->size_bytes = bytes->len;
+    file->state = FILE_HELD;
+}
+
+/* A part of the site is published again; what it does not name stays. */
+static void keep_others(struct publication *publication)
+{
+    const struct manifest added = publication->new;
+    const struct manifest *old = &publication->old;
+    struct buf bytes;
+    buf_init(&bytes, MANIFEST_MAX_BYTES);
+    for (size_t i = 0; i < old->count; i++) {
+        str path = old->files[i].about.path;
+        bool is_again = i && str_equal(old->files[i - 1].about.path, path);
+        if (!is_again && !manifest_find(&added, path)) {
+            keep_file(publication, &old->files[i], &bytes);
+        }
+    }
+    buf_release(&bytes);
+    manifest_sort(&publication->new);
+}
+
 bool publication_commit(struct publication *publication, struct diags *diags,
                         struct publication_result *out)
 {
@@ -299,6 +336,9 @@ bool publication_commit(struct publication *publication, struct diags *diags,
     };
     *out = (struct publication_result){0};
     manifest_sort(&publication->new);
+    if (publication->options->keep_others && publication->output >= 0) {
+        keep_others(publication);
+    }
     if (!collision_check(&publication->new, diags) ||
         (publication->output >= 0 && !survey_run(&survey, diags)) ||
         publication_is_stopped(publication, diags)) {

@@ -56,6 +56,7 @@ struct publication_options {
     const struct manifest_library *libraries; /* sorted by name */
     size_t library_count;
     struct manifest_format format;
+    bool keep_others;  /* only a part is published: the rest of ours stays */
     bool force;        /* replace and remove our files edited by hand */
     bool refuse_links; /* the output's path may hold no symbolic link */
     bool skip_sync;    /* do not wait for the disk: for previews */

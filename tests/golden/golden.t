@@ -27,7 +27,7 @@ icu=$("$slagen" --version | awk '$1 == "icu" { split($2, v, "."); print v[1] }')
 
 # The part of the manifest that a newer package of Debian may change.
 neutral() {
-    sed -i '/"libraries": {/,/}/ s/: "[^"]*"/: "…"/' "$1/manifest.json" 2>/dev/null
+    sed -i '1 s/"libraries":{[^}]*}/"libraries":{}/' "$1/manifest.json" 2>/dev/null
 }
 
 number=0

@@ -320,6 +320,30 @@ static void an_update_replaces_and_removes(void **state)
     assert_int_equal(after.st_nlink, 1);
 }
 
+static void a_part_leaves_the_rest_as_it_is(void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct file part[] = {
+        {"en/gold.html", "gold 2"},
+        {NULL, NULL},
+    };
+    publish_well(fixture, first_site, PUBLICATION_WHOLE);
+    put_file("site/style.css", "edited");
+    fixture->options.keep_others = true;
+    publish_well(fixture, part, PUBLICATION_ORDERED);
+    assert_str(list_folder(fixture, "site"), "en/\n"
+                                             "en/gold.html=gold 2\n"
+                                             "en/old/\n"
+                                             "en/old/silver.html=silver\n"
+                                             "style.css=edited");
+    assert_int_equal(fixture->result.file_count, 2); /* the edited is not ours */
+    fixture->options.keep_others = false;
+    publish_well(fixture, part, PUBLICATION_ORDERED);
+    assert_str(list_folder(fixture, "site"), "en/\n"
+                                             "en/gold.html=gold 2\n"
+                                             "style.css=edited");
+}
+
 static void the_same_site_again_changes_nothing(void **state)
 {
     struct fixture *fixture = *state;
@@ -1071,6 +1095,7 @@ int main(void)
         TEST(a_missing_parent_folder_is_made),
         TEST(an_empty_folder_is_filled_whole),
         TEST(an_update_replaces_and_removes),
+        TEST(a_part_leaves_the_rest_as_it_is),
         TEST(the_same_site_again_changes_nothing),
         TEST(a_deleted_file_comes_back),
         TEST(a_site_may_become_empty),
