@@ -25,7 +25,7 @@ struct holidays {
 struct calendar {
     const struct value *at;
     struct name id;
-    bool faulty; /* see struct document_head */
+    bool faulty;  /* see struct document_head */
     str name;     /* "Public holidays in Bavaria" */
     str source;   /* where the days were taken from */
     date checked; /* when somebody last compared them with it */

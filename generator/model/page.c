@@ -30,10 +30,25 @@ static const struct field fields[] = {
      .example = "Write to {partner.email}."},
 };
 
+/* A partner's own page lies beside its texts, as index.html. */
+static bool page_finish(const struct reading *reading, void *object)
+{
+    const struct page *page = object;
+    if (!str_equal(page->id.text, STR("index"))) {
+        return true;
+    }
+    struct diag *diag =
+        diag_at(reading->diags, SEVERITY_ERROR, "id-reserved", page->id.at,
+                "a page cannot be called `index`: that is the partner's own");
+    diag_hint(reading->diags, diag, "give it another id, such as `overview`");
+    return false;
+}
+
 const struct schema page_schema = {
     .kind = "page",
     .meaning = "A text of a partner's help site.",
     .fields = fields,
     .field_count = sizeof fields / sizeof *fields,
     .size = sizeof(struct page),
+    .finish = page_finish,
 };

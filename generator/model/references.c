@@ -71,10 +71,49 @@ static bool resolve(const struct candidates *candidates,
     return false;
 }
 
+static int compare_names(const void *left, const void *right)
+{
+    const struct name *a = left;
+    const struct name *b = right;
+    int order = str_compare(a->text, b->text);
+    pos here = a->at->start;
+    pos there = b->at->start;
+    order = order ? order : (here.line > there.line) - (here.line < there.line);
+    return order ? order
+                 : (here.column > there.column) - (here.column < there.column);
+}
+
+/* What is named twice in one list would be shown twice. */
+static bool check_twice(const struct reading *reading, const struct name *names,
+                        size_t count)
+{
+    bool usable = true;
+    struct name *sorted = ARENA_ARRAY(reading->arena, count, struct name);
+    if (count < 2) {
+        return true;
+    }
+    memcpy(sorted, names, count * sizeof *names);
+    qsort(sorted, count, sizeof *sorted, compare_names);
+    for (size_t i = 1; i < count; i++) {
+        const struct value *before = sorted[i - 1].at;
+        if (!str_equal(sorted[i - 1].text, sorted[i].text)) {
+            continue;
+        }
+        struct diag *diag = diag_at(
+            reading->diags, SEVERITY_ERROR, "ref-duplicate", sorted[i].at,
+            "`%.*s` is in this list already", STR_ARG(sorted[i].text));
+        diag_related(reading->diags, diag, before->source, before->start,
+                     "here");
+        diag_hint(reading->diags, diag, "leave one of the two out");
+        usable = false;
+    }
+    return usable;
+}
+
 static bool resolve_all(const struct candidates *candidates,
                         const struct name *names, size_t count)
 {
-    bool usable = true;
+    bool usable = check_twice(candidates->reading, names, count);
     for (size_t i = 0; i < count; i++) {
         usable &= resolve(candidates, &names[i]);
     }

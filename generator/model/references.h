@@ -10,7 +10,7 @@
 /*
  * Looks up every reference of a catalogue that is sorted by id, and marks the
  * documents that have a wrong one as faulty.  Errors: ref-missing, with the
- * nearest name; hours-reserved.
+ * nearest name; ref-duplicate, hours-reserved.
  */
 bool references_check(const struct reading *reading,
                       struct catalogue *catalogue);

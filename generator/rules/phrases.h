@@ -8,9 +8,10 @@
 #include "rules/rules.h"
 
 /*
- * Reports, by the rule, every place of a text that invites customers to open a
- * ticket with Microsoft themselves (R21), in English.  Sentences that deny it
- * ("cannot", "do not") are left alone.  What is no text is passed over.
+ * Reports, by the rule, every sentence of a Markdown text that invites customers
+ * to turn to Microsoft themselves (R21), in English, at its first word.  Denials
+ * ("you cannot …") and what the partner does ("we …") are left alone, also in
+ * lists that "We will:" introduces.  What is no text is passed over.
  */
 void phrases_check(const struct rule *rule, const struct value *text,
                    struct diags *diags);

@@ -20,12 +20,11 @@ static const struct value *written(struct arena *arena,
     json_schema_write(schema, &out);
     assert_false(out.full);
     struct source *source = ARENA_NEW(arena, struct source);
-    *source = (struct source){STR("schema.json"),
-                              arena_copy(arena, buf_text(&out))};
+    *source =
+        (struct source){STR("schema.json"), arena_copy(arena, buf_text(&out))};
     buf_release(&out);
     if (!json_read(source->text, source, arena, &diags, &value)) {
-        fail_msg("%s: %.*s", schema->kind,
-                 STR_ARG(diags.items[0].message));
+        fail_msg("%s: %.*s", schema->kind, STR_ARG(diags.items[0].message));
     }
     return value;
 }
@@ -59,8 +58,8 @@ static void check_nested(const struct field *field, const struct value *node)
 {
     if (field->shape == SHAPE_BY_ID) {
         assert_str(VALUE_FIND(node, "type")->text, "object");
-        assert_non_null(VALUE_FIND(VALUE_FIND(node, "propertyNames"),
-                                   "pattern"));
+        assert_non_null(
+            VALUE_FIND(VALUE_FIND(node, "propertyNames"), "pattern"));
         node = VALUE_FIND(node, "additionalProperties");
     } else if (field->shape == SHAPE_LIST) {
         node = VALUE_FIND(variant(node, STR("items")), "items");
@@ -112,22 +111,35 @@ static const struct word colours[] = {
     {"red", 1, "like blood"}, {"blue", 2, "like the sea"}, {NULL, 0, NULL}};
 
 static const struct field fields[] = {
-    {.key = "id", .type = &type_id, .required = true, .meaning = "its id",
+    {.key = "id",
+     .type = &type_id,
+     .required = true,
+     .meaning = "its id",
      .example = "a"},
-    {.key = "name", .type = &type_text, .meaning = "its name", .example = "A",
+    {.key = "name",
+     .type = &type_text,
+     .meaning = "its name",
+     .example = "A",
      .fallback = "none"},
-    {.key = "colour", .type = &type_word, .words = colours,
-     .meaning = "its colour", .example = "red"},
-    {.key = "open", .type = &type_bool, .meaning = "whether it is open",
+    {.key = "colour",
+     .type = &type_word,
+     .words = colours,
+     .meaning = "its colour",
+     .example = "red"},
+    {.key = "open",
+     .type = &type_bool,
+     .meaning = "whether it is open",
      .example = "true"},
-    {.key = "wait", .type = &type_date, .shape = SHAPE_LIST, .unit = "days",
-     .meaning = "its days", .example = "[2027-01-01]"},
+    {.key = "wait",
+     .type = &type_date,
+     .shape = SHAPE_LIST,
+     .unit = "days",
+     .meaning = "its days",
+     .example = "[2027-01-01]"},
 };
 
-static const struct schema small = {.kind = "thing",
-                                    .meaning = "A thing.",
-                                    .fields = fields,
-                                    .field_count = 5};
+static const struct schema small = {
+    .kind = "thing", .meaning = "A thing.", .fields = fields, .field_count = 5};
 
 static void a_small_schema_is_written_like_this(void **state)
 {
@@ -186,7 +198,8 @@ static void a_small_schema_is_written_like_this(void **state)
         "      ]\n"
         "    },\n"
         "    \"wait\": {\n"
-        "      \"description\": \"its days (days) — a date that exists, written "
+        "      \"description\": \"its days (days) — a date that exists, "
+        "written "
         "2027-01-31\",\n"
         "      \"anyOf\": [\n"
         "        {\n"

@@ -19,9 +19,9 @@ static bool read_catalogue(struct reader *r, const char *const *texts,
                           &r->reading, catalogue);
 }
 
-#define GOLD "plan: gold\nname: Gold\nsupport: [technical]\n"
-#define ACME "partner: acme\nname: Acme\ncountry: DE\n"
-#define TERMS "page: terms\ntitle: Terms\nbody: Pay.\n"
+#define GOLD     "plan: gold\nname: Gold\nsupport: [technical]\n"
+#define ACME     "partner: acme\nname: Acme\ncountry: DE\n"
+#define TERMS    "page: terms\ntitle: Terms\nbody: Pay.\n"
 #define HOLIDAYS "calendar: de\nname: Holidays\ndays: {12-25: Christmas}\n"
 
 static void references_name_the_nearest(void **state)
@@ -34,57 +34,82 @@ static void references_name_the_nearest(void **state)
     } cases[] = {
         {{GOLD, ACME "plans: [gold]\n", NULL}, "", NULL},
         /* D13 */
-        {{GOLD, ACME "plans: [gold, glod]\n", NULL}, "ref-missing 4:15",
+        {{GOLD, ACME "plans: [gold, glod]\n", NULL},
+         "ref-missing 4:15",
          "did you mean `gold`?"},
         {{ACME "plans: silver\n", NULL}, "ref-missing 4:8", ""},
-        {{GOLD, ACME "plans: platinum\n", NULL}, "ref-missing 4:8",
+        {{GOLD, ACME "plans: platinum\n", NULL},
+         "ref-missing 4:8",
          "there are: gold"},
         {{TERMS, ACME "pages: [terms]\ncollections: terms\ntraining: terms\n",
           NULL},
-         "", NULL},
-        {{TERMS, ACME "collections: trems\n", NULL}, "ref-missing 4:14",
+         "",
+         NULL},
+        {{TERMS, ACME "collections: trems\n", NULL},
+         "ref-missing 4:14",
          "`terms`"},
-        {{TERMS, ACME "training: gold\n", GOLD, NULL}, "ref-missing 4:11",
+        {{TERMS, ACME "training: gold\n", GOLD, NULL},
+         "ref-missing 4:11",
          "there are: terms"},
         {{ACME "pages: [terms]\n", NULL}, "ref-missing 4:9", ""},
+        {{GOLD, ACME "plans: [gold, gold]\n", NULL},
+         "ref-duplicate 4:15 < 4:9",
+         "leave one"},
+        {{GOLD, ACME "plans:\n  - gold\n  - gold\n  - gold\n", NULL},
+         "ref-duplicate 6:5 < 5:5; ref-duplicate 7:5 < 6:5",
+         NULL},
+        {{"page: index\ntitle: T\nbody: B\n", NULL},
+         "id-reserved 1:7",
+         "overview"},
         /* schedules of the document itself, and always */
         {{GOLD "reach: [{by: phone, during: always}]\n", NULL}, "", NULL},
         {{GOLD "reach: [{by: phone, during: office}]\n", NULL},
-         "ref-missing 4:29", "there are: always"},
+         "ref-missing 4:29",
+         "there are: always"},
         {{GOLD "reach: [{by: phone, during: alwys}]\n", NULL},
-         "ref-missing 4:29", "did you mean `always`?"},
+         "ref-missing 4:29",
+         "did you mean `always`?"},
         {{GOLD "business_hours: office\n", NULL}, "ref-missing 4:17", NULL},
         {{ACME "speaks: {de: office}\n", NULL}, "ref-missing 4:14", NULL},
         {{ACME "speaks: {de: always}\n", NULL}, "", NULL},
         {{ACME "contact: {email: {address: a@b.de, during: office}}\n", NULL},
-         "ref-missing 4:44", NULL},
+         "ref-missing 4:44",
+         NULL},
         {{GOLD "hours: {always: {zone: Europe/Berlin, week: closed}}\n", NULL},
-         "hours-reserved 4:9", "another name"},
+         "hours-reserved 4:9",
+         "another name"},
         {{ACME "hours: {always: {zone: Europe/Berlin, week: closed}}\n", NULL},
-         "hours-reserved 4:9", "another name"},
+         "hours-reserved 4:9",
+         "another name"},
         {{HOLIDAYS,
           GOLD "hours: {o: {zone: Asia/Taipei, week: closed, closed: de}}\n",
           NULL},
-         "", NULL},
+         "",
+         NULL},
         {{HOLIDAYS,
           GOLD "hours: {o: {zone: Asia/Taipei, week: closed, closed: dk}}\n",
           NULL},
-         "ref-missing 4:54", "`de`"},
+         "ref-missing 4:54",
+         "`de`"},
         {{ACME "hours: {o: {zone: Asia/Taipei, week: closed, closed: dk}}\n",
           NULL},
-         "ref-missing 4:54", ""},
+         "ref-missing 4:54",
+         ""},
         /* severities, by value and by key */
         {{GOLD "severities: {high: H}\ntargets: {high: {update: none}}\n"
                "reach: [{by: phone, during: always, severity: high}]\n",
           NULL},
-         "", NULL},
+         "",
+         NULL},
         {{GOLD "severities: {high: H}\ntargets: {hihg: {update: none}}\n",
           NULL},
-         "ref-missing 5:11", "`high`"},
+         "ref-missing 5:11",
+         "`high`"},
         {{GOLD "severities: {high: H}\n"
                "reach: [{by: phone, during: always, severity: [high, low]}]\n",
           NULL},
-         "ref-missing 5:54", "there are: high"},
+         "ref-missing 5:54",
+         "there are: high"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct reader *r = reader_new();
@@ -108,8 +133,7 @@ static void an_id_belongs_to_one_document_of_a_kind(void **state)
         NULL,
     };
     assert_false(read_catalogue(r, texts, NULL, &catalogue)); /* D12 */
-    check_findings(r, "twice gold", "id-duplicate 1:7 < 2:7",
-                   "id of its own");
+    check_findings(r, "twice gold", "id-duplicate 1:7 < 2:7", "id of its own");
     assert_str(r->diags.items[0].source->path, "b.yaml");
     assert_str(r->diags.items[0].related_source->path, "a.yaml");
     reader_release(r);
@@ -146,18 +170,13 @@ static void everything_is_found_by_its_id(void **state)
 {
     (void)state;
     static const char *const texts[] = {
-        "plan: b\nname: B\nsupport: [usage]\n",
-        TERMS,
-        GOLD,
-        ACME,
-        HOLIDAYS,
-        "plan: a\nname: A\nsupport: [usage]\n",
-        NULL,
+        "plan: b\nname: B\nsupport: [usage]\n", TERMS, GOLD, ACME, HOLIDAYS,
+        "plan: a\nname: A\nsupport: [usage]\n", NULL,
     };
     struct reader *r = reader_new();
     struct catalogue catalogue;
-    assert_true(read_catalogue(r, texts, "site: S\nlocales: [en, de]\n",
-                               &catalogue));
+    assert_true(
+        read_catalogue(r, texts, "site: S\nlocales: [en, de]\n", &catalogue));
     assert_str(catalogue.site.name, "S");
     assert_int_equal(catalogue.site.locales.count, 2);
     assert_int_equal(catalogue.plan_count, 3);
@@ -166,8 +185,7 @@ static void everything_is_found_by_its_id(void **state)
     assert_ptr_equal(catalogue_plan(&catalogue, STR("b")), catalogue.plans[1]);
     assert_non_null(catalogue_partner(&catalogue, STR("acme")));
     assert_non_null(catalogue_page(&catalogue, STR("terms")));
-    const struct calendar *calendar =
-        catalogue_calendar(&catalogue, STR("de"));
+    const struct calendar *calendar = catalogue_calendar(&catalogue, STR("de"));
     assert_int_equal(calendar->days.count, 1);
     assert_int_equal(calendar->days.items[0].day.year, 0);
     assert_int_equal(calendar->days.items[0].day.month, 12);
@@ -202,8 +220,8 @@ static void reading_goes_on_after_a_fault(void **state)
 static void a_wrong_reference_makes_its_document_faulty(void **state)
 {
     (void)state;
-    static const char *const texts[] = {
-        GOLD "business_hours: office\n", ACME "plans: gold\n", NULL};
+    static const char *const texts[] = {GOLD "business_hours: office\n",
+                                        ACME "plans: gold\n", NULL};
     struct reader *r = reader_new();
     struct catalogue catalogue;
     assert_false(read_catalogue(r, texts, NULL, &catalogue));

@@ -7,8 +7,8 @@
 static bool read_partner(struct reader *r, const char *rest,
                          struct partner *partner)
 {
-    str yaml = arena_printf(&r->arena, "partner: p\nname: P\ncountry: DE\n%s",
-                            rest);
+    str yaml =
+        arena_printf(&r->arena, "partner: p\nname: P\ncountry: DE\n%s", rest);
     return reader_read(r, &partner_schema, yaml.data, partner);
 }
 
@@ -44,8 +44,8 @@ static void a_partner_is_checked_field_by_field(void **state)
         {"contact: {fax: +49 30 123456}", "unknown-key 4:11", NULL},
         {"contact: {post: {lines: [A, B]}}", "", NULL},
         {"contact: {post: A Street}", "type-mapping 4:17", "lines"},
-        {"contact: {post: [A, B]}",
-         "type-mapping 4:18; type-mapping 4:21", NULL},
+        {"contact: {post: [A, B]}", "type-mapping 4:18; type-mapping 4:21",
+         NULL},
         {"contact: {post: {lines: []}}", "required-empty 4:25", NULL},
         {"supplied: [{scope: [technical], by: us}]", "", NULL},
         {"supplied: {scope: technical, resold_from: A}", "", NULL},
@@ -55,12 +55,11 @@ static void a_partner_is_checked_field_by_field(void **state)
          "supply-one 4:12", "one entry"},
         {"supplied: [{scope: [technical], by: them}]", "word-unknown 4:37",
          NULL},
-        {"self_help: {learn: {label: L, url: //l.example}}",
-         "url-scheme 4:36", "https://l.example"},
+        {"self_help: {learn: {label: L, url: //l.example}}", "url-scheme 4:36",
+         "https://l.example"},
         {"self_help: {learn: https://l.example}", "type-mapping 4:20", NULL},
         {"health: https://h.example", "", NULL},
-        {"governing: {language: en, law: Germany}", "country-unknown 4:32",
-         ""},
+        {"governing: {language: en, law: Germany}", "country-unknown 4:32", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct reader *r = reader_new();
@@ -92,15 +91,16 @@ static void contacts_know_their_channel(void **state)
     (void)state;
     struct reader *r = reader_new();
     struct partner partner = {0};
-    assert_true(read_partner(r,
-                             "clouds: china\n"
-                             "hours: {o: {zone: Asia/Taipei, week: closed}}\n"
-                             "contact:\n"
-                             "  phone: +49 30 123456\n"
-                             "  email: [a@b.de, {address: c@d.de, id: second}]\n"
-                             "  portal: https://a.example\n"
-                             "supplied: [{scope: x, outsourced_to: O}]\n",
-                             &partner));
+    assert_true(
+        read_partner(r,
+                     "clouds: china\n"
+                     "hours: {o: {zone: Asia/Taipei, week: closed}}\n"
+                     "contact:\n"
+                     "  phone: +49 30 123456\n"
+                     "  email: [a@b.de, {address: c@d.de, id: second}]\n"
+                     "  portal: https://a.example\n"
+                     "supplied: [{scope: x, outsourced_to: O}]\n",
+                     &partner));
     assert_true(partner_has_channel(&partner, CHANNEL_PHONE));
     assert_false(partner_has_channel(&partner, CHANNEL_CHAT));
     assert_int_equal(partner.contact.channels[CHANNEL_EMAIL].count, 2);
@@ -122,8 +122,7 @@ static void languages_are_spoken_always_or_in_hours(void **state)
     (void)state;
     struct reader *r = reader_new();
     struct partner partner = {0};
-    assert_true(
-        read_partner(r, "speaks: {de: office, en: always}", &partner));
+    assert_true(read_partner(r, "speaks: {de: office, en: always}", &partner));
     assert_int_equal(partner.speaks.count, 2);
     assert_str(partner.speaks.items[0].language, "de");
     assert_str(partner.speaks.items[0].during.text, "office");

@@ -12,8 +12,8 @@ struct plan_case {
 
 static bool read_plan(struct reader *r, const char *rest, struct plan *plan)
 {
-    str yaml = arena_printf(
-        &r->arena, "plan: p\nname: P\nsupport: [technical]\n%s", rest);
+    str yaml = arena_printf(&r->arena,
+                            "plan: p\nname: P\nsupport: [technical]\n%s", rest);
     return reader_read(r, &plan_schema, yaml.data, plan);
 }
 
@@ -33,7 +33,7 @@ static void check_plans(const struct plan_case *cases, size_t count)
 static void targets_say_what_was_probably_meant(void **state)
 {
     (void)state;
-#define FIRST(text) "targets: {a: {first_response: " text "}}"
+#define FIRST(text)  "targets: {a: {first_response: " text "}}"
 #define UPDATE(text) "targets: {a: {update: " text "}}"
     static const struct plan_case cases[] = {
         {FIRST("4 hours"), "", NULL}, /* D24 */
@@ -63,8 +63,7 @@ static void targets_say_what_was_probably_meant(void **state)
         {FIRST("best effort (objective)"), "target-form 4:31", ""},
         {FIRST("4 hours (promised)"), "target-form 4:31", ""},
         {FIRST("[4 hours]"), "target-form 4:31", ""},
-        {"targets: {a: {response: 4 hours}}", "unknown-key 4:15",
-         NULL},
+        {"targets: {a: {response: 4 hours}}", "unknown-key 4:15", NULL},
     };
     CHECK_PLANS(cases);
 #undef FIRST
@@ -155,10 +154,8 @@ static void a_plan_is_checked_as_a_whole(void **state)
         {"severities: {critical: {name: C}}", "required-missing 4:24",
          "definition"},
         {"severities: {critical: }", "type-mapping 4:24", NULL},
-        {"term: {minimum: 12 month}", "period-form 4:17",
-         "write `12 months`"},
-        {"out_of_scope: {on-site: [Visits]}", "type-mapping 4:25",
-         "text: "},
+        {"term: {minimum: 12 month}", "period-form 4:17", "write `12 months`"},
+        {"out_of_scope: {on-site: [Visits]}", "type-mapping 4:25", "text: "},
         {"price: [free, EUR 5]", "price-form 4:15", NULL},
         {"documents: both", "word-unknown 4:12", NULL},
     };
@@ -192,14 +189,14 @@ static void lookups_find_what_the_plan_says(void **state)
     (void)state;
     struct reader *r = reader_new();
     struct plan plan = {0};
-    assert_true(read_plan(
-        r,
-        "hours:\n"
-        "  desk: {zone: Europe/Berlin, week: {mon: 09:00-12:00}}\n"
-        "severities: {critical: Grave}\n"
-        "price: [free, on request]\n"
-        "documents: sla\n",
-        &plan));
+    assert_true(
+        read_plan(r,
+                  "hours:\n"
+                  "  desk: {zone: Europe/Berlin, week: {mon: 09:00-12:00}}\n"
+                  "severities: {critical: Grave}\n"
+                  "price: [free, on request]\n"
+                  "documents: sla\n",
+                  &plan));
     assert_non_null(plan_schedule(&plan, STR("desk")));
     assert_null(plan_schedule(&plan, SCHEDULE_ALWAYS));
     assert_ptr_equal(plan_business_hours(&plan), &plan.hours.items[0]);
@@ -220,9 +217,9 @@ static void lookups_find_what_the_plan_says(void **state)
 static void business_hours_are_the_only_schedule_or_the_named_one(void **state)
 {
     (void)state;
-#define TWO \
-    "hours:\n" \
-    "  desk: {zone: Europe/Berlin, week: {mon: 09:00-12:00}}\n" \
+#define TWO                                                                    \
+    "hours:\n"                                                                 \
+    "  desk: {zone: Europe/Berlin, week: {mon: 09:00-12:00}}\n"                \
     "  late: {zone: Europe/Berlin, week: {mon: 19:00-22:00}}\n"
     struct reader *r = reader_new();
     struct plan none = {0};
@@ -247,8 +244,7 @@ int main(void)
         cmocka_unit_test(a_plan_is_checked_as_a_whole),
         cmocka_unit_test(a_broken_row_does_not_leak_into_the_next),
         cmocka_unit_test(lookups_find_what_the_plan_says),
-        cmocka_unit_test(
-            business_hours_are_the_only_schedule_or_the_named_one),
+        cmocka_unit_test(business_hours_are_the_only_schedule_or_the_named_one),
     };
     return RUN_TESTS(tests);
 }

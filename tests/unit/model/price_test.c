@@ -77,8 +77,8 @@ static void a_price_is_read_into_exact_numbers(void **state)
          PRICE_QUARTERLY, TAX_UNSAID},
         {"x: JPY 30000 per incident", 30000, 0, PRICE_PER_INCIDENT, PRICE_ONCE,
          TAX_UNSAID},
-        {"x: BHD 999999999999.999 per hour", 999999999999999, 3,
-         PRICE_PER_HOUR, PRICE_ONCE, TAX_UNSAID},
+        {"x: BHD 999999999999.999 per hour", 999999999999999, 3, PRICE_PER_HOUR,
+         PRICE_ONCE, TAX_UNSAID},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct reader *r = reader_new();

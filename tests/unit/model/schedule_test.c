@@ -24,10 +24,10 @@ static str show_week(struct reader *r, const struct week *week)
     for (size_t i = 0; i < week->count; i++) {
         int32_t start = week->items[i].start_minute;
         int32_t minute = start % MINUTES_PER_DAY;
-        shown = arena_printf(&r->arena, "%.*s%s%d %02d:%02d +%d",
-                             STR_ARG(shown), i ? ", " : "",
-                             start / MINUTES_PER_DAY, minute / 60, minute % 60,
-                             week->items[i].end_minute - start);
+        shown =
+            arena_printf(&r->arena, "%.*s%s%d %02d:%02d +%d", STR_ARG(shown),
+                         i ? ", " : "", start / MINUTES_PER_DAY, minute / 60,
+                         minute % 60, week->items[i].end_minute - start);
     }
     return shown;
 }
@@ -48,9 +48,9 @@ static void check_week(const struct week_case *given)
     reader_release(r);
 }
 
-#define CHECK_WEEKS(cases) \
-    for (size_t i = 0; i < sizeof(cases) / sizeof *(cases); i++) { \
-        check_week(&(cases)[i]); \
+#define CHECK_WEEKS(cases)                                                     \
+    for (size_t i = 0; i < sizeof(cases) / sizeof *(cases); i++) {             \
+        check_week(&(cases)[i]);                                               \
     }
 
 static void a_week_is_half_open_intervals(void **state)

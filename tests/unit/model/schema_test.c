@@ -55,12 +55,12 @@ static const struct field thing_fields[] = {
      .example = "DE"},
 };
 
-static const struct schema thing_schema = {
-    .kind = "thing",
-    .meaning = "A thing.",
-    .fields = thing_fields,
-    .field_count = sizeof thing_fields / sizeof *thing_fields,
-    .size = sizeof(struct thing)};
+static const struct schema thing_schema = {.kind = "thing",
+                                           .meaning = "A thing.",
+                                           .fields = thing_fields,
+                                           .field_count = sizeof thing_fields /
+                                                          sizeof *thing_fields,
+                                           .size = sizeof(struct thing)};
 
 static void each_slip_is_named_with_its_remedy(void **state)
 {
@@ -181,9 +181,12 @@ static void only_near_words_are_meant(void **state)
         const char *word;
         const char *hint;
     } cases[] = {
-        {"ofice", "did you mean `office`?"}, {"OFFICE", "did you mean `office`?"},
-        {"lato", "did you mean `late`?"},    {"night", ""},
-        {"", ""},                            {"alway", "did you mean `always`?"},
+        {"ofice", "did you mean `office`?"},
+        {"OFFICE", "did you mean `office`?"},
+        {"lato", "did you mean `late`?"},
+        {"night", ""},
+        {"", ""},
+        {"alway", "did you mean `always`?"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct reader *r = reader_new();
@@ -279,8 +282,8 @@ static void check_example(const struct schema *schema)
                                      .size = schema->size};
         struct reader *r = reader_new();
         void *object = arena_alloc(&r->arena, schema->size);
-        str yaml = arena_printf(&r->arena, "%s: %s\n", field->key,
-                                field->example);
+        str yaml =
+            arena_printf(&r->arena, "%s: %s\n", field->key, field->example);
         reader_read(r, &alone, yaml.data, object);
         check_findings(r, yaml.data, "", NULL);
         reader_release(r);

@@ -22,7 +22,7 @@ static void check_type(const struct type *type, const struct type_case *cases,
     }
 }
 
-#define CHECK_TYPE(type, cases) \
+#define CHECK_TYPE(type, cases)                                                \
     check_type((type), (cases), sizeof(cases) / sizeof *(cases))
 
 /* Reads a text into a str and expects it. */
@@ -39,12 +39,12 @@ static void check_text(const struct type *type, const char *yaml,
 static void text_stays_as_it_was_written(void **state)
 {
     (void)state;
-    check_text(&type_text, "x: 01067", "01067");  /* Y07 */
-    check_text(&type_text, "x: 1.10", "1.10");    /* Y09 */
-    check_text(&type_text, "x: 22:30", "22:30");  /* Y06 */
+    check_text(&type_text, "x: 01067", "01067"); /* Y07 */
+    check_text(&type_text, "x: 1.10", "1.10");   /* Y09 */
+    check_text(&type_text, "x: 22:30", "22:30"); /* Y06 */
     check_text(&type_text, "x: yes", "yes");
     check_text(&type_text, "x: \" padded \"", "padded");
-    check_text(&type_country, "x: NO", "NO");     /* Y05 */
+    check_text(&type_country, "x: NO", "NO"); /* Y05 */
     check_text(&type_text, "x: >-\n  two\n  lines", "two lines");
 }
 
@@ -160,8 +160,8 @@ static void telephone_numbers_can_be_dialled(void **state)
     static const struct type_case cases[] = {
         {"x: +49 30 123456", "", NULL}, /* Y08 */
         {"x: \"+49 (30) 123-456/7\"", "", NULL},
-        {"x: +4912345", "", NULL},          /* 7 digits */
-        {"x: +491234567890123", "", NULL},  /* 15 digits */
+        {"x: +4912345", "", NULL},                 /* 7 digits */
+        {"x: +491234567890123", "", NULL},         /* 15 digits */
         {"x: +491234", "phone-invalid 1:4", NULL}, /* D20 */
         {"x: +4912345678901234", "phone-invalid 1:4", NULL},
         {"x: +0301234567", "phone-invalid 1:4", NULL},
@@ -177,8 +177,8 @@ static void telephone_numbers_can_be_dialled(void **state)
     CHECK_TYPE(&type_phone, cases);
     struct reader *r = reader_new();
     struct phone phone;
-    assert_true(reader_read_type(r, &type_phone, "x: \"+49 (30) 12-34/56\"",
-                                 &phone));
+    assert_true(
+        reader_read_type(r, &type_phone, "x: \"+49 (30) 12-34/56\"", &phone));
     assert_str(phone.e164, "+4930123456");
     reader_release(r);
 }

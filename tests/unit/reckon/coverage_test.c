@@ -8,8 +8,8 @@
 static const struct plan *read_plan(struct reader *r, const char *rest)
 {
     struct plan *plan = ARENA_NEW(&r->arena, struct plan);
-    str yaml = arena_printf(
-        &r->arena, "plan: p\nname: P\nsupport: [technical]\n%s", rest);
+    str yaml = arena_printf(&r->arena,
+                            "plan: p\nname: P\nsupport: [technical]\n%s", rest);
     if (!reader_read(r, &plan_schema, yaml.data, plan)) {
         fail_msg("%s: %.*s", rest, STR_ARG(reader_findings(r)));
     }
@@ -19,8 +19,8 @@ static const struct plan *read_plan(struct reader *r, const char *rest)
 static const struct partner *read_partner(struct reader *r, const char *rest)
 {
     struct partner *partner = ARENA_NEW(&r->arena, struct partner);
-    str yaml = arena_printf(&r->arena, "partner: p\nname: P\ncountry: DE\n%s",
-                            rest);
+    str yaml =
+        arena_printf(&r->arena, "partner: p\nname: P\ncountry: DE\n%s", rest);
     if (!reader_read(r, &partner_schema, yaml.data, partner)) {
         fail_msg("%s: %.*s", rest, STR_ARG(reader_findings(r)));
     }
@@ -110,11 +110,11 @@ struct plan_case {
 };
 
 #define PHONE "contact: {phone: +49 30 123456}\n"
-#define CHAT "contact: {chat: https://c.example}\n"
-#define BOTH "contact: {phone: +49 30 123456, chat: https://c.example}\n"
-#define DESK_AND_LATE \
-    "hours:\n" \
-    "  desk: {" BERLIN "week: {daily: 08:00-20:00}}\n" \
+#define CHAT  "contact: {chat: https://c.example}\n"
+#define BOTH  "contact: {phone: +49 30 123456, chat: https://c.example}\n"
+#define DESK_AND_LATE                                                          \
+    "hours:\n"                                                                 \
+    "  desk: {" BERLIN "week: {daily: 08:00-20:00}}\n"                         \
     "  late: {" BERLIN "week: {daily: 20:00 to 08:00 next day}}\n"
 
 static const struct plan_case plans[] = {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Sentences that invite customers to turn to Microsoft, and those that do not. */
+/* Sentences that invite customers to turn to Microsoft, and those that do not.
+ */
 #include "rules/phrases.h"
 
 #include "input/yaml.h"

@@ -18,20 +18,20 @@ struct rule_case {
 };
 
 /* Four lines and five lines, to which each case adds. */
-#define PARTNER "partner: acme\nname: Acme\ncountry: DE\nplans: [gold]\n"
-#define PHONE "contact: {phone: +49 30 123456}\n"
+#define PARTNER  "partner: acme\nname: Acme\ncountry: DE\nplans: [gold]\n"
+#define PHONE    "contact: {phone: +49 30 123456}\n"
 #define RESELLER PARTNER "role: direct-bill\n"
-#define CHINA PARTNER "clouds: [china]\n"
-#define PLAN "plan: gold\nname: Gold\nsupport: [technical]\nprice: free\n"
-#define ALWAYS "reach: [{by: phone, during: always}]\n"
-#define OFFICE \
-    "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}}}\n" \
+#define CHINA    PARTNER "clouds: [china]\n"
+#define PLAN     "plan: gold\nname: Gold\nsupport: [technical]\nprice: free\n"
+#define ALWAYS   "reach: [{by: phone, during: always}]\n"
+#define OFFICE                                                                 \
+    "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}}}\n"        \
     "reach: [{by: phone, during: o}]\n"
-#define FULL \
-    "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}}}\n" \
+#define FULL                                                                   \
+    "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}}}\n"          \
     "reach: [{by: phone, during: o}]\n"
 #define HOLIDAYS "calendar: cn\nname: H\ndays: {10-01: N}\n"
-#define NO_SLA "documents: [description]\n"
+#define NO_SLA   "documents: [description]\n"
 
 static const struct rule_case cases[] = {
     {"duty-description-missing",
@@ -67,10 +67,7 @@ static const struct rule_case cases[] = {
      "always, without an SLA",
      {PARTNER PHONE, PLAN ALWAYS NO_SLA},
      ""},
-    {"duty-sla-missing",
-     "a full week",
-     {PARTNER PHONE, PLAN FULL NO_SLA},
-     ""},
+    {"duty-sla-missing", "a full week", {PARTNER PHONE, PLAN FULL NO_SLA}, ""},
     {"duty-sla-missing",
      "only critical requests at night",
      {PARTNER PHONE, PLAN "severities: {critical: C, low: L}\n"
@@ -153,10 +150,7 @@ static const struct rule_case cases[] = {
      {PLAN "reach: [{by: phone, during: Always}]\n"},
      ""},
 
-    {"duty-contact-missing",
-     "no contact",
-     {PARTNER, PLAN ALWAYS},
-     "a:1:1"},
+    {"duty-contact-missing", "no contact", {PARTNER, PLAN ALWAYS}, "a:1:1"},
     {"duty-contact-missing", "a telephone", {PARTNER PHONE, PLAN ALWAYS}, ""},
     {"duty-contact-missing",
      "a way in the plan that the partner lacks",
@@ -237,10 +231,7 @@ static const struct rule_case cases[] = {
      {CHINA PHONE, PLAN ALWAYS,
       "plan: silver\nname: S\nsupport: [usage]\nprice: free\n" OFFICE},
      ""},
-    {"duty-china-hours",
-     "no row at all",
-     {CHINA PHONE, PLAN},
-     "b:1:1 < a:5:9"},
+    {"duty-china-hours", "no row at all", {CHINA PHONE, PLAN}, "b:1:1 < a:5:9"},
 
     {"duty-price-unsaid",
      "neither price nor charge",
@@ -260,12 +251,13 @@ static const struct rule_case cases[] = {
      "a reseller without a policy",
      {RESELLER, PLAN},
      "a:1:1"},
-    {"duty-collections-missing", "an independent provider", {PARTNER, PLAN},
+    {"duty-collections-missing",
+     "an independent provider",
+     {PARTNER, PLAN},
      ""},
     {"duty-collections-missing",
      "a reseller with a policy",
-     {RESELLER "collections: pay\n", PLAN,
-      "page: pay\ntitle: P\nbody: Pay.\n"},
+     {RESELLER "collections: pay\n", PLAN, "page: pay\ntitle: P\nbody: Pay.\n"},
      ""},
 
     {"duty-self-help-missing", "no links", {PARTNER, PLAN}, "a:1:1"},
@@ -317,8 +309,9 @@ static const struct rule_case cases[] = {
      "a:6:10; a:7:43; b:5:10; b:6:19; b:6:62; b:7:19; b:8:29; b:9:41"},
     {"duty-vendor-ticket",
      "a shared plan is told once",
-     {RESELLER, "partner: beta\nname: B\ncountry: DE\nplans: [gold]\n"
-                "role: direct-bill\n",
+     {RESELLER,
+      "partner: beta\nname: B\ncountry: DE\nplans: [gold]\n"
+      "role: direct-bill\n",
       PLAN "summary: Ask Microsoft.\n"},
      "c:5:10"},
 };
@@ -342,10 +335,10 @@ static str places_of(struct reader *r, const char *rule)
                               STR_ARG(path_letter(diag->source)),
                               diag->start.line, diag->start.column);
         if (diag->related.line) {
-            places = arena_printf(&r->arena, "%.*s < %.*s:%u:%u",
-                                  STR_ARG(places),
-                                  STR_ARG(path_letter(diag->related_source)),
-                                  diag->related.line, diag->related.column);
+            places =
+                arena_printf(&r->arena, "%.*s < %.*s:%u:%u", STR_ARG(places),
+                             STR_ARG(path_letter(diag->related_source)),
+                             diag->related.line, diag->related.column);
         }
         assert_true(diag->hint.len > 0);
         assert_true(diag->end.line > 0);

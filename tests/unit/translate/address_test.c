@@ -16,14 +16,18 @@ static void every_page_has_its_path(void **state)
     } cases[] = {
         {{.kind = PAGE_CHOOSER}, "index.html", "chooser"},
         {{.kind = PAGE_INDEX}, "zh-hant/index.html", "index"},
-        {{.kind = PAGE_PARTNER, .partner = ACME}, "zh-hant/acme/index.html",
+        {{.kind = PAGE_PARTNER, .partner = ACME},
+         "zh-hant/acme/index.html",
          "partner"},
         {{.kind = PAGE_SUPPORT, .partner = ACME, .plan = GOLD},
-         "zh-hant/acme/gold/support.html", "support"},
+         "zh-hant/acme/gold/support.html",
+         "support"},
         {{.kind = PAGE_SLA, .partner = ACME, .plan = GOLD},
-         "zh-hant/acme/gold/sla.html", "sla"},
+         "zh-hant/acme/gold/sla.html",
+         "sla"},
         {{.kind = PAGE_TEXT, .partner = ACME, .page = STR_INIT("help")},
-         "zh-hant/acme/help.html", "page"},
+         "zh-hant/acme/help.html",
+         "page"},
     };
     struct arena arena = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
