@@ -52,7 +52,7 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 
 /* ARENA_NEW(arena, struct plan) gives one zeroed object. */
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
-#define ARENA_ARRAY(arena, count, type) \
+#define ARENA_ARRAY(arena, count, type)                                        \
     ((type *)arena_array((arena), (count), sizeof(type)))
 
 /* Gives a copy of `text`, with a U+0000 behind it that len does not count. */

@@ -31,8 +31,8 @@ int64_t date_to_days(date day)
     int64_t year_of_era = year - era * 400;
     int64_t month = (day.month + 9) % 12;
     int64_t day_of_year = (153 * month + 2) / 5 + day.day - 1;
-    int64_t day_of_era = year_of_era * 365 + year_of_era / 4 -
-                         year_of_era / 100 + day_of_year;
+    int64_t day_of_era =
+        year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     return era * DAYS_PER_ERA + day_of_era - DAYS_TO_EPOCH;
 }
 
@@ -96,9 +96,9 @@ bool time_parse(str text, int32_t *out_minutes)
 {
     int32_t hour;
     int32_t minute;
-    if (text.len != 5 || text.data[2] != ':' ||
-        !number_at(text, 0, 2, &hour) || !number_at(text, 3, 2, &minute) ||
-        hour > 24 || minute > 59 || (hour == 24 && minute > 0)) {
+    if (text.len != 5 || text.data[2] != ':' || !number_at(text, 0, 2, &hour) ||
+        !number_at(text, 3, 2, &minute) || hour > 24 || minute > 59 ||
+        (hour == 24 && minute > 0)) {
         return false;
     }
     *out_minutes = hour * MINUTES_PER_HOUR + minute;

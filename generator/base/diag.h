@@ -30,9 +30,9 @@ struct diag {
     pos start;
     pos end; /* behind the last character; equal to start for a point */
     str message;
-    str hint;                    /* empty: none */
+    str hint; /* empty: none */
     const struct source *related_source;
-    pos related;                 /* line 0: none */
+    pos related; /* line 0: none */
     str related_message;
 };
 

@@ -23,7 +23,10 @@ typedef struct {
 #define STR(literal) ((str){"" literal, sizeof(literal) - 1})
 
 /* The same as an initialiser, for tables with static storage. */
-#define STR_INIT(literal) {"" literal, sizeof(literal) - 1}
+#define STR_INIT(literal)                                                      \
+    {                                                                          \
+        "" literal, sizeof(literal) - 1                                        \
+    }
 
 /* For printf: printf("%.*s", STR_ARG(s)). Only for text known to be short. */
 #define STR_ARG(s) (int)(s).len, ((s).data ? (s).data : "")

@@ -13,7 +13,8 @@
 /*
  * Gives the code point that starts at `*offset` and steps over it.  Where the
  * bytes are not UTF-8 (overlong, surrogate, cut short, above U+10FFFF) gives
- * UTF8_INVALID and steps over one byte.  `*offset` must be less than the length.
+ * UTF8_INVALID and steps over one byte.  `*offset` must be less than the
+ * length.
  */
 uint32_t utf8_decode(str text, size_t *offset);
 

@@ -20,7 +20,7 @@
 
 /* A place in a file: 1-based, columns in code points, a tab counts as one. */
 typedef struct {
-    uint32_t line;   /* 0: no place */
+    uint32_t line; /* 0: no place */
     uint32_t column;
 } pos;
 
@@ -92,7 +92,8 @@ void value_push(struct value *list, struct arena *arena, struct value *item);
 struct value_entry *value_set(struct value *map, struct arena *arena, str key,
                               struct value *value);
 
-/* Shorter forms of value_set for literal keys: value_put_text(m, a, "id", s). */
+/* Shorter forms of value_set for literal keys: value_put_text(m, a, "id", s).
+ */
 void value_put(struct value *map, struct arena *arena, const char *key,
                struct value *value);
 void value_put_text(struct value *map, struct arena *arena, const char *key,
@@ -122,8 +123,8 @@ bool value_is_truthy(const struct value *value);
 
 /*
  * Gives the place in the file of byte `offset` of a text: exact on one line,
- * also behind escapes, and in literal blocks.  Where YAML folded lines together,
- * and for what is no text, gives the start of the value.
+ * also behind escapes, and in literal blocks.  Where YAML folded lines
+ * together, and for what is no text, gives the start of the value.
  */
 pos value_place(const struct value *text, size_t offset);
 

@@ -6,12 +6,15 @@
 #include "rules/rules.h"
 
 static const struct option_spec option_format = {
-    "--format", NULL, "text|json", OPTION_TEXT,
-    offsetof(struct options, format), "how to print findings (default: text)"};
+    "--format",
+    NULL,
+    "text|json",
+    OPTION_TEXT,
+    offsetof(struct options, format),
+    "how to print findings (default: text)"};
 
-static const struct option_spec *const specs[] = {&option_project,
-                                                  &option_format,
-                                                  &option_strict, NULL};
+static const struct option_spec *const specs[] = {
+    &option_project, &option_format, &option_strict, NULL};
 
 static int check(const struct options *options)
 {
@@ -25,7 +28,8 @@ static int check(const struct options *options)
     project_open(&project, options->project);
     if (project.usable) {
         struct pages pages;
-        pages_plan(&pages, &project, &(struct pages_filter){.all_formats = true});
+        pages_plan(&pages, &project,
+                   &(struct pages_filter){.all_formats = true});
         pages_make(&pages, &project, pool_default_workers(), NULL, NULL);
     }
     if (options->strict) {
@@ -45,8 +49,9 @@ const struct command command_check = {
     .name = "check",
     .args = "",
     .summary = "find every fault of a project, and write nothing",
-    .details = "With --format json it prints an array of {rule, severity, file, "
-               "line,\ncolumn, end_line, end_column, message, hint, related}.",
+    .details =
+        "With --format json it prints an array of {rule, severity, file, "
+        "line,\ncolumn, end_line, end_column, message, hint, related}.",
     .options = specs,
     .run = check,
 };

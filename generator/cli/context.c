@@ -6,11 +6,19 @@
 #include "exchange/json.h"
 
 static const struct option_spec option_locale = {
-    "--locale", NULL, "TAG", OPTION_TEXT, offsetof(struct options, locale),
+    "--locale",
+    NULL,
+    "TAG",
+    OPTION_TEXT,
+    offsetof(struct options, locale),
     "the language of the page (default: the first of the site)"};
 
 static const struct option_spec option_format = {
-    "--format", NULL, "html|md", OPTION_TEXT, offsetof(struct options, format),
+    "--format",
+    NULL,
+    "html|md",
+    OPTION_TEXT,
+    offsetof(struct options, format),
     "the format that the view is for (default: html)"};
 
 static const struct option_spec *const specs[] = {
@@ -107,8 +115,7 @@ static bool read_job(const struct project *project,
     return true;
 }
 
-static int print_view(const struct project *project,
-                      const struct page_job *job)
+static int print_view(const struct project *project, const struct page_job *job)
 {
     struct worker worker;
     struct buf text;

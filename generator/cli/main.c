@@ -6,7 +6,7 @@
 #include "cli/version.h"
 
 const struct command *const commands[] = {
-    &command_build, &command_check,  &command_context, &command_dump,
+    &command_build,  &command_check, &command_context, &command_dump,
     &command_render, &command_rules, &command_schema,  NULL,
 };
 

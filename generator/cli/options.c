@@ -2,12 +2,19 @@
 #include "cli/options.h"
 
 const struct option_spec option_project = {
-    "--project", "-C", "DIR", OPTION_PATH, offsetof(struct options, project),
+    "--project",
+    "-C",
+    "DIR",
+    OPTION_PATH,
+    offsetof(struct options, project),
     "the project folder (default: the current one)"};
 
-const struct option_spec option_strict = {
-    "--strict", NULL, NULL, OPTION_FLAG, offsetof(struct options, strict),
-    "count warnings as errors"};
+const struct option_spec option_strict = {"--strict",
+                                          NULL,
+                                          NULL,
+                                          OPTION_FLAG,
+                                          offsetof(struct options, strict),
+                                          "count warnings as errors"};
 
 static bool is_spelled(const struct option_spec *spec, str word)
 {
@@ -118,8 +125,8 @@ bool options_read(const struct command *command, int argc, char **argv,
         return complain(command, "what is missing: ", command->args);
     }
     if (out->arg_count > command->arg_max) {
-        return complain(command, "one word too many: ",
-                        out->args[command->arg_max]);
+        return complain(command,
+                        "one word too many: ", out->args[command->arg_max]);
     }
     return true;
 }

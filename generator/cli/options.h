@@ -36,7 +36,7 @@ enum option_kind {
 };
 
 struct option_spec {
-    const char *name;  /* "--output" */
+    const char *name;   /* "--output" */
     const char *letter; /* "-o", or NULL */
     const char *value;  /* "DIR" in the help; NULL for a flag */
     enum option_kind kind;
@@ -61,7 +61,7 @@ struct command {
 
 enum exit_status {
     EXIT_CLEAN = 0,
-    EXIT_FAULTS = 1,  /* of content or templates; nothing was published */
+    EXIT_FAULTS = 1, /* of content or templates; nothing was published */
     EXIT_USAGE = 2,
     EXIT_MACHINE = 3, /* cannot read, cannot write, no memory */
 };

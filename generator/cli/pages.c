@@ -47,7 +47,8 @@ static bool is_wanted(const struct pages_filter *filter,
     if (filter->plan.len && !str_equal(page->plan, filter->plan)) {
         return false;
     }
-    return filter->partner.len == 0 || str_equal(page->partner, filter->partner);
+    return filter->partner.len == 0 ||
+           str_equal(page->partner, filter->partner);
 }
 
 static void plan_page(void *context, const struct page_id *page)
@@ -99,8 +100,8 @@ struct making {
 struct value *page_view(struct worker *worker, const struct project *project,
                         const struct page_job *job)
 {
-    struct writer writer = worker_writer(worker, project, &job->page,
-                                         job->language, job->format);
+    struct writer writer =
+        worker_writer(worker, project, &job->page, job->language, job->format);
     struct value *view = view_make(&writer);
     struct prose_context prose = writer_prose_context(&writer);
     view_set_prose(view, job->format, &prose, writer.arena);

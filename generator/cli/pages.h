@@ -16,7 +16,7 @@
 struct pages_filter {
     str partner;
     str plan;
-    str locale; /* tags, with commas between */
+    str locale;      /* tags, with commas between */
     bool formats[2]; /* by OUTPUT_HTML, OUTPUT_MARKDOWN */
     bool all_formats;
 };

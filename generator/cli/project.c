@@ -95,8 +95,8 @@ static void load_catalogue(struct project *project)
             documents[count++] = document;
         }
     }
-    project->usable &= catalogue_read(documents, count, site, &reading,
-                                      &project->catalogue);
+    project->usable &=
+        catalogue_read(documents, count, site, &reading, &project->catalogue);
     rules_check(&project->catalogue, &project->diags);
 }
 
@@ -106,9 +106,9 @@ static void load_templates(struct project *project)
 {
     struct arena *arena = &project->arena;
     struct source_list list = {0};
-    bool usable = source_list_overlay(&project->folder, STR("templates"),
-                                      STR(".mustache"), arena, &project->diags,
-                                      &list);
+    bool usable =
+        source_list_overlay(&project->folder, STR("templates"),
+                            STR(".mustache"), arena, &project->diags, &list);
     const struct source **sources =
         ARENA_ARRAY(arena, list.count, const struct source *);
     for (size_t i = 0; i < list.count; i++) {
@@ -148,9 +148,8 @@ static str style_hash(struct project *project)
     if (start < 0 || end < start) {
         return STR("");
     }
-    digest_base64(str_slice(source->text, (size_t)start + begin.len,
-                            (size_t)end),
-                  sum);
+    digest_base64(
+        str_slice(source->text, (size_t)start + begin.len, (size_t)end), sum);
     return arena_printf(&project->arena, "sha256-%s", sum);
 }
 
@@ -173,13 +172,12 @@ static void check_prose(void *context, const struct page_id *page)
     }
     const struct page *text = catalogue_page(&project->catalogue, page->page);
     for (size_t i = 0; i < languages->published_count; i++) {
-        struct writer writer =
-            worker_writer(job->worker, project, page, languages->published[i],
-                          OUTPUT_HTML);
+        struct writer writer = worker_writer(
+            job->worker, project, page, languages->published[i], OUTPUT_HTML);
         struct prose_context prose = writer_prose_context(&writer);
         size_t index;
-        str unit = arena_printf(writer.arena, "page.%.*s.body",
-                                STR_ARG(page->page));
+        str unit =
+            arena_printf(writer.arena, "page.%.*s.body", STR_ARG(page->page));
         project->usable &=
             prose_check(writer_prose(&writer, unit, text->body.at, &index),
                         &prose, &project->diags);
@@ -202,9 +200,9 @@ void project_open(struct project *project, const char *path)
     *project = (struct project){.usable = true};
     diags_init(&project->diags, &project->arena);
     project->zones = zones_new(&project->arena);
-    project->has_folder = translate_init(&project->diags) &&
-                          source_folder_open(path, &project->diags,
-                                             &project->folder);
+    project->has_folder =
+        translate_init(&project->diags) &&
+        source_folder_open(path, &project->diags, &project->folder);
     if (!project->has_folder) {
         project->usable = false;
         return;
@@ -247,8 +245,8 @@ static void each_plan_page(const struct project *project,
                            void *context)
 {
     for (size_t i = 0; i < partner->plans.count; i++) {
-        const struct plan *plan = catalogue_plan(
-            &project->catalogue, partner->plans.items[i].text);
+        const struct plan *plan =
+            catalogue_plan(&project->catalogue, partner->plans.items[i].text);
         struct page_id page = {PAGE_SUPPORT, partner->id.text, plan->id.text,
                                STR("")};
         if (plan_publishes(plan, DOCUMENT_DESCRIPTION)) {

@@ -8,11 +8,19 @@
 #include "typeset/template.h"
 
 static const struct option_spec option_partials = {
-    "--partials", NULL, "DIR", OPTION_PATH, offsetof(struct options, partials),
+    "--partials",
+    NULL,
+    "DIR",
+    OPTION_PATH,
+    offsetof(struct options, partials),
     "where {{>name}} finds DIR/name.mustache"};
 
 static const struct option_spec option_json = {
-    "--json", NULL, NULL, OPTION_FLAG, offsetof(struct options, json),
+    "--json",
+    NULL,
+    NULL,
+    OPTION_FLAG,
+    offsetof(struct options, json),
     "read {\"template\", \"data\", \"partials\"} on standard input"};
 
 static const struct option_spec *const specs[] = {
@@ -23,9 +31,9 @@ enum { RENDER_MAX_BYTES = 16 << 20 };
 struct rendering {
     struct arena arena;
     struct diags diags;
-    const struct source *source;  /* the template */
+    const struct source *source; /* the template */
     const struct value *data;
-    struct value *partials;       /* NULL: none */
+    struct value *partials; /* NULL: none */
 };
 
 /* Gives the source of a template that came inside another file. */
@@ -83,10 +91,10 @@ static bool read_partials(struct rendering *rendering, const char *path)
         if (usable) {
             struct value *text = value_text(&rendering->arena, source->text);
             text->source = source;
-            value_set(rendering->partials, &rendering->arena,
-                      str_slice(list.paths[i], 0,
-                                list.paths[i].len - ending.len),
-                      text);
+            value_set(
+                rendering->partials, &rendering->arena,
+                str_slice(list.paths[i], 0, list.paths[i].len - ending.len),
+                text);
         }
     }
     source_folder_close(&folder);
@@ -103,8 +111,7 @@ static bool read_files(struct rendering *rendering,
                            SOURCE_YAML_MAX_BYTES, arena, &rendering->diags,
                            &rendering->source) ||
         !source_read_named(option_file(options, options->args[1], arena),
-                           RENDER_MAX_BYTES, arena, &rendering->diags,
-                           &data) ||
+                           RENDER_MAX_BYTES, arena, &rendering->diags, &data) ||
         !yaml_read(data, &yaml_limits_general, &rendering->arena,
                    &rendering->diags, &value)) {
         return false;

@@ -10,7 +10,9 @@
 #include "base/diag.h"
 #include "cli/options.h"
 
-enum { REPORT_MAX_SHOWN = 50 }; /* findings shown as text; the rest is counted */
+enum {
+    REPORT_MAX_SHOWN = 50
+}; /* findings shown as text; the rest is counted */
 
 /* Sorts the findings, prints them with excerpts, and a line that counts them
  * when there are any. */

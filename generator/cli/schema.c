@@ -9,7 +9,11 @@
 enum { SCHEMA_MAX_BYTES = 1 << 20 };
 
 static const struct option_spec option_manual = {
-    "--manual", NULL, NULL, OPTION_FLAG, offsetof(struct options, manual),
+    "--manual",
+    NULL,
+    NULL,
+    OPTION_FLAG,
+    offsetof(struct options, manual),
     "print the manual page of all kinds instead"};
 
 static int print_manual(void)

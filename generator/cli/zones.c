@@ -65,8 +65,7 @@ static void add(struct zones *zones, const struct zone *zone)
 static bool open_once(struct zones *zones, struct diags *diags)
 {
     if (!zones->is_open && !zones->has_failed) {
-        zones->is_open =
-            zoneinfo_open(NULL, zones->arena, diags, &zones->info);
+        zones->is_open = zoneinfo_open(NULL, zones->arena, diags, &zones->info);
         zones->has_failed = !zones->is_open;
     }
     return zones->is_open;

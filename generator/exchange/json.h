@@ -75,8 +75,8 @@ void json_put_value(struct json *json, const char *key,
 
 /*
  * Reads all of `text`, which is the text of `source`, as one JSON value; maps
- * are sealed.  Strings borrow `text` where nothing in them was escaped, the rest
- * lives in `arena`.  Takes no comments, no comma before a bracket, no NaN.
+ * are sealed.  Strings borrow `text` where nothing in them was escaped, the
+ * rest lives in `arena`.  Takes no comments, no comma before a bracket, no NaN.
  * Errors: json-syntax, json-encoding, json-depth, json-duplicate-key; the
  * first ends the reading and `*out` is then NULL.
  */

@@ -43,6 +43,9 @@ rule_check check_contact;
 rule_check check_price;
 rule_check check_china;
 
+/* promises.c: what a promise must say to mean something */
+rule_check check_business_hours;
+
 /* advice.c: what customers should be told besides */
 rule_check check_price_unsaid;
 rule_check check_collections;

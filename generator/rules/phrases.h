@@ -8,8 +8,9 @@
 #include "rules/rules.h"
 
 /*
- * Reports, by the rule, every sentence of a Markdown text that invites customers
- * to turn to Microsoft themselves (R21), in English, at its first word.  Denials
+ * Reports, by the rule, every sentence of a Markdown text that invites
+ * customers to turn to Microsoft themselves (R21), in English, at its first
+ * word.  Denials
  * ("you cannot …") and what the partner does ("we …") are left alone, also in
  * lists that "We will:" introduces.  What is no text is passed over.
  */

@@ -32,6 +32,10 @@ const struct rule rules[] = {
      "on holidays too.",
      "let a telephone or chat row of `reach` say `during: always`",
      check_china},
+    {"plan-business-hours-unsaid", SEVERITY_ERROR, "R3b",
+     "A plan with targets in business time says whose hours count: it has one "
+     "schedule, or names one under `business_hours`.",
+     "add `business_hours` with the name of a schedule", check_business_hours},
     {"duty-price-unsaid", SEVERITY_WARNING, "R3d, R4",
      "A plan says what it costs, or that it is free.",
      "add `price`, such as `price: free`", check_price_unsaid},

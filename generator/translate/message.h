@@ -45,12 +45,6 @@ enum {
 bool message_compile(const struct value *text, struct arena *arena,
                      struct diags *diags, struct message **out);
 
-/*
- * Gives the place in the file of byte `offset` of a text from YAML: exact for
- * one-line scalars and literal blocks; the start of the value otherwise.
- */
-pos message_place(const struct value *text, size_t offset);
-
 /* The value that the message was compiled from. */
 const struct value *message_source(const struct message *message);
 

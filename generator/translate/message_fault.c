@@ -28,6 +28,22 @@ void message_fault_related(struct message_parser *p, struct diag *diag,
 {
     if (diag) {
         diag_related(p->diags, diag, p->value->source,
-                     message_place(p->value, offset), "%s", text);
+                     value_place(p->value, offset), "%s", text);
     }
+}
+
+/* --- findings about the text of a message -------------------------------- */
+
+struct diag *message_report(struct diags *diags, enum diag_severity severity,
+                            const char *rule, const struct value *text,
+                            size_t offset, size_t len, str message)
+{
+    bool is_whole = len == 0;
+    pos start = is_whole ? text->start : value_place(text, offset);
+    pos end = is_whole ? text->end : value_place(text, offset + len);
+    if (start.line == text->start.line && start.column == text->start.column) {
+        end = text->end; /* the place inside is not known */
+    }
+    return diag_add(diags, severity, rule, text->source, start, end, "%.*s",
+                    STR_ARG(message));
 }

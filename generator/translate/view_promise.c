@@ -166,7 +166,8 @@ struct value *view_business_hours(struct writer *writer)
                 plan->targets.items[i].kinds[kind].duration);
         }
     }
-    if (!used || !schedule) {
+    bool always = str_equal(plan->business_hours.text, SCHEDULE_ALWAYS);
+    if (!used || (!schedule && !always)) {
         return value_null(writer->arena);
     }
     const char *unit =

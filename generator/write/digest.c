@@ -30,8 +30,9 @@ digest digest_of(str text)
 /* 32 bytes are ten groups of three and one of two, which ends in "=". */
 void digest_base64(str text, char out[DIGEST_BASE64_LEN + 1])
 {
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst"
-                                 "uvwxyz0123456789+/";
+    static const char digits[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst"
+        "uvwxyz0123456789+/";
     uint8_t bytes[SHA256_DIGEST_LENGTH + 1] = {0};
     digest_bytes(text, bytes);
     for (size_t i = 0; i < 11; i++) {

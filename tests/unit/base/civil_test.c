@@ -7,9 +7,9 @@ static void dates_that_do_not_exist_are_refused(void **state)
 {
     (void)state;
     static const char *const wrong[] = {
-        "2026-02-30", "2027-02-29", "1900-02-29", "2026-13-01", "2026-00-10",
-        "2026-04-31", "0000-01-01", "2026-1-01",  "26-01-01",   "2026-01-01 ",
-        "2026/01/01", "",
+        "2026-02-30", "2027-02-29",  "1900-02-29", "2026-13-01",
+        "2026-00-10", "2026-04-31",  "0000-01-01", "2026-1-01",
+        "26-01-01",   "2026-01-01 ", "2026/01/01", "",
     };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         date day;
@@ -39,7 +39,7 @@ static void days_and_dates_agree_over_four_centuries(void **state)
 static void times_have_two_digits_each_and_end_at_24(void **state)
 {
     (void)state;
-    static const char *const wrong[] = {"25:00", "24:01", "9:00",  "09:60",
+    static const char *const wrong[] = {"25:00", "24:01", "9:00", "09:60",
                                         "09.00", "0900",  "09:5", "-1:00"};
     int32_t minutes;
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {

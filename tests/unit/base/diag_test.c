@@ -51,7 +51,8 @@ static void findings_are_sorted_and_told_once(void **state)
     for (size_t i = 1; i < diags.count; i++) {
         pos a = diags.items[i - 1].start;
         pos b = diags.items[i].start;
-        assert_true(a.line < b.line || (a.line == b.line && a.column < b.column));
+        assert_true(a.line < b.line ||
+                    (a.line == b.line && a.column < b.column));
     }
     diags_harden(&diags);
     assert_int_equal(diags.error_count, 10);

@@ -233,6 +233,32 @@ static const struct rule_case cases[] = {
      ""},
     {"duty-china-hours", "no row at all", {CHINA PHONE, PLAN}, "b:1:1 < a:5:9"},
 
+    {"plan-business-hours-unsaid",
+     "two schedules and no name",
+     {"plan: gold\nname: Gold\nsupport: [usage]\nprice: free\n"
+      "hours:\n"
+      "  a: {zone: Europe/Berlin, week: {mon: 09:00-17:00}}\n"
+      "  b: {zone: Europe/Berlin, week: {mon: 08:00-18:00}}\n"
+      "severities: {high: Bad.}\n"
+      "targets: {high: {first_response: 4 business hours}}\n"},
+     "a:9:34"},
+    {"plan-business-hours-unsaid",
+     "one schedule",
+     {"plan: gold\nname: Gold\nsupport: [usage]\nprice: free\n"
+      "hours: {a: {zone: Europe/Berlin, week: {mon: 09:00-17:00}}}\n"
+      "severities: {high: Bad.}\n"
+      "targets: {high: {first_response: 4 business hours}}\n"},
+     ""},
+    {"plan-business-hours-unsaid",
+     "two schedules and time that runs on",
+     {"plan: gold\nname: Gold\nsupport: [usage]\nprice: free\n"
+      "hours:\n"
+      "  a: {zone: Europe/Berlin, week: {mon: 09:00-17:00}}\n"
+      "  b: {zone: Europe/Berlin, week: {mon: 08:00-18:00}}\n"
+      "severities: {high: Bad.}\n"
+      "targets: {high: {first_response: 4 hours}}\n"},
+     ""},
+
     {"duty-price-unsaid",
      "neither price nor charge",
      {"plan: gold\nname: Gold\nsupport: [usage]\n"},

@@ -237,7 +237,7 @@ static void check_places(struct speak *s, const char *yaml,
     size_t found = 0;
     for (size_t i = 0; i < text->text.len; i++) {
         if (text->text.data[i] == '{') {
-            pos place = message_place(text, i);
+            pos place = value_place(text, i);
             assert_true(found < count);
             assert_int_equal(place.line, want[found][0]);
             assert_int_equal(place.column, want[found][1]);
@@ -271,7 +271,7 @@ static void places_in_a_text_are_places_in_the_file(void **state)
     check_places(s, "k: one {x}\n  {y}\n",
                  (const uint32_t[][2]){{1, 4}, {1, 4}}, 2);
     const struct value *made = speak_text(s, "{x}");
-    assert_int_equal(message_place(made, 1).line, 0);
+    assert_int_equal(value_place(made, 1).line, 0);
     speak_release(s);
 }
 

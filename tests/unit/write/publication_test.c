@@ -336,7 +336,8 @@ static void a_part_leaves_the_rest_as_it_is(void **state)
                                              "en/old/\n"
                                              "en/old/silver.html=silver\n"
                                              "style.css=edited");
-    assert_int_equal(fixture->result.file_count, 2); /* the edited is not ours */
+    assert_int_equal(fixture->result.file_count,
+                     2); /* the edited is not ours */
     fixture->options.keep_others = false;
     publish_well(fixture, part, PUBLICATION_ORDERED);
     assert_str(list_folder(fixture, "site"), "en/\n"
@@ -1075,8 +1076,8 @@ static void a_file_that_cannot_go_back_is_kept_where_it_is(void **state)
     mkdir("site", 0755);
     put_file("site/mine", "new");
     diags_init(&fixture->diags, &fixture->arena);
-    assert_null(publication_open(&fixture->options, &fixture->arena,
-                                 &fixture->diags));
+    assert_null(
+        publication_open(&fixture->options, &fixture->arena, &fixture->diags));
     assert_non_null(find_rule(fixture, "output-foreign"));
     assert_non_null(find_rule(fixture, "io-write"));
     assert_str(read_file(fixture, "site/mine"), "new");
