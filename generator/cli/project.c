@@ -34,16 +34,19 @@ static const struct value *read_file(struct project *project, str path)
     return read_source(project, source);
 }
 
-/* For languages_read: the project's own file, or the program's. */
-static const struct value *language_yaml(void *context, str path)
+/* For languages_read. */
+static const struct value *language_yaml(void *context, str path,
+                                         enum file_owner owner)
 {
     struct project *project = context;
     const struct source *source;
-    if (!source_exists(&project->folder, path) && !asset_find(path)) {
+    bool own = owner != OWNER_PROGRAM && source_exists(&project->folder, path);
+    if (!own && (owner == OWNER_PROJECT || !asset_find(path))) {
         return NULL;
     }
-    if (!source_read_overlay(&project->folder, path, SOURCE_YAML_MAX_BYTES,
-                             &project->arena, &project->diags, &source)) {
+    if (!source_read_overlay(own ? &project->folder : NULL, path,
+                             SOURCE_YAML_MAX_BYTES, &project->arena,
+                             &project->diags, &source)) {
         project->usable = false;
         return NULL;
     }

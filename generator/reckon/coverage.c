@@ -195,10 +195,10 @@ static struct gap channels_gap(const struct partner *partner,
     struct gap gap = {.kind = GAP_NONE};
     if (partner) {
         channels = open_channels(partner, channels);
-    }
-    if (channels == 0) {
-        return (struct gap){GAP_CONTACT, field_value(partner->at, "contact"), 0,
-                            STR("")};
+        if (channels == 0) {
+            const struct value *at = field_value(partner->at, "contact");
+            return (struct gap){GAP_CONTACT, at, 0, STR("")};
+        }
     }
     if (plan->severities.count == 0) {
         return severity_gap(plan, channels, STR(""));

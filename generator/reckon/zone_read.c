@@ -133,8 +133,8 @@ static bool read_transitions(struct reader *reader, const struct header *header,
                              size_t instant_bytes, struct zone *zone)
 {
     size_t count = header->transition_count;
-    str instants;
-    str types;
+    str instants = {NULL, 0};
+    str types = {NULL, 0};
     if (!take(reader, count * (uint64_t)instant_bytes, &instants) ||
         !take(reader, count, &types)) {
         return false;
@@ -192,8 +192,8 @@ static bool read_type(struct reader *reader, str bytes, str chars,
 static bool read_types(struct reader *reader, const struct header *header,
                        struct zone *zone)
 {
-    str types;
-    str chars;
+    str types = {NULL, 0};
+    str chars = {NULL, 0};
     if (!take(reader, header->type_count * (uint64_t)TYPE_BYTES, &types) ||
         !take(reader, header->char_count, &chars)) {
         return false;

@@ -179,3 +179,29 @@ bool catalog_lookup(const struct catalog_chain *chain, str key,
     }
     return false;
 }
+
+/* Both are sorted, so that one walk merges them. */
+void catalog_lay_over(struct catalog *catalog, const struct catalog *below,
+                      struct arena *arena)
+{
+    const struct catalog above = *catalog;
+    size_t i = 0;
+    size_t j = 0;
+    catalog->entries = ARENA_ARRAY(
+        arena, above.entry_count + below->entry_count, struct catalog_entry);
+    catalog->entry_count = 0;
+    while (i < above.entry_count || j < below->entry_count) {
+        int order =
+            i == above.entry_count ? 1
+            : j == below->entry_count
+                ? -1
+                : str_compare(above.entries[i].key, below->entries[j].key);
+        catalog->entries[catalog->entry_count++] =
+            order <= 0 ? above.entries[i] : below->entries[j];
+        i += order <= 0;
+        j += order >= 0;
+    }
+    if (!catalog->from) {
+        catalog->from = below->from;
+    }
+}

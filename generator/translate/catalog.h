@@ -43,6 +43,11 @@ bool catalog_read(const struct value *from, const struct locale *locale,
                   struct arena *arena, struct diags *diags,
                   struct catalog *out);
 
+/* Lays `catalog` over another of the same locale: what it lacks it has from
+ * `below` afterwards. */
+void catalog_lay_over(struct catalog *catalog, const struct catalog *below,
+                      struct arena *arena);
+
 /* Gives the entry of a key, or NULL. */
 const struct catalog_entry *catalog_find(const struct catalog *catalog,
                                          str key);

@@ -22,11 +22,11 @@ size_t languages_find(const struct languages *languages, str tag)
 }
 
 static const struct value *load(const struct loading *loading, str tag,
-                                const char *name)
+                                const char *name, enum file_owner owner)
 {
     str path =
         arena_printf(loading->arena, "locales/%.*s/%s", STR_ARG(tag), name);
-    return loading->file(loading->context, path);
+    return loading->file(loading->context, path, owner);
 }
 
 static bool report_config(const struct loading *loading, const struct value *at,
@@ -160,23 +160,37 @@ static bool publish(const struct loading *loading, const str *tags,
     return usable;
 }
 
+/* A project's messages are laid over the program's, key by key. */
+static bool load_messages(const struct loading *loading,
+                          struct language *language)
+{
+    str tag = language->locale.tag;
+    struct catalog program;
+    bool usable = catalog_read(
+        load(loading, tag, "messages.yaml", OWNER_PROJECT), &language->locale,
+        loading->arena, loading->diags, &language->catalog);
+    usable &= catalog_read(load(loading, tag, "messages.yaml", OWNER_PROGRAM),
+                           &language->locale, loading->arena, loading->diags,
+                           &program);
+    catalog_lay_over(&language->catalog, &program, loading->arena);
+    return usable;
+}
+
 static bool load_language(const struct loading *loading,
                           struct language *language)
 {
     str tag = language->locale.tag;
     bool usable =
-        locale_read(load(loading, tag, "locale.yaml"), tag, loading->arena,
-                    loading->diags, &language->locale);
-    usable &=
-        catalog_read(load(loading, tag, "messages.yaml"), &language->locale,
-                     loading->arena, loading->diags, &language->catalog);
-    language->content = load(loading, tag, "content.yaml");
+        locale_read(load(loading, tag, "locale.yaml", OWNER_EITHER), tag,
+                    loading->arena, loading->diags, &language->locale);
+    usable &= load_messages(loading, language);
+    language->content = load(loading, tag, "content.yaml", OWNER_EITHER);
     return usable;
 }
 
 static void make_chain(const struct loading *loading, struct language *language)
 {
-    size_t count = language->fallback_count + 1;
+    size_t count = language->fallback_count + 2;
     const struct catalog **catalogs =
         ARENA_ARRAY(loading->arena, count, const struct catalog *);
     catalogs[0] = &language->catalog;
@@ -184,11 +198,23 @@ static void make_chain(const struct loading *loading, struct language *language)
         catalogs[i + 1] =
             &loading->languages->items[language->fallback[i]].catalog;
     }
+    catalogs[count - 1] = &loading->languages->builtin.catalog;
     language->chain = (struct catalog_chain){catalogs, count};
 }
 
-/* The source is needed by all; the rest only as far as something is published
- * in it or falls back to it. */
+static bool load_builtin(const struct loading *loading)
+{
+    struct language *builtin = &loading->languages->builtin;
+    const str tag = STR("en");
+    const struct value *messages =
+        load(loading, tag, "messages.yaml", OWNER_PROGRAM);
+    builtin->url = tag;
+    return locale_read(load(loading, tag, "locale.yaml", OWNER_PROGRAM), tag,
+                       loading->arena, loading->diags, &builtin->locale) &&
+           catalog_read(messages, &builtin->locale, loading->arena,
+                        loading->diags, &builtin->catalog);
+}
+
 static bool load_needed(const struct loading *loading)
 {
     struct languages *languages = loading->languages;
@@ -219,9 +245,9 @@ static bool check_published(const struct loading *loading)
     const struct languages *languages = loading->languages;
     const struct language *source = &languages->items[languages->source];
     struct catalog_meta meta = {0};
-    bool usable =
-        catalog_meta_read(load(loading, source->locale.tag, "meta.yaml"),
-                          loading->arena, loading->diags, &meta);
+    bool usable = catalog_meta_read(
+        load(loading, source->locale.tag, "meta.yaml", OWNER_EITHER),
+        loading->arena, loading->diags, &meta);
     for (size_t i = 0; i < languages->published_count; i++) {
         const struct language *language =
             &languages->items[languages->published[i]];
@@ -240,12 +266,13 @@ bool languages_read(language_file *file, void *context, const str *site_locales,
                     struct languages *out)
 {
     struct loading loading = {file, context, arena, diags, out};
-    const struct value *config = file(context, STR("locales/locales.yaml"));
+    const struct value *config =
+        file(context, STR("locales/locales.yaml"), OWNER_EITHER);
     *out = (struct languages){0};
     if (!config || !read_config(&loading, config) ||
         !publish(&loading, site_locales, site_locale_count, site_at)) {
         return false;
     }
-    bool loaded = load_needed(&loading);
+    bool loaded = load_builtin(&loading) && load_needed(&loading);
     return check_published(&loading) && loaded;
 }

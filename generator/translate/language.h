@@ -24,20 +24,30 @@ struct language {
     const struct value *content; /* map of unit ids to texts; NULL: none */
     size_t *fallback;            /* indices, in order; never itself */
     size_t fallback_count;
-    struct catalog_chain chain; /* its catalogue, then its fallbacks' */
+    struct catalog_chain chain; /* its own, its fallbacks', the built-in */
 };
 
 struct languages {
-    struct language *items; /* in the order of locales.yaml */
+    struct language builtin; /* English as it is in the program: what a
+                                project's own messages leave out */
+    struct language *items;  /* in the order of locales.yaml */
     size_t count;
     size_t source;     /* index: the language of content and messages */
     size_t *published; /* indices, in the order of the site */
     size_t published_count;
 };
 
+/* Whose file is wanted. */
+enum file_owner {
+    OWNER_PROJECT,
+    OWNER_PROGRAM,
+    OWNER_EITHER, /* the project's where there is one */
+};
+
 /* Gives the parsed YAML file of a path such as "locales/ru/messages.yaml", or
  * NULL when there is none; faults in it have been reported. */
-typedef const struct value *language_file(void *context, str path);
+typedef const struct value *language_file(void *context, str path,
+                                          enum file_owner owner);
 
 /*
  * Reads locales.yaml and the files of every language that is published, falls

@@ -8,14 +8,14 @@ void desk_open(struct desk *desk, const struct languages *languages,
 {
     *desk = (struct desk){
         .languages = languages,
-        .formats = ARENA_ARRAY(arena, languages->count, struct formats *),
+        .formats = ARENA_ARRAY(arena, languages->count + 1, struct formats *),
         .arena = arena,
     };
 }
 
 void desk_close(struct desk *desk)
 {
-    for (size_t i = 0; i < desk->languages->count; i++) {
+    for (size_t i = 0; i <= desk->languages->count; i++) {
         if (desk->formats[i]) {
             formats_close(desk->formats[i]);
         }
@@ -25,7 +25,9 @@ void desk_close(struct desk *desk)
 static struct formats *desk_formats(struct desk *desk,
                                     const struct language *language)
 {
-    size_t index = (size_t)(language - desk->languages->items);
+    size_t index = language == &desk->languages->builtin
+                       ? desk->languages->count
+                       : (size_t)(language - desk->languages->items);
     if (!desk->formats[index]) {
         desk->formats[index] = formats_open(&language->locale, desk->arena);
     }
@@ -43,6 +45,9 @@ static const struct language *chain_language(const struct writer *writer,
 {
     if (index == 0) {
         return writer->language;
+    }
+    if (index > writer->language->fallback_count) {
+        return &writer->edition->languages->builtin;
     }
     return &writer->edition->languages
                 ->items[writer->language->fallback[index - 1]];
@@ -79,11 +84,8 @@ static str say(struct writer *writer, str key, const struct message_arg *args,
 {
     struct catalog_hit hit;
     bool found = catalog_lookup(&writer->language->chain, key, &hit);
-    if (!found) {
-        *language = writer->language;
-        assert(!"every message that is said is in the source catalogue");
-        return key;
-    }
+    assert(found); /* every message that is said is built in */
+    (void)found;
     *language = chain_language(writer, hit.index);
     writer->borrowed |= hit.index > 0;
     struct buf text;

@@ -20,7 +20,7 @@
 /* One worker's formatters, one bundle for each language; opened when needed. */
 struct desk {
     const struct languages *languages;
-    struct formats **formats; /* by index of the language */
+    struct formats **formats; /* by index of the language, then the built-in */
     struct arena *arena;      /* of the worker: lives as long as the desk */
 };
 

@@ -40,8 +40,7 @@ void prose_to_plain(const struct value *prose, const struct prose_context *ctx,
     size_t start = out->len;
     struct prose_tree tree;
     prose_tree_open(prose->text, &tree);
-    cmark_event_type event;
-    while ((event = cmark_iter_next(tree.iter)) != CMARK_EVENT_DONE) {
+    while (cmark_iter_next(tree.iter) != CMARK_EVENT_DONE) {
         cmark_node *node = cmark_iter_get_node(tree.iter);
         cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_TEXT) {

@@ -21,7 +21,7 @@ syntax=("${flags[@]}" -U_FORTIFY_SOURCE -Itests/unit -Werror -fsyntax-only)
 
 fail() {
     echo "lint: $1"
-    [ -z "${2:-}" ] || head -40 "$2"
+    [ -z "${2:-}" ] || head -${SHOW:-40} "$2"
     status=1
 }
 
