@@ -14,6 +14,8 @@
  */
 #include "reckon/zone_data.h"
 
+#include <assert.h>
+
 enum {
     HEADER_BYTES = 44,
     COUNTS_OFFSET = 20,
@@ -139,6 +141,7 @@ static bool read_transitions(struct reader *reader, const struct header *header,
         !take(reader, count, &types)) {
         return false;
     }
+    assert(count == 0 || types.data);
     zone->transition_count = count;
     zone->transitions = ARENA_ARRAY(reader->arena, count, int64_t);
     zone->transition_types = ARENA_ARRAY(reader->arena, count, uint8_t);
