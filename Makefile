@@ -89,7 +89,7 @@ site: all ## build the program and publish the sample site into build/site
 
 test: build-packages test-packages ## install what the tests need and run all of them
 	@$(MAKE) --no-print-directory -j$(JOBS) $(OUT)/slagen unit
-	@SLAGEN=$(OUT)/slagen BUILD=$(OUT) prove --exec '' $(UNIT_PROGRAMS) $(SCRIPTS)
+	@SLAGEN=$(OUT)/slagen prove --exec '' $(UNIT_PROGRAMS) $(SCRIPTS)
 
 unit: $(UNIT_PROGRAMS)
 
