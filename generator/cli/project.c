@@ -23,15 +23,18 @@ static const struct value *read_source(struct project *project,
     return value;
 }
 
-static const struct value *read_file(struct project *project, str path)
+/* Gives NULL when the file cannot be read, and in `*source` NULL when there is
+ * not even its text. */
+static const struct value *
+read_file(struct project *project, str path, const struct source **source)
 {
-    const struct source *source;
+    *source = NULL;
     if (!source_read(&project->folder, path, SOURCE_YAML_MAX_BYTES,
-                     &project->arena, &project->diags, &source)) {
+                     &project->arena, &project->diags, source)) {
         project->usable = false;
         return NULL;
     }
-    return read_source(project, source);
+    return read_source(project, *source);
 }
 
 /* For languages_read. */
@@ -78,11 +81,13 @@ static void load_catalogue(struct project *project)
         .zone = zones_check,
         .context = project->zones,
     };
-    struct reading reading = {&known, arena, &project->diags};
+    struct reading reading = {
+        .known = &known, .arena = arena, .diags = &project->diags};
+    const struct source *source;
     const struct value *site = NULL;
     bool has_site = source_exists(&project->folder, STR("slagen.yaml"));
     if (has_site) {
-        site = read_file(project, STR("slagen.yaml"));
+        site = read_file(project, STR("slagen.yaml"), &source);
     } else if (!source_exists(&project->folder, STR("content"))) {
         report_no_project(project);
         return;
@@ -91,11 +96,17 @@ static void load_catalogue(struct project *project)
                                    STR(".yaml"), arena, &project->diags, &list);
     const struct value **documents =
         ARENA_ARRAY(arena, list.count, const struct value *);
+    const struct source **unread =
+        ARENA_ARRAY(arena, list.count, const struct source *);
+    reading.unread = unread;
     size_t count = 0;
     for (size_t i = 0; i < list.count; i++) {
-        const struct value *document = read_file(project, list.paths[i]);
+        const struct value *document =
+            read_file(project, list.paths[i], &source);
         if (document) {
             documents[count++] = document;
+        } else if (source) {
+            unread[reading.unread_count++] = source;
         }
     }
     project->usable &=

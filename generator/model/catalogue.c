@@ -141,6 +141,26 @@ const struct page *catalogue_page(const struct catalogue *catalogue, str id)
     return FIND(page, id);
 }
 
+/* Gives `reading` with the files of no known kind among the unread ones. */
+static struct reading with_unread(const struct reading *reading,
+                                  const struct value *const *documents,
+                                  size_t count, struct shelf *shelves)
+{
+    struct reading out = *reading;
+    const struct source **unread = ARENA_ARRAY(
+        reading->arena, reading->unread_count + count, const struct source *);
+    for (size_t i = 0; i < reading->unread_count; i++) {
+        unread[i] = reading->unread[i];
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!shelf_for(shelves, documents[i])) {
+            unread[out.unread_count++] = documents[i]->source;
+        }
+    }
+    out.unread = unread;
+    return out;
+}
+
 bool catalogue_read(const struct value *const *documents, size_t count,
                     const struct value *site, const struct reading *reading,
                     struct catalogue *out)
@@ -169,5 +189,7 @@ bool catalogue_read(const struct value *const *documents, size_t count,
     out->calendar_count = shelves[SHELF_CALENDAR].count;
     out->pages = (struct page **)shelves[SHELF_PAGE].items;
     out->page_count = shelves[SHELF_PAGE].count;
-    return references_check(reading, out) && usable;
+    const struct reading whole =
+        with_unread(reading, documents, count, shelves);
+    return references_check(&whole, out) && usable;
 }

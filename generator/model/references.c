@@ -50,12 +50,28 @@ static bool is_candidate(const struct candidates *candidates, str id)
     return false;
 }
 
+/* A document in a file that could not be understood is not missing: to say so
+ * would be a second finding for one fault. */
+static bool may_be_unread(const struct candidates *candidates, str id)
+{
+    const struct reading *reading = candidates->reading;
+    for (size_t i = 0; candidates->sorted && i < reading->unread_count; i++) {
+        if (str_find(reading->unread[i]->text, id) >= 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A name that was not written refers to nothing, and is no fault. */
 static bool resolve(const struct candidates *candidates,
                     const struct name *name)
 {
     if (name->text.len == 0 || is_candidate(candidates, name->text)) {
         return true;
+    }
+    if (may_be_unread(candidates, name->text)) {
+        return false;
     }
     struct diags *diags = candidates->reading->diags;
     struct diag *diag = diag_at(diags, SEVERITY_ERROR, "ref-missing", name->at,
@@ -169,15 +185,27 @@ static bool report_reserved(const struct reading *reading,
     return false;
 }
 
+/* Gives the names under a key of a document, those of faulty things too: they
+ * are there, and their own faults are told. */
+static struct candidates key_candidates(const struct reading *reading,
+                                        const char *kind,
+                                        const struct value *document,
+                                        const char *field)
+{
+    const struct value *map = value_find(document, str_from(field));
+    size_t count = map && map->kind == VALUE_MAP ? map->entry_count : 0;
+    struct candidates candidates = candidates_new(reading, kind, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        add_candidate(&candidates, map->entries[i].key);
+    }
+    return candidates;
+}
+
 static struct candidates schedule_candidates(const struct reading *reading,
-                                             const struct schedule *schedules,
-                                             size_t count)
+                                             const struct value *document)
 {
     struct candidates candidates =
-        candidates_new(reading, "schedule", count + 1);
-    for (size_t i = 0; i < count; i++) {
-        add_candidate(&candidates, schedules[i].id);
-    }
+        key_candidates(reading, "schedule", document, "hours");
     add_candidate(&candidates, SCHEDULE_ALWAYS);
     return candidates;
 }
@@ -203,10 +231,7 @@ static bool resolve_severities(const struct reading *reading,
 {
     bool usable = true;
     struct candidates severities =
-        candidates_new(reading, "severity", plan->severities.count);
-    for (size_t i = 0; i < plan->severities.count; i++) {
-        add_candidate(&severities, plan->severities.items[i].id);
-    }
+        key_candidates(reading, "severity", plan->at, "severities");
     for (size_t i = 0; i < plan->reach.count; i++) {
         usable &= resolve_all(&severities, plan->reach.items[i].severity.items,
                               plan->reach.items[i].severity.count);
@@ -223,8 +248,7 @@ static bool resolve_plan(const struct reading *reading,
                          const struct documents *documents,
                          const struct plan *plan)
 {
-    struct candidates schedules =
-        schedule_candidates(reading, plan->hours.items, plan->hours.count);
+    struct candidates schedules = schedule_candidates(reading, plan->at);
     bool usable = resolve_schedules(reading, &documents->calendars, plan->at,
                                     plan->hours.items, plan->hours.count);
     for (size_t i = 0; i < plan->reach.count; i++) {
@@ -240,8 +264,7 @@ static bool resolve_partner(const struct reading *reading,
 {
     const struct candidates *plans = &documents->plans;
     const struct candidates *pages = &documents->pages;
-    struct candidates schedules = schedule_candidates(
-        reading, partner->hours.items, partner->hours.count);
+    struct candidates schedules = schedule_candidates(reading, partner->at);
     bool usable = resolve_schedules(reading, &documents->calendars, partner->at,
                                     partner->hours.items, partner->hours.count);
     usable &= resolve_all(plans, partner->plans.items, partner->plans.count);

@@ -38,6 +38,9 @@ struct reading {
     const struct known *known;
     struct arena *arena;
     struct diags *diags;
+    /* Files that nothing could be made of: what seems missing may be there. */
+    const struct source *const *unread;
+    size_t unread_count;
 };
 
 struct field;

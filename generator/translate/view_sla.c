@@ -168,8 +168,6 @@ static struct facts facts_new(struct writer *writer)
                  writer->plan->name));
     add_fact(&facts, "language",
              format_language(formats, governing_tag(writer), writer->arena));
-    add_fact(&facts, "law", law_text(writer));
-    add_fact(&facts, "venue", writer->partner->governing.venue);
     return facts;
 }
 
@@ -207,18 +205,6 @@ static void add_targets_text(struct writer *writer, struct value *text,
     if (has_target(plan, is_objective)) {
         add_text(writer, text, facts, "sla.targets.objective");
     }
-}
-
-static void add_law_text(struct writer *writer, struct value *text,
-                         const struct facts *facts)
-{
-    if (writer->partner->governing.law.len) {
-        add_text(writer, text, facts, "sla.law.law");
-    }
-    if (writer->partner->governing.venue.len) {
-        add_text(writer, text, facts, "sla.law.venue");
-    }
-    add_text(writer, text, facts, "sla.law.language");
 }
 
 static struct value *clause_text(struct writer *writer, enum clause clause,
@@ -259,7 +245,7 @@ static struct value *clause_text(struct writer *writer, enum clause clause,
         add_text(writer, text, facts, "sla.changes.how");
         break;
     case CLAUSE_LAW:
-        add_law_text(writer, text, facts);
+        add_text(writer, text, facts, "sla.law.language");
         break;
     case CLAUSE_DUTIES:
         add_text(writer, text, facts, "sla.duties.what");
@@ -369,5 +355,8 @@ void view_add_sla(struct writer *writer, struct value *view)
     value_put_text(governing, writer->arena, "law", law_text(writer));
     value_put_text(governing, writer->arena, "venue",
                    writer->partner->governing.venue);
+    value_put_bool(governing, writer->arena, "is_told",
+                   writer->partner->governing.law.len ||
+                       writer->partner->governing.venue.len);
     value_put(view, writer->arena, "governing", governing);
 }

@@ -1,20 +1,30 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# fuzz.sh: builds every tests/fuzz/*_fuzz.c with libFuzzer, ASan and UBSan, and
-# runs each for TIME seconds from its corpus.  A finding is left in BUILD/fuzz.
+# fuzz.sh [NAME…]: builds tests/fuzz/NAME_fuzz.c (all of them) with libFuzzer,
+# ASan and UBSan, and runs each for TIME seconds from its corpus.  TIME=0 only
+# replays the corpus.  A finding is left in BUILD/fuzz; make it small with
+# -minimize_crash=1, mend the fault, and put it into the corpus.
 set -eu
 cd "$(dirname "$0")/../.."
 out=${BUILD:-build}/fuzz
-mkdir -p "$out"
-read -ra libs <<<"${LIBS:-}"
-for source in tests/fuzz/*_fuzz.c; do
-    name=$(basename "$source" _fuzz.c)
-    clang -std=c11 -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined \
-        -fno-sanitize-recover=all -Igenerator -Igenerator/typeset \
-        -DSLAGEN_VERSION='"fuzz"' -o "$out/$name" "$source" \
-        $(ls generator/*/*.c | grep -v /cli/) "${BUILD:-build}/assets.c" "${libs[@]}"
-    mkdir -p "$out/corpus-$name"
-    "$out/$name" -max_total_time="${TIME:-60}" -timeout=5 -rss_limit_mb=512 \
-        -artifact_prefix="$out/" -print_final_stats=1 "$out/corpus-$name" \
-        "tests/fuzz/corpus/$name" 2>&1 | tail -12
-done
+assets=${BUILD:-build}/assets.c
+jobs=$(nproc)
+read -ra libs <<<"${LIBS:-$(pkg-config --libs yaml-0.1 libcmark icu-i18n \
+    icu-uc libmd) -lpthread}"
+flags=(-std=c11 -D_GNU_SOURCE -g -O1 -fsanitize=address,undefined
+    -fno-sanitize-recover=all -fno-omit-frame-pointer -Igenerator
+    -Igenerator/typeset -DSLAGEN_VERSION='"fuzz"')
+[ $# -gt 0 ] || set -- $(cd tests/fuzz && ls ./*_fuzz.c | sed 's|./||; s|_fuzz.c||')
+
+# The program is compiled once for all targets; make keeps what is not new.
+{
+    objects=
+    for source in generator/*/*.c "$assets"; do
+        [ "$source" != generator/cli/main.c ] || continue
+        object=$out/obj/$(basename "$source" .c).o
+        objects="$objects $object"
+        printf '%s: %s\n\t@clang %s -fsanitize=fuzzer-no-link -MMD -MP -c -o $@ $<\n' \
+            "$object" "$source" "$(printf '%q ' "${flags[@]}")"
+    done
+    printf 'all:%s\n-include %s/obj/*.d\n' "$objects" "$out"
+} >/dev/null

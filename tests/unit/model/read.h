@@ -69,7 +69,8 @@ static inline struct reader *reader_new(void)
                               .language = test_language,
                               .currency_digits = test_currency_digits,
                               .zone = test_zone};
-    r->reading = (struct reading){&r->known, &r->arena, &r->diags};
+    r->reading = (struct reading){
+        .known = &r->known, .arena = &r->arena, .diags = &r->diags};
     return r;
 }
 

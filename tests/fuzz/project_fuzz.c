@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Documents of YAML as the content of a project, the first of them slagen.yaml:
+ * read, judged, and where the catalogue is usable, every page in every language
+ * and format, as a build would make it.
+ */
+#include <stdio.h>
+#include <unistd.h>
+
+#include "cli/pages.h"
+#include "fuzz.h"
+#include "input/yaml.h"
+#include "rules/rules.h"
+#include "translate/init.h"
+#include "translate/known.h"
+
+enum { MOST_DOCUMENTS = 16 };
+
+/* A project without content, opened once: its languages and templates. */
+static struct project program;
+static struct worker worker;
+
+int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+    char folder[] = "/tmp/slagen-fuzz-XXXXXX";
+    char path[sizeof folder + sizeof "/slagen.yaml"];
+    (void)argc;
+    (void)argv;
+    require(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/slagen.yaml", folder);
+    FILE *site = fopen(path, "w");
+    require(site && fputs("locales: [en, ru, zh-Hans, zh-Hant]\n", site) >= 0);
+    fclose(site);
+    project_open(&program, folder);
+    unlink(path);
+    rmdir(folder);
+    require(program.templates && program.languages.published_count == 4);
+    worker_open(&worker, &program);
+    return 0;
+}
+
+static bool any_zone(void *context, const struct value *name,
+                     struct diags *diags)
+{
+    (void)context;
+    (void)diags;
+    return str_find(name->text, STR("/")) > 0;
+}
+
+static bool any_offsets(void *context, str zone, int32_t *standard_minutes,
+                        int32_t *summer_minutes)
+{
+    (void)context;
+    *standard_minutes = 60;
+    *summer_minutes = str_find(zone, STR("Europe")) == 0 ? 120 : 60;
+    return true;
+}
+
+/* ---- reading -------------------------------------------------------------- */
+
+static const struct value *read_document(struct project *project, str text)
+{
+    struct source *source = ARENA_NEW(&project->arena, struct source);
+    struct value *value = NULL;
+    *source = (struct source){STR("content/fuzz.yaml"), text};
+    yaml_read(source, &yaml_limits_content, &project->arena, &project->diags,
+              &value);
+    return value;
+}
+
+static bool read_catalogue(struct project *project, str rest)
+{
+    const struct known known = {
+        .country = country_is_known,
+        .language = language_is_known,
+        .currency_digits = currency_minor_digits,
+        .zone = any_zone,
+    };
+    const struct reading reading = {&known, &project->arena, &project->diags};
+    const struct value *documents[MOST_DOCUMENTS];
+    const struct value *site = read_document(project, fuzz_part(&rest));
+    size_t count = 0;
+    while (rest.len && count < MOST_DOCUMENTS) {
+        documents[count] = read_document(project, fuzz_part(&rest));
+        count += documents[count] != NULL;
+    }
+    size_t before = project->diags.error_count;
+    bool usable =
+        catalogue_read(documents, count, site, &reading, &project->catalogue);
+    require(usable == (project->diags.error_count == before));
+    rules_check(&project->catalogue, &project->diags);
+    return usable;
+}
+
+/* ---- pages ---------------------------------------------------------------- */
+
+/* The style is no markup: it is checked with the templates. */
+static void require_page(str html)
+{
+    ptrdiff_t style = str_find(html, STR("<style>"));
+    ptrdiff_t end = str_find(html, STR("</style>"));
+    require(str_starts_with(html, STR("<!doctype html>\n")) &&
+            str_ends_with(html, STR("</html>\n")) && style > 0 && end > style);
+    require_html(str_slice(html, (size_t)end + strlen("</style>"), html.len));
+}
+
+static void make_page(const struct project *project, const struct page_job *job)
+{
+    struct diags diags;
+    struct arena_mark start = arena_mark(&worker.job);
+    diags_init(&diags, &worker.job);
+    buf_clear(&worker.text);
+    const struct value *view = page_view(&worker, project, job);
+    require(templates_render(project->templates, job->format,
+                             str_from(page_kind_word(job->page.kind)), view,
+                             &diags, &worker.text));
+    str text = buf_text(&worker.text);
+    if (job->format == OUTPUT_MARKDOWN) {
+        require_markdown(text);
+    } else {
+        require_page(text);
+    }
+    require(!memchr(text.data, 0, text.len) && utf8_first_invalid(text) < 0);
+    arena_rewind(&worker.job, start);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const struct pages_filter filter = {.all_formats = true};
+    struct project project = program;
+    struct pages pages;
+    project.arena = (struct arena){0};
+    diags_init(&project.diags, &project.arena);
+    project.edition.catalogue = &project.catalogue;
+    project.edition.offsets = any_offsets;
+    if (read_catalogue(&project, (str){(const char *)data, size})) {
+        pages_plan(&pages, &project, &filter);
+        for (size_t i = 0; i < pages.count; i++) {
+            make_page(&project, &pages.jobs[i]);
+        }
+    }
+    diags_sort(&project.diags);
+    require_findings(&project.diags);
+    arena_release(&project.arena);
+    return 0;
+}

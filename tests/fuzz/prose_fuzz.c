@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A text as prose: checked, then written in every output.  HTML is balanced and
+ * without harm, Markdown is CommonMark that says the same when it is read
+ * again, and no value becomes markup.
+ */
+#include "typeset/prose.h"
+
+#include "fuzz.h"
+
+enum { MOST_BYTES = 8 << 20 };
+
+static struct arena program;
+static struct value *values;
+
+int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+    (void)argc;
+    (void)argv;
+    values = value_map(&program);
+    struct value *phone = value_map(&program);
+    value_put_text(phone, &program, "text", STR("*<b>+49*"));
+    value_put_text(phone, &program, "href", STR("tel:+49891"));
+    struct value *day = value_map(&program);
+    value_put_text(day, &program, "text", STR("[1](x) \"'&\n# 2"));
+    value_put_text(day, &program, "datetime", STR("2027-01-01\">"));
+    value_put(values, &program, "partner.phone", phone);
+    value_put(values, &program, "d", day);
+    value_put_text(values, &program, "x", STR("javascript:\xd7\xa2`_|"));
+    return 0;
+}
+
+static const struct value *value_of(void *context, str name)
+{
+    return context ? value_find(context, name) : NULL;
+}
+
+static str page_url(void *context, str id)
+{
+    (void)context;
+    return str_equal(id, STR("p")) ? STR("../p/?a=b&c=(d)") : STR("");
+}
+
+static str nearest(void *context, str name)
+{
+    (void)context;
+    return name;
+}
+
+static struct buf render(void (*to)(const struct value *,
+                                    const struct prose_context *, struct buf *),
+                         const struct value *prose,
+                         const struct prose_context *ctx)
+{
+    struct buf text;
+    buf_init(&text, MOST_BYTES);
+    to(prose, ctx, &text);
+    require(!text.full);
+    return text;
+}
+
+/* Without values, which stand in the Markdown as plain words, the Markdown
+ * must say what the prose said. */
+static void require_same_words(const struct value *prose, struct buf *markdown,
+                               struct arena *arena)
+{
+    const struct prose_context plain = {.page_url = page_url};
+    struct buf before = render(prose_to_html, prose, &plain);
+    struct buf after =
+        render(prose_to_html, value_prose(arena, buf_text(markdown)), &plain);
+    require(str_equal(buf_text(&before), buf_text(&after)));
+    buf_release(&before);
+    buf_release(&after);
+}
+
+static void try(const struct value *prose, const struct prose_context *ctx,
+                bool good, struct arena *arena)
+{
+    struct buf html = render(prose_to_html, prose, ctx);
+    struct buf markdown = render(prose_to_markdown, prose, ctx);
+    struct buf words = render(prose_to_plain, prose, ctx);
+    require_html(buf_text(&html));
+    require_markdown(buf_text(&markdown));
+    require(!memchr(words.data ? words.data : "", '\n', words.len));
+    if (good && !ctx->context && !ctx->phrasing) {
+        require_same_words(prose, &markdown, arena);
+    }
+    buf_release(&html);
+    buf_release(&markdown);
+    buf_release(&words);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    str text = {(const char *)data, size};
+    if (!fuzz_is_clean(text)) {
+        return 0;
+    }
+    for (unsigned i = 0; i < 4; i++) {
+        struct arena arena = {0};
+        struct diags diags;
+        const struct value *prose = value_prose(&arena, text);
+        const struct prose_context ctx = {
+            .context = i & 1 ? values : NULL,
+            .value = value_of,
+            .page_url = page_url,
+            .nearest_value = nearest,
+            .nearest_page = nearest,
+            .heading_level = i & 1 ? 2 : 0,
+            .rtl = i == 3,
+            .phrasing = i & 2,
+        };
+        diags_init(&diags, &arena);
+        bool good = prose_check(prose, &ctx, &diags);
+        require(good == (diags.error_count == 0));
+        require_findings(&diags);
+        try(prose, &ctx, good, &arena);
+        arena_release(&arena);
+    }
+    return 0;
+}
