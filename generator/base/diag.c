@@ -32,18 +32,18 @@ struct diag *diag_add(struct diags *diags, enum diag_severity severity,
                       const char *rule, const struct source *source, pos start,
                       pos end, const char *format, ...)
 {
+    struct diag diag = {
+        .rule = rule,
+        .severity = severity,
+        .source = source,
+        .start = start,
+        .end = end,
+    };
     va_list args;
     va_start(args, format);
-    str message = arena_vprintf(diags->arena, format, args);
+    diag.message = arena_vprintf(diags->arena, format, args);
     va_end(args);
-    return push(diags, &(struct diag){
-                           .rule = rule,
-                           .severity = severity,
-                           .source = source,
-                           .start = start,
-                           .end = end,
-                           .message = message,
-                       });
+    return push(diags, &diag);
 }
 
 struct diag *diag_at(struct diags *diags, enum diag_severity severity,
@@ -54,14 +54,8 @@ struct diag *diag_at(struct diags *diags, enum diag_severity severity,
     va_start(args, format);
     str message = arena_vprintf(diags->arena, format, args);
     va_end(args);
-    return push(diags, &(struct diag){
-                           .rule = rule,
-                           .severity = severity,
-                           .source = value->source,
-                           .start = value->start,
-                           .end = value->end,
-                           .message = message,
-                       });
+    return diag_add(diags, severity, rule, value->source, value->start,
+                    value->end, "%.*s", STR_ARG(message));
 }
 
 void diag_hint(struct diags *diags, struct diag *diag, const char *format, ...)
@@ -165,13 +159,7 @@ const char *severity_name(enum diag_severity severity)
 /* Gives the text of one line of a file, without its line end. */
 static str line_of(const struct source *source, uint32_t line)
 {
-    str rest = source->text;
-    if (str_starts_with(rest, STR("\xEF\xBB\xBF"))) {
-        rest = str_slice(rest, 3, rest.len);
-    }
-    for (uint32_t i = 1; i < line && rest.len; i++) {
-        str_cut(&rest, '\n');
-    }
+    str rest = source_from_line(source, line);
     str text = str_cut(&rest, '\n');
     return str_ends_with(text, STR("\r")) ? str_slice(text, 0, text.len - 1)
                                           : text;

@@ -121,6 +121,10 @@ bool value_is_text(const struct value *value);
  * false too, as in the specification. */
 bool value_is_truthy(const struct value *value);
 
+/* Gives the text of a file from the start of a line on, 1-based; a byte order
+ * mark belongs to no line. */
+str source_from_line(const struct source *source, uint32_t line);
+
 /*
  * Gives the place in the file of byte `offset` of a text: exact on one line,
  * also behind escapes, and in literal blocks.  Where YAML folded lines

@@ -11,8 +11,7 @@
 
 #include "base/utf8.h"
 
-/* Gives the bytes of the file from the start of `line` on. */
-static str from_line(const struct source *source, uint32_t line)
+str source_from_line(const struct source *source, uint32_t line)
 {
     str rest = source->text;
     if (str_starts_with(rest, STR("\xEF\xBB\xBF"))) {
@@ -56,7 +55,7 @@ static pos place_in_line(const struct value *text, size_t offset)
 {
     pos place = text->start;
     str written =
-        without(from_line(text->source, place.line), place.column - 1);
+        without(source_from_line(text->source, place.line), place.column - 1);
     char quote = '\0';
     if (text->style == STYLE_QUOTED && written.len) {
         quote = written.data[0];
@@ -95,7 +94,7 @@ static size_t indent_of(str lines)
 static pos place_in_block(const struct value *text, size_t offset)
 {
     pos place = {.line = text->start.line + 1};
-    str written = from_line(text->source, place.line);
+    str written = source_from_line(text->source, place.line);
     size_t line_start = 0;
     for (size_t i = 0; i < offset; i++) {
         if (text->text.data[i] == '\n') {

@@ -3,7 +3,67 @@
 
 #include "typeset/view_prose.h"
 
-/* ---- which pages -------------------------------------------------------- */
+/* ---- which pages there are
+ * -------------------------------------------------------- */
+
+static void each_plan_page(const struct project *project,
+                           const struct partner *partner, project_page *each,
+                           void *context)
+{
+    for (size_t i = 0; i < partner->plans.count; i++) {
+        const struct plan *plan =
+            catalogue_plan(&project->catalogue, partner->plans.items[i].text);
+        struct page_id page = {PAGE_SUPPORT, partner->id.text, plan->id.text,
+                               STR("")};
+        if (plan_publishes(plan, DOCUMENT_DESCRIPTION)) {
+            each(context, &page);
+        }
+        page.kind = PAGE_SLA;
+        if (plan_publishes(plan, DOCUMENT_SLA)) {
+            each(context, &page);
+        }
+    }
+}
+
+static void each_text_page(const struct partner *partner, project_page *each,
+                           void *context)
+{
+    for (size_t i = 0; i < partner->pages.count; i++) {
+        struct page_id page = {PAGE_TEXT, partner->id.text, STR(""),
+                               partner->pages.items[i].text};
+        each(context, &page);
+    }
+    const struct name linked[] = {partner->collections, partner->training};
+    for (size_t i = 0; i < sizeof linked / sizeof *linked; i++) {
+        bool listed = linked[i].text.len == 0 ||
+                      (i > 0 && str_equal(linked[i].text, linked[0].text));
+        for (size_t j = 0; j < partner->pages.count; j++) {
+            listed |= str_equal(partner->pages.items[j].text, linked[i].text);
+        }
+        if (!listed) {
+            struct page_id page = {PAGE_TEXT, partner->id.text, STR(""),
+                                   linked[i].text};
+            each(context, &page);
+        }
+    }
+}
+
+void project_each_page(const struct project *project, project_page *each,
+                       void *context)
+{
+    struct page_id index = {.kind = PAGE_INDEX};
+    each(context, &index);
+    for (size_t i = 0; i < project->catalogue.partner_count; i++) {
+        const struct partner *partner = project->catalogue.partners[i];
+        struct page_id page = {.kind = PAGE_PARTNER,
+                               .partner = partner->id.text};
+        each(context, &page);
+        each_plan_page(project, partner, each, context);
+        each_text_page(partner, each, context);
+    }
+}
+
+/* ---- which are wanted --------------------------------------------------- */
 
 struct planning {
     struct pages *pages;

@@ -10,7 +10,7 @@
 #define SLAGEN_CLI_PAGES_H
 
 #include "base/pool.h"
-#include "cli/project.h"
+#include "cli/worker.h"
 
 /* What to make; empty texts: everything. */
 struct pages_filter {
@@ -32,6 +32,14 @@ struct pages {
     size_t count;
     size_t capacity;
 };
+
+/*
+ * Calls `each` for every page of the site in one language: the choice of
+ * language is not among them.
+ */
+typedef void project_page(void *context, const struct page_id *page);
+void project_each_page(const struct project *project, project_page *each,
+                       void *context);
 
 /* Lists the pages that the filter lets through. */
 void pages_plan(struct pages *pages, struct project *project,

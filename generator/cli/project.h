@@ -31,35 +31,4 @@ struct project {
 void project_open(struct project *project, const char *path);
 void project_close(struct project *project);
 
-/* Everything a worker needs for one page after another. */
-struct worker {
-    struct arena arena; /* of the worker: its formatters */
-    struct arena job;   /* of one page; rewound */
-    struct desk desk;
-    struct buf text;
-};
-
-void worker_open(struct worker *worker, const struct project *project);
-void worker_close(struct worker *worker);
-
-/* Gives the writer for a page in a language (an index into languages). */
-struct writer worker_writer(struct worker *worker,
-                            const struct project *project,
-                            const struct page_id *page, size_t language,
-                            enum output_format format);
-
-/* Gives what prose on the writer's page may refer to. */
-struct prose_context writer_prose_context(struct writer *writer);
-
-/* Gives "html" or "md" for a format. */
-str format_suffix(enum output_format format);
-
-/*
- * Calls `each` for every page of the site in one language: the choice of
- * language is not among them.
- */
-typedef void project_page(void *context, const struct page_id *page);
-void project_each_page(const struct project *project, project_page *each,
-                       void *context);
-
 #endif

@@ -10,21 +10,9 @@
 #include "base/utf8.h"
 #include "typeset/prose_tree.h"
 
-/* Gives the part of `text` from the start of line `line`; lines are 1-based. */
-static str from_line(str text, uint32_t line)
-{
-    if (str_starts_with(text, STR("\xEF\xBB\xBF"))) {
-        text = str_slice(text, 3, text.len);
-    }
-    for (uint32_t i = 1; i < line && text.len; i++) {
-        str_cut(&text, '\n');
-    }
-    return text;
-}
-
 static size_t offset_of(const struct source *source, pos place)
 {
-    str rest = from_line(source->text, place.line);
+    str rest = source_from_line(source, place.line);
     size_t i = 0;
     for (uint32_t c = 1; c < place.column && i < rest.len; c++) {
         if (rest.data[i] == '\n') {

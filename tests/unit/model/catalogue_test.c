@@ -110,6 +110,19 @@ static void references_name_the_nearest(void **state)
           NULL},
          "ref-missing 5:54",
          "there are: high"},
+        /* what is faulty is there all the same */
+        {{GOLD "hours: {day: {zone: Asia/Taipei, week: x}}\n"
+               "reach: [{by: phone, during: day}]\n",
+          NULL},
+         "hours-form 4:40",
+         NULL},
+        {{GOLD "severities: {high: [a]}\ntargets: {high: {update: none}}\n",
+          NULL},
+         "type-mapping 4:20",
+         NULL},
+        {{"plna: silver\nname: S\n", ACME "plans: [silver, bronze]\n", NULL},
+         "kind-unknown 1:1; ref-missing 4:17",
+         NULL},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct reader *r = reader_new();
@@ -117,6 +130,34 @@ static void references_name_the_nearest(void **state)
         bool usable = read_catalogue(r, cases[i].texts, NULL, &catalogue);
         check_findings(r, cases[i].texts[0], cases[i].findings, cases[i].hint);
         assert_int_equal(usable, r->diags.error_count == 0);
+        reader_release(r);
+    }
+}
+
+/* A file with a fault in its YAML is no document, and yet no plan is missing.
+ */
+static void a_file_that_is_not_understood_may_be_what_is_named(void **state)
+{
+    (void)state;
+    const struct source broken = {STR("b"), STR("plan: silver\n\tx")};
+    const struct source *const unread[] = {&broken};
+    static const struct {
+        const char *plans;
+        const char *findings;
+    } cases[] = {
+        {"plans: [silver]\n", ""},
+        {"plans: [bronze]\n", "ref-missing 4:9"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct reader *r = reader_new();
+        struct catalogue catalogue;
+        char text[200];
+        snprintf(text, sizeof text, ACME "%s", cases[i].plans);
+        const char *const texts[] = {text, NULL};
+        r->reading.unread = unread;
+        r->reading.unread_count = 1;
+        assert_false(read_catalogue(r, texts, NULL, &catalogue));
+        check_findings(r, text, cases[i].findings, NULL);
         reader_release(r);
     }
 }
@@ -263,6 +304,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(references_name_the_nearest),
+        cmocka_unit_test(a_file_that_is_not_understood_may_be_what_is_named),
         cmocka_unit_test(an_id_belongs_to_one_document_of_a_kind),
         cmocka_unit_test(a_document_says_what_it_is),
         cmocka_unit_test(everything_is_found_by_its_id),
