@@ -125,15 +125,13 @@ $(OUT)/libslagen-mustache.a: $(MUSTACHE)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(OUT)/slagen-mustache.pc: generator/typeset/slagen/mustache.pc.in Makefile
-	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
-
 install: all ## install the program and the Mustache library under PREFIX
-	@$(MAKE) --no-print-directory $(OUT)/libslagen-mustache.a $(OUT)/slagen-mustache.pc
+	@$(MAKE) --no-print-directory $(OUT)/libslagen-mustache.a
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin lib/pkgconfig include/slagen)
 	install -m 755 $(OUT)/slagen $(DESTDIR)$(PREFIX)/bin/
 	install -m 644 $(OUT)/libslagen-mustache.a $(DESTDIR)$(PREFIX)/lib/
-	install -m 644 $(OUT)/slagen-mustache.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig/
+	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' \
+	  generator/typeset/slagen/mustache.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/slagen-mustache.pc
 	install -m 644 generator/typeset/slagen/mustache.h $(DESTDIR)$(PREFIX)/include/slagen/
 
 build-packages: ; @tests/install-packages.sh $(BUILD_PACKAGES)

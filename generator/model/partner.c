@@ -109,7 +109,7 @@ static const struct field fields[] = {
      .offset = offsetof(struct partner, contact),
      .meaning = "how customers reach it",
      .example =
-         "{phone: \"+49 89 5550100\", email: support@nordlicht.example}"},
+         "{phone: \"+49 89 99998100\", email: support@nordlicht.example}"},
     {.key = "supplied",
      .of = &supply_schema,
      .shape = SHAPE_LIST,

@@ -31,7 +31,7 @@ extern const struct type type_period;   /* struct period: 3 months */
 
 /* A telephone number in E.164. */
 struct phone {
-    str e164; /* "+498955550100" */
+    str e164; /* "+498999998100" */
 };
 
 /* Parts per million: 99.95 % is 999,500; at most four decimals of a percent. */

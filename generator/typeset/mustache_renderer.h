@@ -97,7 +97,9 @@ static inline void copy_short(char *to, const char *from, size_t len)
 
 static inline void put(struct mustache_output *out, str text)
 {
-    if (text.len > out->capacity - out->len || out->full) {
+    /* Without room there may be no memory yet, to which nothing can be added,
+     * not even nothing. */
+    if (text.len >= out->capacity - out->len || out->full) {
         mustache_put(out, mustache_borrow(text));
         return;
     }

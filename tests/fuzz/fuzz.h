@@ -10,6 +10,7 @@
 #define SLAGEN_FUZZ_H
 
 #include <cmark.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/diag.h"
@@ -20,11 +21,15 @@ int LLVMFuzzerInitialize(int *argc, char ***argv);
 
 enum { FUZZ_MAX_OPEN = 256 };
 
-static inline void require(bool holds)
+/* Ends the run, saying where, when a promise does not hold. */
+#define require(holds) \
+    ((holds) ? (void)0 : fuzz_fail(#holds, __FILE__, __LINE__))
+
+_Noreturn static inline void fuzz_fail(const char *promise, const char *file,
+                                       int line)
 {
-    if (!holds) {
-        abort();
-    }
+    fprintf(stderr, "%s:%d: not so: %s\n", file, line, promise);
+    abort();
 }
 
 /* Cuts the next part from the input. */

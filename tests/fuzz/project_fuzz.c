@@ -76,7 +76,8 @@ static bool read_catalogue(struct project *project, str rest)
         .currency_digits = currency_minor_digits,
         .zone = any_zone,
     };
-    const struct reading reading = {&known, &project->arena, &project->diags};
+    const struct reading reading = {
+        .known = &known, .arena = &project->arena, .diags = &project->diags};
     const struct value *documents[MOST_DOCUMENTS];
     const struct value *site = read_document(project, fuzz_part(&rest));
     size_t count = 0;
@@ -84,10 +85,9 @@ static bool read_catalogue(struct project *project, str rest)
         documents[count] = read_document(project, fuzz_part(&rest));
         count += documents[count] != NULL;
     }
-    size_t before = project->diags.error_count;
     bool usable =
         catalogue_read(documents, count, site, &reading, &project->catalogue);
-    require(usable == (project->diags.error_count == before));
+    require(usable || project->diags.error_count > 0);
     rules_check(&project->catalogue, &project->diags);
     return usable;
 }
@@ -97,11 +97,18 @@ static bool read_catalogue(struct project *project, str rest)
 /* The style is no markup: it is checked with the templates. */
 static void require_page(str html)
 {
+    const str doctype = STR("<!DOCTYPE html>\n");
     ptrdiff_t style = str_find(html, STR("<style>"));
     ptrdiff_t end = str_find(html, STR("</style>"));
-    require(str_starts_with(html, STR("<!doctype html>\n")) &&
-            str_ends_with(html, STR("</html>\n")) && style > 0 && end > style);
-    require_html(str_slice(html, (size_t)end + strlen("</style>"), html.len));
+    struct buf markup;
+    require(str_starts_with(html, doctype) && style > 0 && end > style);
+    require(str_ends_with(html, STR("</html>\n")));
+    buf_init(&markup, TEMPLATE_PAGE_MAX_BYTES);
+    buf_add(&markup, str_slice(html, doctype.len, (size_t)style));
+    BUF_ADD(&markup, "<style>");
+    buf_add(&markup, str_slice(html, (size_t)end, html.len));
+    require_html(buf_text(&markup));
+    buf_release(&markup);
 }
 
 static void make_page(const struct project *project, const struct page_job *job)
