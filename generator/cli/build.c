@@ -135,9 +135,8 @@ static bool check_filter(const struct project *project,
         str tag = str_trim(str_cut(&rest, ','));
         bool published = false;
         for (size_t i = 0; i < project->languages.published_count; i++) {
-            size_t index = project->languages.published[i];
-            published |=
-                str_equal(project->languages.items[index].locale.tag, tag);
+            published |= project->languages.published[i] ==
+                         languages_find(&project->languages, tag);
         }
         if (!published) {
             return complain("published language", tag);
@@ -210,9 +209,9 @@ static bool publish_assets(struct building *building)
 static void say_result(const struct options *options,
                        const struct publication_result *result)
 {
-    fprintf(stderr, "slagen: %zu files in %s (%zu written, %zu removed, %s)\n",
-            result->file_count, options->output, result->written_count,
-            result->removed_count,
+    fprintf(stderr, "slagen: %zu file%s in %s (%zu written, %zu removed, %s)\n",
+            result->file_count, result->file_count == 1 ? "" : "s",
+            options->output, result->written_count, result->removed_count,
             publication_guarantee_name(result->guarantee));
 }
 

@@ -51,7 +51,10 @@ const struct command command_check = {
     .summary = "find every fault of a project, and write nothing",
     .details =
         "With --format json it prints an array of {rule, severity, file, "
-        "line,\ncolumn, end_line, end_column, message, hint, related}.",
+        "line,\ncolumn, end_line, end_column, message, hint, related}.  Lines "
+        "and "
+        "columns count\nfrom 1, columns in characters; the end is behind the "
+        "last one.",
     .options = specs,
     .run = check,
 };

@@ -72,10 +72,12 @@ struct planning {
     size_t language;
 };
 
-static bool is_listed(str list, str word)
+/* True when a list of tags and aliases holds the language. */
+static bool is_listed(const struct languages *languages, str list, size_t index)
 {
     while (list.len) {
-        if (str_equal(str_trim(str_cut(&list, ',')), word)) {
+        str tag = str_trim(str_cut(&list, ','));
+        if (languages_find(languages, tag) == index) {
             return true;
         }
     }
@@ -137,8 +139,8 @@ void pages_plan(struct pages *pages, struct project *project,
     }
     for (size_t i = 0; i < languages->published_count; i++) {
         planning.language = languages->published[i];
-        str tag = languages->items[planning.language].locale.tag;
-        if (filter->locale.len == 0 || is_listed(filter->locale, tag)) {
+        if (filter->locale.len == 0 ||
+            is_listed(languages, filter->locale, planning.language)) {
             project_each_page(project, plan_page, &planning);
         }
     }
@@ -152,9 +154,8 @@ struct making {
     page_sink *sink;
     void *context;
     struct worker *workers;
-    struct arena *reports; /* one for each worker: where its messages live */
-    struct diags *slots;   /* one for each job */
-    bool *made;            /* one for each job */
+    struct diags *slots; /* one for each job */
+    bool *made;          /* one for each job */
 };
 
 struct value *page_view(struct worker *worker, const struct project *project,
@@ -177,7 +178,7 @@ static void make_page(void *context, size_t number, size_t index)
     struct arena_mark start = arena_mark(&worker->job);
     const struct language *language =
         &making->project->languages.items[job->language];
-    diags_init(diags, &making->reports[number]);
+    diags_init(diags, &making->project->reports[number]);
     buf_clear(&worker->text);
     const struct value *view = page_view(worker, making->project, job);
     making->made[index] = templates_render(
@@ -215,10 +216,11 @@ bool pages_make(const struct pages *pages, struct project *project,
         .sink = sink,
         .context = context,
         .workers = ARENA_ARRAY(arena, count, struct worker),
-        .reports = ARENA_ARRAY(arena, count, struct arena),
         .slots = ARENA_ARRAY(arena, pages->count, struct diags),
         .made = ARENA_ARRAY(arena, pages->count, bool),
     };
+    project->reports = ARENA_ARRAY(arena, count, struct arena);
+    project->report_count = count;
     for (size_t i = 0; i < count; i++) {
         worker_open(&making.workers[i], project);
     }

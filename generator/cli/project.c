@@ -244,6 +244,9 @@ void project_close(struct project *project)
         source_folder_close(&project->folder);
     }
     zones_close(project->zones);
+    for (size_t i = 0; i < project->report_count; i++) {
+        arena_release(&project->reports[i]);
+    }
     arena_release(&project->arena);
     translate_release();
 }

@@ -24,6 +24,8 @@ struct project {
     struct languages languages;
     const struct templates *templates;
     struct edition edition;
+    struct arena *reports; /* what was found while making pages lives here */
+    size_t report_count;   /* one for each worker */
     bool usable; /* enough was understood to make pages from it */
 };
 

@@ -90,7 +90,11 @@ static bool read_partials(struct rendering *rendering, const char *path)
                              &rendering->arena, &rendering->diags, &source);
         if (usable) {
             struct value *text = value_text(&rendering->arena, source->text);
-            text->source = source;
+            text->source =
+                source_new(&rendering->arena,
+                           arena_printf(&rendering->arena, "%s/%.*s", path,
+                                        STR_ARG(list.paths[i])),
+                           source->text);
             value_set(
                 rendering->partials, &rendering->arena,
                 str_slice(list.paths[i], 0, list.paths[i].len - ending.len),

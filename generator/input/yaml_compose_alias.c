@@ -32,7 +32,7 @@ bool yaml_composer_add_anchor(struct yaml_composer *composer,
     if (!reader->limits->allow_aliases) {
         report_alias(composer, &sign, "anchors are not read here",
                      "leave out the anchor; to share a thing, give it an id "
-                     "and name that, or use \"extends\"");
+                     "and name that");
         return true;
     }
     *out = yaml_anchors_add(&composer->anchors, reader->arena,

@@ -37,8 +37,7 @@ static void report_merge(struct yaml_composer *composer,
     struct diag *diag = yaml_reader_error(reader, "yaml-merge-key", span->start,
                                           span->end, "merge keys are not read");
     diag_hint(reader->diags, diag,
-              "write the keys out, or \"extends\" where that key is known; "
-              "\"<<\" between quotes is an ordinary key");
+              "write the keys out; \"<<\" between quotes is an ordinary key");
 }
 
 void yaml_composer_take_key(struct yaml_composer *composer,

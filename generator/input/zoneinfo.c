@@ -189,7 +189,7 @@ static void report_unknown(const struct zoneinfo *info, str name,
                 STR_ARG(str_slice(name, 0, ZONEINFO_MAX_NAME)));
     if (count) {
         str listed = arena_join(diags->arena, names, count, STR(" or "));
-        diag_hint(diags, diag, "did you mean %.*s", STR_ARG(listed));
+        diag_hint(diags, diag, "did you mean %.*s?", STR_ARG(listed));
     } else {
         diag_hint(diags, diag,
                   "write a name of the IANA list, such as Europe/Berlin");

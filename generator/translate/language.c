@@ -11,11 +11,24 @@ struct loading {
     struct languages *languages;
 };
 
+static bool is_alias(const struct language *language, str tag)
+{
+    const struct value *aliases = language->aliases;
+    for (size_t i = 0; aliases && i < aliases->item_count; i++) {
+        const struct value *alias = aliases->items[i];
+        if (value_is_text(alias) && str_equal(alias->text, tag)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t languages_find(const struct languages *languages, str tag)
 {
     size_t i = 0;
     while (i < languages->count &&
-           !str_equal(languages->items[i].locale.tag, tag)) {
+           !str_equal(languages->items[i].locale.tag, tag) &&
+           !is_alias(&languages->items[i], tag)) {
         i++;
     }
     return i;
@@ -53,6 +66,12 @@ static bool read_entry(const struct loading *loading,
     }
     if (url) {
         language->url = url->text;
+    }
+    language->aliases = VALUE_FIND(entry->value, "aliases");
+    if (language->aliases && language->aliases->kind != VALUE_LIST) {
+        return report_config(loading, language->aliases,
+                             "`aliases` must be a list of language tags",
+                             "write a list, such as [zh-TW, zh-HK]");
     }
     return true;
 }
@@ -132,6 +151,52 @@ static bool read_config(const struct loading *loading,
     return usable;
 }
 
+/* Gives where slagen.yaml asks for a language, the last time that it does. */
+static const struct value *asked_at(const struct value *at, str tag)
+{
+    const struct value *found = at;
+    for (size_t i = 0; at && at->kind == VALUE_LIST && i < at->item_count;
+         i++) {
+        const struct value *item = at->items[i];
+        if (value_is_text(item) && str_equal(item->text, tag)) {
+            found = item;
+        }
+    }
+    return found;
+}
+
+static bool report_no_texts(const struct loading *loading, str tag,
+                            const struct value *at)
+{
+    struct diag *diag =
+        diag_at(loading->diags, SEVERITY_ERROR, "locale-unknown", at,
+                "there are no texts for the language `%.*s`", STR_ARG(tag));
+    diag_hint(loading->diags, diag,
+              "add it to locales/locales.yaml, with its own "
+              "locales/%.*s/messages.yaml",
+              STR_ARG(tag));
+    return false;
+}
+
+/* Adds a language to those that are published; it can be only once. */
+static bool publish_one(const struct loading *loading, size_t index,
+                        const struct value *at)
+{
+    struct languages *languages = loading->languages;
+    for (size_t i = 0; i < languages->published_count; i++) {
+        if (languages->published[i] == index) {
+            struct diag *diag =
+                diag_at(loading->diags, SEVERITY_ERROR, "locale-duplicate", at,
+                        "the language `%.*s` is in this list already",
+                        STR_ARG(languages->items[index].locale.tag));
+            diag_hint(loading->diags, diag, "leave one of the two out");
+            return false;
+        }
+    }
+    languages->published[languages->published_count++] = index;
+    return true;
+}
+
 static bool publish(const struct loading *loading, const str *tags,
                     size_t count, const struct value *at)
 {
@@ -144,18 +209,10 @@ static bool publish(const struct loading *loading, const str *tags,
     bool usable = true;
     for (size_t i = 0; i < count; i++) {
         size_t index = languages_find(languages, tags[i]);
-        if (index < languages->count) {
-            languages->published[languages->published_count++] = index;
-            continue;
-        }
-        struct diag *diag = diag_at(
-            loading->diags, SEVERITY_ERROR, "locale-unknown", at,
-            "there are no texts for the language `%.*s`", STR_ARG(tags[i]));
-        diag_hint(loading->diags, diag,
-                  "add it to locales/locales.yaml, with its own "
-                  "locales/%.*s/messages.yaml",
-                  STR_ARG(tags[i]));
-        usable = false;
+        const struct value *here = asked_at(at, tags[i]);
+        usable &= index < languages->count
+                      ? publish_one(loading, index, here)
+                      : report_no_texts(loading, tags[i], here);
     }
     return usable;
 }

@@ -20,6 +20,7 @@
 struct language {
     struct locale locale;
     str url;                     /* its folder on the site: "zh-tw" */
+    const struct value *aliases; /* list of other tags for it; NULL: none */
     struct catalog catalog;      /* the program's messages */
     const struct value *content; /* map of unit ids to texts; NULL: none */
     size_t *fallback;            /* indices, in order; never itself */
@@ -53,14 +54,16 @@ typedef const struct value *language_file(void *context, str path,
  * Reads locales.yaml and the files of every language that is published, falls
  * back, or is the source.  `site_locales` are the tags that slagen.yaml asks
  * for (none: the source); `site_at` is where it asks.  Errors: locale-unknown,
- * locale-config, and those of locale_read, catalog_read and catalog_check.
+ * locale-duplicate, locale-config, and those of locale_read, catalog_read and
+ * catalog_check.
  */
 bool languages_read(language_file *file, void *context, const str *site_locales,
                     size_t site_locale_count, const struct value *site_at,
                     struct arena *arena, struct diags *diags,
                     struct languages *out);
 
-/* Gives the index of a tag, or `count` when there is no such language. */
+/* Gives the index of a tag or alias, or `count` when there is no such language.
+ */
 size_t languages_find(const struct languages *languages, str tag);
 
 #endif

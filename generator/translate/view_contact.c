@@ -40,6 +40,19 @@ static struct reachable reachable_of(struct writer *writer,
     return (struct reachable){STR(""), STR("")};
 }
 
+/* The number as it is dialled at home. */
+static str national_text(struct writer *writer, const struct contact *contact)
+{
+    if (contact->shown_as.len == 0) {
+        return STR("");
+    }
+    str country = format_country(writer_formats(writer),
+                                 writer->partner->country, writer->arena);
+    return SAY_TEXT(writer, "contact.national",
+                    message_text_arg("country", country),
+                    message_text_arg("number", contact->shown_as));
+}
+
 static struct value *contact_new(struct writer *writer,
                                  const struct contact *contact)
 {
@@ -59,6 +72,8 @@ static struct value *contact_new(struct writer *writer,
                        contact->label));
     value_put_text(item, writer->arena, "text", reachable.text);
     value_put_text(item, writer->arena, "href", reachable.href);
+    value_put_text(item, writer->arena, "national",
+                   national_text(writer, contact));
     value_put_text(item, writer->arena, "languages",
                    view_language_list(writer, contact->languages.items,
                                       contact->languages.count));

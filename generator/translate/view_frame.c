@@ -169,7 +169,10 @@ static struct value *draft_notice(struct writer *writer)
         governing_language(writer) == writer->language) {
         return value_null(writer->arena);
     }
-    return view_notice(writer, "notice.draft");
+    return view_notice(writer,
+                       writer->language->locale.origin == LOCALE_ORIGIN_HUMAN
+                           ? "notice.draft_human"
+                           : "notice.draft");
 }
 
 /* ---- the frame of a page ------------------------------------------------ */

@@ -28,14 +28,36 @@ str view_language_list(struct writer *writer, const str *tags, size_t count)
     return format_capitalized(formats, list, writer->arena);
 }
 
-static str spoken_list(struct writer *writer)
+/* "French (Office hours)": a language that is not spoken at all hours. */
+static str spoken_name(struct writer *writer, const struct spoken *spoken)
 {
-    const struct spoken_list *speaks = &writer->partner->speaks;
-    str *tags = ARENA_ARRAY(writer->arena, speaks->count, str);
-    for (size_t i = 0; i < speaks->count; i++) {
-        tags[i] = speaks->items[i].language;
+    const struct partner *partner = writer->partner;
+    str name = format_language(writer_formats(writer), spoken->language,
+                               writer->arena);
+    const struct schedule *schedule =
+        partner_schedule(partner, spoken->during.text);
+    if (!schedule) {
+        return name;
     }
-    return view_language_list(writer, tags, speaks->count);
+    const char *unit =
+        UNIT(writer, "partner.%.*s.hours", STR_ARG(partner->id.text)).data;
+    const struct value *hours = view_schedule_name(writer, schedule, unit);
+    return SAY_TEXT(writer, "language.during",
+                    message_text_arg("language", name),
+                    message_text_arg("hours", VALUE_FIND(hours, "text")->text));
+}
+
+str view_spoken_list(struct writer *writer)
+{
+    struct formats *formats = writer_formats(writer);
+    const struct spoken_list *speaks = &writer->partner->speaks;
+    str *names = ARENA_ARRAY(writer->arena, speaks->count, str);
+    for (size_t i = 0; i < speaks->count; i++) {
+        names[i] = spoken_name(writer, &speaks->items[i]);
+    }
+    str list =
+        format_list(formats, names, speaks->count, LIST_AND, writer->arena);
+    return format_capitalized(formats, list, writer->arena);
 }
 
 static struct value *lines_new(struct writer *writer, const str *lines,
@@ -244,7 +266,7 @@ struct value *view_partner(struct writer *writer)
         item, arena, "country",
         format_country(writer_formats(writer), partner->country, arena));
     value_put(item, arena, "address", address_new(writer));
-    value_put_text(item, arena, "languages", spoken_list(writer));
+    value_put_text(item, arena, "languages", view_spoken_list(writer));
     value_put(item, arena, "contacts", view_contacts(writer, CHANNEL_COUNT));
     value_put(item, arena, "plans", plans_new(writer));
     value_put(item, arena, "pages", pages_new(writer));
@@ -258,15 +280,29 @@ struct value *view_partner(struct writer *writer)
 
 /* ---- the page that compares the plans ----------------------------------- */
 
-/* The hours of a plan in few lines: those of its first row of reach. */
+/* The hours of a plan in few lines: all those of the channel that it names
+ * first. */
 static struct value *hours_in_short(struct writer *writer,
                                     const struct plan *plan)
 {
-    if (plan->reach.count == 0) {
-        return value_list(writer->arena);
+    struct value *lines = value_list(writer->arena);
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        const struct reach *reach = &plan->reach.items[i];
+        bool is_again = reach->by != plan->reach.items[0].by;
+        for (size_t j = 0; j < i; j++) {
+            is_again |=
+                plan->reach.items[j].by == reach->by &&
+                str_equal(plan->reach.items[j].during.text, reach->during.text);
+        }
+        if (!is_again) {
+            const struct value *more = view_hours_lines(
+                writer, plan_schedule(plan, reach->during.text));
+            for (size_t k = 0; k < more->item_count; k++) {
+                value_push(lines, writer->arena, more->items[k]);
+            }
+        }
     }
-    return view_hours_lines(
-        writer, plan_schedule(plan, plan->reach.items[0].during.text));
+    return lines;
 }
 
 /* For a place that has one line only. */
@@ -295,16 +331,23 @@ static str joined_prices(struct writer *writer, const struct value *prices)
                       WORD(writer, "hours.separator"));
 }
 
+/* "Critical: 1 hour", of the gravest severity. */
 static str response_in_short(struct writer *writer, const struct plan *plan)
 {
     if (plan->severities.count == 0) {
         return STR("");
     }
-    const struct targets *targets =
-        plan_targets(plan, plan->severities.items[0].id);
+    const struct severity *severity = &plan->severities.items[0];
+    const struct targets *targets = plan_targets(plan, severity->id);
     const struct value *cell = view_target(
         writer, targets ? &targets->kinds[TARGET_FIRST_RESPONSE] : NULL);
-    return cell->kind == VALUE_MAP ? VALUE_FIND(cell, "text")->text : STR("");
+    if (cell->kind != VALUE_MAP) {
+        return STR("");
+    }
+    const struct value *name = view_severity_name(writer, plan, severity);
+    return SAY_TEXT(writer, "hours.line",
+                    message_text_arg("days", VALUE_FIND(name, "text")->text),
+                    message_text_arg("hours", VALUE_FIND(cell, "text")->text));
 }
 
 static struct value *comparison_row(struct writer *writer,

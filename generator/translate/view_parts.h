@@ -51,7 +51,7 @@ struct value *view_schedule_name(struct writer *writer,
 struct value *view_severities(struct writer *writer);
 struct value *view_has_targets(struct writer *writer);
 struct value *view_target(struct writer *writer, const struct target *target);
-struct value *view_severity_name(struct writer *writer,
+struct value *view_severity_name(struct writer *writer, const struct plan *plan,
                                  const struct severity *severity);
 
 /* What a business hour is in this plan, as a phrase, or null. */
@@ -78,6 +78,10 @@ struct value *view_contacts(struct writer *writer, enum channel channel);
 
 struct value *view_suppliers(struct writer *writer);
 struct value *view_escalation(struct writer *writer);
+
+/* The languages that the partner speaks as one text, with their hours where
+ * they have some. */
+str view_spoken_list(struct writer *writer);
 
 /* Names of languages as one text. */
 str view_language_list(struct writer *writer, const str *tags, size_t count);

@@ -89,7 +89,9 @@ static str severity_list(struct writer *writer, const struct reach *reach)
         const struct severity *severity =
             plan_severity(writer->plan, reach->severity.items[i].text);
         names[i] =
-            VALUE_FIND(view_severity_name(writer, severity), "text")->text;
+            VALUE_FIND(view_severity_name(writer, writer->plan, severity),
+                       "text")
+                ->text;
     }
     return format_list(writer_formats(writer), names, reach->severity.count,
                        LIST_AND, writer->arena);
@@ -101,12 +103,7 @@ static str reach_languages(struct writer *writer, const struct reach *reach)
         return view_language_list(writer, reach->languages.items,
                                   reach->languages.count);
     }
-    const struct spoken_list *speaks = &writer->partner->speaks;
-    str *tags = ARENA_ARRAY(writer->arena, speaks->count, str);
-    for (size_t i = 0; i < speaks->count; i++) {
-        tags[i] = speaks->items[i].language;
-    }
-    return view_language_list(writer, tags, speaks->count);
+    return view_spoken_list(writer);
 }
 
 static struct value *reach_row(struct writer *writer, const struct reach *reach)
@@ -237,6 +234,7 @@ void view_add_plan(struct writer *writer, struct value *view)
     value_put_bool(view, arena, "phone_always", always);
     value_put(view, arena, "phone_text", phone_text(writer, always));
     value_put(view, arena, "scopes", scopes_new(writer));
+    value_put_bool(view, arena, "charges_differ", plan->charged.count > 0);
     value_put(view, arena, "services", services_new(writer));
     value_put(view, arena, "out_of_scope",
               view_named_texts(writer, plan->out_of_scope.items,

@@ -2,13 +2,13 @@
 /* Severities, targets, availability, term: what is promised, in words. */
 #include "translate/view_parts.h"
 
-struct value *view_severity_name(struct writer *writer,
+struct value *view_severity_name(struct writer *writer, const struct plan *plan,
                                  const struct severity *severity)
 {
     if (severity->name.len) {
         return writer_content(writer,
                               UNIT(writer, "plan.%.*s.severities.%.*s.name",
-                                   STR_ARG(writer->plan->id.text),
+                                   STR_ARG(plan->id.text),
                                    STR_ARG(severity->id)),
                               severity->name);
     }
@@ -127,7 +127,7 @@ struct value *view_severities(struct writer *writer)
                         STR_ARG(plan->id.text), STR_ARG(severity->id));
         value_put_text(item, writer->arena, "id", severity->id);
         value_put(item, writer->arena, "name",
-                  view_severity_name(writer, severity));
+                  view_severity_name(writer, plan, severity));
         value_put(item, writer->arena, "definition",
                   writer_content(writer, unit, severity->definition));
         value_put(item, writer->arena, "targets",
@@ -172,6 +172,9 @@ struct value *view_business_hours(struct writer *writer)
     }
     const char *unit =
         UNIT(writer, "plan.%.*s.hours", STR_ARG(plan->id.text)).data;
+    if (schedule && schedule->name.len == 0) {
+        return PHRASE(writer, "hours.business_unnamed");
+    }
     const struct value *name = view_schedule_name(writer, schedule, unit);
     return SAY(writer, "hours.business",
                message_text_arg("name", VALUE_FIND(name, "text")->text));

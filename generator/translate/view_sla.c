@@ -109,6 +109,9 @@ static bool clause_is_shown(const struct writer *writer, enum clause clause)
                has_target(plan, is_guarantee);
     case CLAUSE_DUTIES:
         return plan->customer_duties.count > 0;
+    case CLAUSE_SUPPLIERS:
+        return writer->partner->supplied.count > 0 ||
+               writer->partner->role != ROLE_INDIRECT_RESELLER;
     case CLAUSE_TERM:
         return has_term(plan) || plan->valid_until.year;
     case CLAUSE_PARTIES:
@@ -118,7 +121,6 @@ static bool clause_is_shown(const struct writer *writer, enum clause clause)
     case CLAUSE_HOURS:
     case CLAUSE_CHANNELS:
     case CLAUSE_ESCALATION:
-    case CLAUSE_SUPPLIERS:
     case CLAUSE_PRICE:
     case CLAUSE_CHANGES:
     case CLAUSE_LAW:
@@ -179,10 +181,31 @@ static void add_text(struct writer *writer, struct value *text,
                writer_say(writer, str_from(key), facts->args, facts->count));
 }
 
+static bool has_summer_time(const struct writer *writer)
+{
+    const struct edition *edition = writer->edition;
+    for (size_t i = 0; i < writer->plan->hours.count; i++) {
+        int32_t standard;
+        int32_t summer;
+        if (edition->offsets(edition->offsets_context,
+                             writer->plan->hours.items[i].zone.text, &standard,
+                             &summer) &&
+            standard != summer) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void add_hours_text(struct writer *writer, struct value *text,
                            const struct facts *facts)
 {
-    add_text(writer, text, facts, "sla.hours.zone");
+    if (writer->plan->hours.count) {
+        add_text(writer, text, facts, "sla.hours.zone");
+    }
+    if (has_summer_time(writer)) {
+        add_text(writer, text, facts, "sla.hours.summer");
+    }
     for (size_t i = 0; i < writer->plan->hours.count; i++) {
         if (writer->plan->hours.items[i].closed.count) {
             add_text(writer, text, facts, "sla.hours.holidays");
@@ -217,6 +240,9 @@ static struct value *clause_text(struct writer *writer, enum clause clause,
         break;
     case CLAUSE_PURPOSE:
         add_text(writer, text, facts, "sla.purpose.what");
+        if (clause_is_shown(writer, CLAUSE_REMEDIES)) {
+            add_text(writer, text, facts, "sla.purpose.remedies");
+        }
         break;
     case CLAUSE_SCOPE:
         add_text(writer, text, facts, "sla.scope.what");

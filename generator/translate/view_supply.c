@@ -25,16 +25,43 @@ static str supply_word(struct writer *writer, str written)
     return service_name(written);
 }
 
+/* True when the plan has that kind of support or that service: what it has not
+ * is supplied by nobody. */
+static bool plan_has(const struct plan *plan, str written)
+{
+    for (size_t i = 0; i < plan->support.count; i++) {
+        if (str_equal(written, str_from(word_text(scope_words,
+                                                  plan->support.items[i])))) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < plan->covers.count; i++) {
+        if (str_equal(service_name(written),
+                      service_name(plan->covers.items[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Gives null when nothing of it is in the page's plan. */
 static struct value *supply_phrase(struct writer *writer,
                                    const struct supply *supply)
 {
     str *words = ARENA_ARRAY(writer->arena, supply->scope.count, str);
+    size_t count = 0;
     for (size_t i = 0; i < supply->scope.count; i++) {
-        words[i] = supply_word(writer, supply->scope.items[i]);
+        str written = supply->scope.items[i];
+        if (!writer->plan || plan_has(writer->plan, written)) {
+            words[count++] = supply_word(writer, written);
+        }
     }
-    struct message_arg scope = message_text_arg(
-        "scope", format_list(writer_formats(writer), words, supply->scope.count,
-                             LIST_AND, writer->arena));
+    if (count == 0) {
+        return value_null(writer->arena);
+    }
+    struct message_arg scope =
+        message_text_arg("scope", format_list(writer_formats(writer), words,
+                                              count, LIST_AND, writer->arena));
     struct message_arg partner =
         message_text_arg("partner", writer->partner->name);
     switch (supply->kind) {
@@ -59,10 +86,14 @@ struct value *view_suppliers(struct writer *writer)
     const struct partner *partner = writer->partner;
     struct value *list = value_list(writer->arena);
     for (size_t i = 0; i < partner->supplied.count; i++) {
-        value_push(list, writer->arena,
-                   supply_phrase(writer, &partner->supplied.items[i]));
+        struct value *phrase =
+            supply_phrase(writer, &partner->supplied.items[i]);
+        if (phrase->kind != VALUE_NULL) {
+            value_push(list, writer->arena, phrase);
+        }
     }
-    if (partner->supplied.count == 0) {
+    if (partner->supplied.count == 0 &&
+        partner->role != ROLE_INDIRECT_RESELLER) {
         value_push(list, writer->arena,
                    SAY(writer, "supplier.all",
                        message_text_arg("partner", partner->name)));

@@ -276,7 +276,8 @@ bool html_is_in_code_attribute(const struct html_scan *scan)
         scan->state == HTML_EQUALS || scan->state == HTML_DOUBLE_QUOTED ||
         scan->state == HTML_SINGLE_QUOTED || scan->state == HTML_UNQUOTED;
     return in_value &&
-           (str_starts_with(name, STR("on")) || str_equal(name, STR("srcdoc")));
+           (str_starts_with(name, STR("on")) ||
+            str_equal(name, STR("srcdoc")) || str_equal(name, STR("style")));
 }
 
 bool html_is_undecided(const struct html_scan *scan)

@@ -75,6 +75,9 @@ static const char *skip_plain(const char *at, const char *end)
 
 void mustache_put_html(struct mustache_output *out, struct mustache_text text)
 {
+    if (text.len == 0) {
+        return;
+    }
     const char *run = text.data;
     const char *end = text.data + text.len;
     const char *at = skip_plain(run, end);

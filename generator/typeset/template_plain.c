@@ -41,7 +41,22 @@ static const struct mustache_template *compile(struct plain_job *job,
     return compiled;
 }
 
-/* The source outlives the call: findings refer to it. */
+/* The file that the partial is the whole of, or else its name and its text.
+ * The source outlives the call: findings refer to it. */
+static const struct source *source_of_partial(const struct plain_job *job,
+                                              const struct value_entry *entry)
+{
+    const struct source *file = entry->value->source;
+    str text = entry->value->text;
+    if (file && file->text.data == text.data && file->text.len == text.len) {
+        return file;
+    }
+    struct source *source = ARENA_NEW(job->job.diags->arena, struct source);
+    source->path = entry->key;
+    source->text = text;
+    return source;
+}
+
 static const struct mustache_template *find_partial(void *context,
                                                     struct mustache_text name)
 {
@@ -53,11 +68,8 @@ static const struct mustache_template *find_partial(void *context,
     }
     struct partial *partial = &job->cache[entry - job->partials->entries];
     if (!partial->tried) {
-        struct source *source = ARENA_NEW(job->job.diags->arena, struct source);
-        source->path = entry->key;
-        source->text = entry->value->text;
         partial->tried = true;
-        partial->compiled = compile(job, source);
+        partial->compiled = compile(job, source_of_partial(job, entry));
     }
     return partial->compiled;
 }

@@ -218,12 +218,15 @@ static void warn_foreign(const struct publication *publication,
     if (survey->foreign_count == 0) {
         return;
     }
+    char more[40] = "";
+    if (survey->foreign_count > 1) {
+        snprintf(more, sizeof more, " and %zu more", survey->foreign_count - 1);
+    }
     struct diag *diag = diag_add(
         diags, SEVERITY_WARNING, "output-foreign", NULL, (pos){0}, (pos){0},
-        "the output %.*s has %zu files or folders that are not ours, and are "
-        "kept; the first is \"%.*s\"",
-        STR_ARG(publication->options->output), survey->foreign_count,
-        STR_ARG(survey->first_foreign));
+        "what is not ours in the output %.*s is kept: \"%.*s\"%s",
+        STR_ARG(publication->options->output), STR_ARG(survey->first_foreign),
+        more);
     diag_hint(diags, diag,
               "give the site a folder of its own; then it is replaced as a "
               "whole");

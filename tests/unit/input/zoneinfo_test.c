@@ -107,7 +107,7 @@ static void a_folder_without_a_list_is_used_too(void **state)
     assert_true(reads(&folder, "Europe/Berlin"));
     assert_true(reads(&folder, "UTC"));
     assert_false(reads(&folder, "Europe/Brelin"));
-    assert_str(folder.diags.items[0].hint, "did you mean Europe/Berlin");
+    assert_str(folder.diags.items[0].hint, "did you mean Europe/Berlin?");
     drop(&folder);
 }
 

@@ -74,6 +74,7 @@ static void values_stand_where_escaping_is_enough(void **state)
         {"<a ONCLICK='{{x}}'>", "1:13"},
         {"<a\nonmouseover\n=\n\"{{x}}\">", "4:2"},
         {"<iframe srcdoc=\"{{x}}\">", "1:17"},
+        {"<p style=\"color: {{x}}\">", "1:18"},
         {"<a onclick={{x}}>", "1:12"},
         /* comments and declarations, */
         {"<!--{{x}}-->", "1:5"},
