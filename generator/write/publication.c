@@ -218,15 +218,15 @@ static void warn_foreign(const struct publication *publication,
     if (survey->foreign_count == 0) {
         return;
     }
-    char more[40] = "";
-    if (survey->foreign_count > 1) {
-        snprintf(more, sizeof more, " and %zu more", survey->foreign_count - 1);
-    }
+    str more = survey->foreign_count == 1
+                   ? STR("")
+                   : arena_printf(diags->arena, " and %zu more",
+                                  survey->foreign_count - 1);
     struct diag *diag = diag_add(
         diags, SEVERITY_WARNING, "output-foreign", NULL, (pos){0}, (pos){0},
-        "what is not ours in the output %.*s is kept: \"%.*s\"%s",
+        "what is not ours in the output %.*s is kept: \"%.*s\"%.*s",
         STR_ARG(publication->options->output), STR_ARG(survey->first_foreign),
-        more);
+        STR_ARG(more));
     diag_hint(diags, diag,
               "give the site a folder of its own; then it is replaced as a "
               "whole");
