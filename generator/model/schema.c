@@ -87,11 +87,12 @@ static bool read_by_id(const struct reading *reading, const struct field *field,
     for (size_t i = 0; i < from->entry_count; i++) {
         const struct value_entry *entry = &from->entries[i];
         struct by_id *item = next_item(&slice, size);
-        bool good = id_check(reading->diags, from->source, entry);
-        good &= read_one(reading, field, entry->value, item);
+        bool named = id_check(reading->diags, from->source, entry);
+        usable &= read_one(reading, field, entry->value, item);
         item->at = entry->value;
         item->id = entry->key;
-        usable &= keep_item(&slice, size, good);
+        /* One with a fault is there all the same, for who refers to it. */
+        usable &= keep_item(&slice, size, named);
     }
     memcpy(out, &slice, sizeof slice);
     return usable;

@@ -229,7 +229,8 @@ void view_add_frame(struct writer *writer, struct value *view)
     struct arena *arena = writer->arena;
     const struct locale *locale = &writer->language->locale;
     str here = writer_path(writer, &writer->page);
-    str title = view_title(writer);
+    struct value *heading = view_title(writer);
+    str title = VALUE_FIND(heading, "text")->text;
     str other = str_equal(writer->suffix, STR("md")) ? STR("html") : STR("md");
     struct page_id chooser = {.kind = PAGE_CHOOSER};
     value_put_text(view, arena, "lang", locale->tag);
@@ -238,6 +239,8 @@ void view_add_frame(struct writer *writer, struct value *view)
     value_put_text(view, arena, "document",
                    str_from(page_kind_word(writer->page.kind)));
     value_put_text(view, arena, "title", title);
+    value_put(view, arena, "title_lang", VALUE_FIND(heading, "lang"));
+    value_put(view, arena, "title_dir", VALUE_FIND(heading, "dir"));
     value_put_text(view, arena, "page_title", view_page_title(writer, title));
     value_put_text(view, arena, "description", view_description(writer));
     value_put_text(view, arena, "style_hash", writer->edition->style_hash);

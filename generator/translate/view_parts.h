@@ -18,8 +18,9 @@ str view_site_name(struct writer *writer);
 /* The page of the help site that is written. */
 const struct page *view_text_page(const struct writer *writer);
 
-/* The h1, the title with whose page it is, the sentence for search engines. */
-str view_title(struct writer *writer);
+/* The h1 as a phrase, the title with whose page it is, the sentence for search
+ * engines. */
+struct value *view_title(struct writer *writer);
 str view_page_title(struct writer *writer, str title);
 str view_description(struct writer *writer);
 

@@ -20,30 +20,35 @@ static str plan_name_text(struct writer *writer)
         writer->plan->name);
 }
 
-str view_title(struct writer *writer)
+static struct value *index_title(struct writer *writer)
+{
+    str name = writer->edition->catalogue->site.name;
+    return name.len ? writer_content(writer, STR("site.name"), name)
+                    : PHRASE(writer, "index.title");
+}
+
+struct value *view_title(struct writer *writer)
 {
     switch (writer->page.kind) {
     case PAGE_CHOOSER:
-        return WORD(writer, "chooser.title");
-    case PAGE_INDEX: {
-        str name = view_site_name(writer);
-        return name.len ? name : WORD(writer, "index.title");
-    }
+        return PHRASE(writer, "chooser.title");
+    case PAGE_INDEX:
+        return index_title(writer);
     case PAGE_PARTNER:
-        return SAY_TEXT(writer, "partner.title",
-                        message_text_arg("partner", writer->partner->name));
+        return SAY(writer, "partner.title",
+                   message_text_arg("partner", writer->partner->name));
     case PAGE_SUPPORT:
-        return SAY_TEXT(writer, "support.title",
-                        message_text_arg("plan", plan_name_text(writer)));
+        return SAY(writer, "support.title",
+                   message_text_arg("plan", plan_name_text(writer)));
     case PAGE_SLA:
-        return SAY_TEXT(writer, "sla.title",
-                        message_text_arg("plan", plan_name_text(writer)));
+        return SAY(writer, "sla.title",
+                   message_text_arg("plan", plan_name_text(writer)));
     case PAGE_TEXT:
-        return writer_content_text(
+        return writer_content(
             writer, UNIT(writer, "page.%.*s.title", STR_ARG(writer->page.page)),
             view_text_page(writer)->title);
     }
-    return STR("");
+    return phrase_new(writer->arena, STR(""));
 }
 
 str view_page_title(struct writer *writer, str title)

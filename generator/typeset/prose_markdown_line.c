@@ -84,6 +84,15 @@ static void add_times(struct buf *out, char c, int count)
     }
 }
 
+/* A code block in a line loses its line ends: a blank line would end the code,
+ * and what stands behind it would be markup. */
+static void add_code(str code, struct buf *out)
+{
+    for (size_t i = 0; i < code.len; i++) {
+        buf_add_char(out, code.data[i] == '\n' ? ' ' : code.data[i]);
+    }
+}
+
 void prose_markdown_code(struct markdown *md, str code)
 {
     int fence = prose_markdown_fence(code, 1);
@@ -94,7 +103,7 @@ void prose_markdown_code(struct markdown *md, str code)
     prose_markdown_begin(md);
     add_times(md->out, '`', fence);
     buf_add(md->out, padded ? STR(" ") : STR(""));
-    buf_add(md->out, code);
+    add_code(code, md->out);
     buf_add(md->out, padded ? STR(" ") : STR(""));
     add_times(md->out, '`', fence);
 }
