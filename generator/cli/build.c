@@ -118,6 +118,16 @@ static bool complain(const char *what, str id)
     return false;
 }
 
+static bool offers(const struct partner *partner, str plan)
+{
+    for (size_t i = 0; i < partner->plans.count; i++) {
+        if (str_equal(partner->plans.items[i].text, plan)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A filter that lets nothing through would empty the site in silence. */
 static bool check_filter(const struct project *project,
                          const struct pages_filter *filter)
@@ -130,6 +140,13 @@ static bool check_filter(const struct project *project,
     if (filter->plan.len &&
         !catalogue_plan(&project->catalogue, filter->plan)) {
         return complain("plan", filter->plan);
+    }
+    if (filter->partner.len && filter->plan.len &&
+        !offers(catalogue_partner(&project->catalogue, filter->partner),
+                filter->plan)) {
+        fprintf(stderr, "slagen build: `%.*s` does not offer `%.*s`\n",
+                STR_ARG(filter->partner), STR_ARG(filter->plan));
+        return false;
     }
     while (rest.len) {
         str tag = str_trim(str_cut(&rest, ','));

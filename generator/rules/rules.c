@@ -49,8 +49,9 @@ const struct rule rules[] = {
      "An indirect reseller names the indirect provider it works with.",
      "add `provider: NAME`", check_provider},
     {"duty-vendor-ticket", SEVERITY_WARNING, "W7: R20, R21",
-     "No text tells customers to open tickets with Microsoft: the partner is "
-     "their first contact, and Microsoft does not support them directly.",
+     "No text tells customers of a reseller to open tickets with Microsoft: "
+     "the partner is their first contact, and Microsoft does not support them "
+     "directly.",
      "say that the partner takes it to Microsoft on the customer's behalf",
      check_vendor_tickets},
 };

@@ -370,24 +370,37 @@ static struct value *calendars_new(struct writer *writer,
     return list;
 }
 
+/* The two dates of a range apart, so that neither is broken over lines. */
+static struct value *dates_new(struct writer *writer,
+                               const struct exception *exception)
+{
+    struct formats *formats = writer_formats(writer);
+    struct value *dates = value_map(writer->arena);
+    bool one_day = date_compare(exception->first, exception->last) == 0;
+    struct value *first = writer_date(writer, exception->first);
+    struct value *last = one_day ? value_null(writer->arena)
+                                 : writer_date(writer, exception->last);
+    str text = VALUE_FIND(first, "text")->text;
+    str between = STR("");
+    if (!one_day) {
+        size_t first_len = text.len;
+        size_t last_len = VALUE_FIND(last, "text")->text.len;
+        text = format_date_range(formats, exception->first, exception->last,
+                                 DATE_LONG, writer->arena);
+        between = str_slice(text, first_len, text.len - last_len);
+    }
+    value_put_text(dates, writer->arena, "text", text);
+    value_put(dates, writer->arena, "first", first);
+    value_put_text(dates, writer->arena, "between", between);
+    value_put(dates, writer->arena, "last", last);
+    return dates;
+}
+
 static struct value *exception_new(struct writer *writer,
                                    const struct exception *exception)
 {
-    struct formats *formats = writer_formats(writer);
     struct value *item = value_map(writer->arena);
-    struct value *dates = value_map(writer->arena);
-    bool one_day = date_compare(exception->first, exception->last) == 0;
-    str text =
-        one_day
-            ? format_date(formats, exception->first, DATE_LONG, writer->arena)
-            : format_date_range(formats, exception->first, exception->last,
-                                DATE_LONG, writer->arena);
-    value_put_text(dates, writer->arena, "text", text);
-    value_put_text(dates, writer->arena, "from",
-                   date_iso(writer->arena, exception->first));
-    value_put_text(dates, writer->arena, "to",
-                   date_iso(writer->arena, exception->last));
-    value_put(item, writer->arena, "dates", dates);
+    value_put(item, writer->arena, "dates", dates_new(writer, exception));
     value_put(item, writer->arena, "rows",
               exception->week.count ? exception_rows(writer, exception)
                                     : value_list(writer->arena));

@@ -87,7 +87,9 @@ static void try(const struct value *prose, const struct prose_context *ctx,
     require_html(buf_text(&html));
     require_markdown(buf_text(&markdown));
     require(!memchr(words.data ? words.data : "", '\n', words.len));
-    if (good && !ctx->context && !ctx->phrasing) {
+    /* A hidden brace is no punctuation to cmark, which `*` minds. */
+    bool hides = str_find(prose->text, STR("\\{")) >= 0;
+    if (good && !hides && !ctx->context && !ctx->phrasing) {
         require_same_words(prose, &markdown, arena);
     }
     buf_release(&html);
@@ -119,7 +121,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         bool good = prose_check(prose, &ctx, &diags);
         require(good == (diags.error_count == 0));
         require_findings(&diags);
-        try(prose, &ctx, good, &arena);
+        try(prose, &ctx, diags.count == 0, &arena);
         arena_release(&arena);
     }
     return 0;

@@ -224,7 +224,7 @@ static void an_unknown_name_is_answered_with_what_was_meant(void **state)
     assert_true(zoneinfo_open(NULL, &arena, &diags, &info));
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char want[256];
-        snprintf(want, sizeof want, "did you mean %s", cases[i][1]);
+        snprintf(want, sizeof want, "did you mean %s?", cases[i][1]);
         assert_false(zoneinfo_read(&info, str_from(cases[i][0]), NULL, &arena,
                                    &diags, &bytes));
         const struct diag *diag = &diags.items[diags.count - 1];

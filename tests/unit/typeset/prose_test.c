@@ -598,6 +598,18 @@ static void in_a_line_there_are_no_blocks(void **state)
     arena_release(&arena);
 }
 
+/* Found by fuzzing: the blank line ended the code, and the rest was HTML. */
+static void a_code_block_in_a_line_is_one_line(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct prose_context ctx = context_of(&arena);
+    ctx.phrasing = true;
+    check_rendered(prose_to_markdown, &ctx, &arena, "```\n<g>\n\n- x\n```",
+                   "`<g>  - x`");
+    arena_release(&arena);
+}
+
 static void plain_text_is_one_line_of_words(void **state)
 {
     (void)state;
@@ -737,6 +749,7 @@ int main(void)
         cmocka_unit_test(markdown_keeps_what_is_near_to_markup),
         cmocka_unit_test(a_context_without_functions_has_no_values),
         cmocka_unit_test(in_a_line_there_are_no_blocks),
+        cmocka_unit_test(a_code_block_in_a_line_is_one_line),
         cmocka_unit_test(plain_text_is_one_line_of_words),
         cmocka_unit_test(markdown_says_the_same_as_the_source),
         cmocka_unit_test(prose_anywhere_in_a_view_becomes_markup),
