@@ -123,7 +123,9 @@ MUSTACHE := $(patsubst %.c,$(OUT)/obj/%.o,$(wildcard generator/typeset/mustache_
 
 $(OUT)/libslagen-mustache.a: $(MUSTACHE)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(LD) -r -o $(OUT)/slagen-mustache.o $^
+	objcopy -w --keep-global-symbol='mustache_*' $(OUT)/slagen-mustache.o
+	$(AR) rcs $@ $(OUT)/slagen-mustache.o
 
 install: all ## install the program and the Mustache library under PREFIX
 	@$(MAKE) --no-print-directory $(OUT)/libslagen-mustache.a

@@ -87,6 +87,7 @@ static void catch_signals(void)
         sigaction(numbers[i], &action, NULL);
     }
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error */
 }
 
 /* ---- what to build ------------------------------------------------------ */
@@ -226,10 +227,16 @@ static bool publish_assets(struct building *building)
 static void say_result(const struct options *options,
                        const struct publication_result *result)
 {
-    fprintf(stderr, "slagen: %zu file%s in %s (%zu written, %zu removed, %s)\n",
-            result->file_count, result->file_count == 1 ? "" : "s",
-            options->output, result->written_count, result->removed_count,
-            publication_guarantee_name(result->guarantee));
+    fprintf(stderr, "slagen: %zu file%s in %s: ", result->file_count,
+            result->file_count == 1 ? "" : "s", options->output);
+    if (result->guarantee == PUBLICATION_UNCHANGED) {
+        fputs("nothing had changed\n", stderr);
+        return;
+    }
+    fprintf(stderr, "%zu new or changed, %zu removed; put in place %s\n",
+            result->written_count, result->removed_count,
+            result->guarantee == PUBLICATION_WHOLE ? "at once"
+                                                   : "file by file");
 }
 
 static bool is_narrowed(const struct pages_filter *filter)
@@ -241,15 +248,20 @@ static bool is_narrowed(const struct pages_filter *filter)
 static void publish(struct project *project, const struct options *options,
                     const struct pages_filter *filter)
 {
-    static const str inputs[] = {STR_INIT("content"), STR_INIT("templates"),
-                                 STR_INIT("locales")};
+    const str folders[] = {STR("content"), STR("templates"), STR("locales")};
+    enum { FOLDER_COUNT = sizeof folders / sizeof *folders };
+    str inputs[FOLDER_COUNT];
+    for (size_t i = 0; i < FOLDER_COUNT; i++) {
+        inputs[i] = arena_printf(&project->arena, "%s/%.*s", options->project,
+                                 STR_ARG(folders[i]));
+    }
     struct manifest_library libraries[VERSION_LIBRARY_COUNT];
     version_libraries(&project->arena, libraries);
     struct publication_options settings = {
         .output = str_from(options->output),
         .project = str_from(options->project),
         .inputs = inputs,
-        .input_count = sizeof inputs / sizeof *inputs,
+        .input_count = FOLDER_COUNT,
         .version = STR(SLAGEN_VERSION),
         .libraries = libraries,
         .library_count = VERSION_LIBRARY_COUNT,

@@ -35,12 +35,9 @@ static int check(const struct options *options)
     if (options->strict) {
         diags_harden(&project.diags);
     }
-    if (json) {
-        report_json(&project.diags, stdout);
-    } else {
-        report_text(&project.diags, stdout);
-    }
-    int status = report_status(&project.diags);
+    bool printed = json ? report_json(&project.diags, stdout)
+                        : report_text(&project.diags, stdout);
+    int status = printed ? report_status(&project.diags) : EXIT_MACHINE;
     project_close(&project);
     return status;
 }

@@ -71,6 +71,29 @@ static void report_no_project(struct project *project)
     project->usable = false;
 }
 
+static void warn_of_ignored(struct project *project, str path)
+{
+    const struct source *source = source_new(&project->arena, path, STR(""));
+    struct diag *diag =
+        diag_add(&project->diags, SEVERITY_WARNING, "file-ignored", source,
+                 (pos){0, 0}, (pos){0, 0}, "this file is not read");
+    diag_hint(&project->diags, diag, "let its name end in .yaml");
+}
+
+/* A file that is silently left out is a promise that is silently not made. */
+static void check_suffixes(struct project *project)
+{
+    struct source_list list = {0};
+    source_list(&project->folder, STR("content"), STR(".yml"), &project->arena,
+                &project->diags, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        warn_of_ignored(project, list.paths[i]);
+    }
+    if (source_exists(&project->folder, STR("slagen.yml"))) {
+        warn_of_ignored(project, STR("slagen.yml"));
+    }
+}
+
 static void load_catalogue(struct project *project)
 {
     struct arena *arena = &project->arena;
@@ -78,6 +101,8 @@ static void load_catalogue(struct project *project)
     struct known known = {
         .country = country_is_known,
         .language = language_is_known,
+        .country_by_name = country_by_name,
+        .language_by_name = language_by_name,
         .currency_digits = currency_minor_digits,
         .zone = zones_check,
         .context = project->zones,
@@ -112,6 +137,7 @@ static void load_catalogue(struct project *project)
     }
     project->usable &=
         catalogue_read(documents, count, site, &reading, &project->catalogue);
+    check_suffixes(project);
     rules_check(&project->catalogue, &project->diags);
 }
 

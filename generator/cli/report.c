@@ -37,7 +37,7 @@ static void add_summary(struct buf *text, const struct diags *diags)
     }
 }
 
-void report_text(struct diags *diags, FILE *out)
+bool report_text(struct diags *diags, FILE *out)
 {
     struct buf text;
     bool color = isatty(fileno(out)) && !getenv("NO_COLOR");
@@ -47,8 +47,9 @@ void report_text(struct diags *diags, FILE *out)
         diag_render(&diags->items[i], color, &text);
     }
     add_summary(&text, diags);
-    print_text(buf_text(&text), out);
+    bool printed = print_text(buf_text(&text), out);
     buf_release(&text);
+    return printed;
 }
 
 static str path_of(const struct source *source)
@@ -87,7 +88,7 @@ static void write_diag(struct json *json, const struct diag *diag)
     json_end(json);
 }
 
-void report_json(struct diags *diags, FILE *out)
+bool report_json(struct diags *diags, FILE *out)
 {
     struct buf text;
     struct json json;
@@ -100,8 +101,9 @@ void report_json(struct diags *diags, FILE *out)
     }
     json_end(&json);
     json_finish(&json);
-    print_text(buf_text(&text), out);
+    bool printed = print_text(buf_text(&text), out);
     buf_release(&text);
+    return printed;
 }
 
 int report_status(const struct diags *diags)

@@ -15,15 +15,15 @@ enum {
 }; /* findings shown as text; the rest is counted */
 
 /* Sorts the findings, prints them with excerpts, and a line that counts them
- * when there are any. */
-void report_text(struct diags *diags, FILE *out);
+ * when there are any.  False when it cannot be printed. */
+bool report_text(struct diags *diags, FILE *out);
 
 /*
  * Sorts the findings and prints a JSON array of {rule, severity, file, line,
  * column, end_line, end_column, message, hint, related}; `related` is null or
  * {file, line, column, message}.
  */
-void report_json(struct diags *diags, FILE *out);
+bool report_json(struct diags *diags, FILE *out);
 
 /* Prints all of a text; false, with a line on standard error, if it cannot. */
 bool print_text(str text, FILE *out);

@@ -3,12 +3,58 @@
 #include "cli/commands.h"
 #include "rules/rules.h"
 
+/* The duties that the rules cite, each in a sentence. */
+static const struct {
+    const char *number;
+    const char *says;
+} duties[] = {
+    {"R1", "Customers get a clear description of how they are supported."},
+    {"R2", "Who has no telephone support round the clock gives customers a "
+           "service-level agreement that explains the options."},
+    {"R3", "Customers are told which support there is (R3a), at which hours "
+           "(R3b), how to get in touch (R3c) and, where it is charged, at "
+           "which price (R3d)."},
+    {"R4", "All or part of the support may be charged."},
+    {"R5", "Links for self-help stand beside the contacts."},
+    {"R6", "Customers are pointed to self-help first."},
+    {"R10", "An indirect reseller supports its customers together with its "
+            "indirect provider."},
+    {"R20", "The reseller is the first whom its customers turn to."},
+    {"R21",
+     "Customers of a reseller cannot open tickets with the vendor, which "
+     "does not support them directly."},
+    {"R29", "Customers know what happens when they do not pay, and when they "
+            "lose access."},
+    {"R45", "In the cloud that 21Vianet operates, support is there 24 hours a "
+            "day, 365 days a year, for everything that is resold."},
+};
+
+static void print_head(void)
+{
+    puts("# Rules\n\n"
+         "Made by `slagen rules`. What a plan or a partner says as a whole is "
+         "checked by the\nrules below. Each names where it comes from:\n\n"
+         "- **R** is a duty of a cloud reseller towards its customers, as the "
+         "vendor published\n  them in its partner documentation from 2017 to "
+         "2021, numbered by us and told in\n  our words;\n"
+         "- **E** and **W** are the errors and warnings derived from these. "
+         "Numbers that are\n  missing are of duties that no publication can "
+         "show, or that are not checked yet.\n\n"
+         "All other ids that a finding can have (`hours-form`, `ref-missing`, "
+         "`yaml-…`) are\nfaults of form: something is misspelled, missing or "
+         "nowhere to be found. Their\nmessages and hints say all there is to "
+         "say; docs/values.md shows every form, and\ndocs/yaml.md what is "
+         "refused of YAML.\n\n"
+         "| number | duty |\n| --- | --- |");
+    for (size_t i = 0; i < sizeof duties / sizeof *duties; i++) {
+        printf("| %s | %s |\n", duties[i].number, duties[i].says);
+    }
+}
+
 static int list_rules(const struct options *options)
 {
     (void)options;
-    puts("# Rules\n\n"
-         "Made by `slagen rules`. The numbers are those of the duties of cloud "
-         "resellers (R)\nand of the checks derived from them (E, W).");
+    print_head();
     for (size_t i = 0; i < rule_count; i++) {
         printf("\n## %s\n\n%s (%s). %s\n\nRemedy: %s.\n", rules[i].id,
                rules[i].severity == SEVERITY_ERROR ? "Error" : "Warning",

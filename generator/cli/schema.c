@@ -36,14 +36,23 @@ static int print_schema(const struct schema *schema)
     return printed ? EXIT_CLEAN : EXIT_MACHINE;
 }
 
+static int list_kinds(void)
+{
+    for (size_t i = 0; i < schema_count; i++) {
+        printf("%-10s %s\n", schemas[i]->kind, schemas[i]->meaning);
+    }
+    puts("\nslagen schema KIND prints one, slagen schema --manual tells of all "
+         "their keys.");
+    return EXIT_CLEAN;
+}
+
 static int schema(const struct options *options)
 {
     if (options->manual) {
         return print_manual();
     }
     if (options->arg_count == 0) {
-        fputs("slagen schema: name a KIND, or --manual\n", stderr);
-        return EXIT_USAGE;
+        return list_kinds();
     }
     for (size_t i = 0; i < schema_count; i++) {
         if (strcmp(options->args[0], schemas[i]->kind) == 0) {
@@ -65,8 +74,9 @@ const struct command command_schema = {
     .name = "schema",
     .args = "[KIND]",
     .summary = "print the JSON Schema of a kind of file, for editors",
-    .details = "KIND is site, partner, plan, calendar or page.  In an editor "
-               "with the\nyaml-language-server, begin a file with\n"
+    .details = "KIND is site, partner, plan, calendar or page; without it the "
+               "kinds are listed.\nIn an editor with the "
+               "yaml-language-server, begin a file with\n"
                "  # yaml-language-server: $schema=plan.schema.json",
     .options = specs,
     .arg_max = 1,

@@ -123,7 +123,8 @@ void schema_manual_write(const struct schema *const *kinds, size_t count,
     BUF_ADD(out, "# Reference of all keys\n\n"
                  "Made by `slagen schema --manual` from the tables that the "
                  "reader itself uses.\nA star marks a key that must be there."
-                 "\n");
+                 "\nHow hours, prices and all other values are written: "
+                 "[values.md](values.md).\n");
     for (size_t i = 0; i < count; i++) {
         add_kind(out, kinds[i], &sections);
         for (; written < sections.count; written++) {

@@ -9,6 +9,24 @@ static const struct word availability_periods[] = {
     {NULL, 0, NULL},
 };
 
+/* Rewrites "10% below 99,95%".  A bound without its sign may have lost more: a
+ * comma within brackets ends an item. */
+static str credit_guess(struct arena *arena, str text)
+{
+    static const str below = STR_INIT(" below ");
+    ptrdiff_t at = str_find(text, below);
+    if (at < 0 || !str_ends_with(text, STR("%"))) {
+        return STR("");
+    }
+    size_t behind = (size_t)at + below.len;
+    str credit = percent_guess(arena, str_slice(text, 0, (size_t)at));
+    str bound = percent_guess(arena, str_slice(text, behind, text.len));
+    return credit.len && bound.len
+               ? arena_printf(arena, "%.*s below %.*s", STR_ARG(credit),
+                              STR_ARG(bound))
+               : STR("");
+}
+
 static bool read_credit(const struct reading *reading,
                         const struct field *field, const struct value *from,
                         void *out)
@@ -27,8 +45,11 @@ static bool read_credit(const struct reading *reading,
             return true;
         }
     }
-    return report_form(reading, "credit-form",
-                       "a credit such as `10 % below 99.95 %`", from, STR(""));
+    return report_form(
+        reading, "credit-form", "a credit such as `10 % below 99.95 %`", from,
+        value_is_text(from)
+            ? credit_guess(reading->arena, text_excerpt(from->text))
+            : STR(""));
 }
 
 static const struct type type_credit = {

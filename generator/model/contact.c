@@ -25,6 +25,7 @@
          .example = "[de, en]"},                                               \
     {                                                                          \
         .key = "during", .type = &type_id, .refers_to = "schedule",            \
+        .several = "write one contact for each, or a schedule of them all",    \
         .offset = offsetof(struct contact, during),                            \
         .fallback = "as each plan says",                                       \
         .meaning = "when it is staffed: a name under the partner's `hours`, "  \

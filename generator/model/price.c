@@ -104,6 +104,53 @@ static bool amount_parse(const struct reading *reading,
     return !*reported;
 }
 
+/* True when the text holds the word, in capital or small letters. */
+static bool has_word(str text, str word)
+{
+    for (size_t i = 0; i + word.len <= text.len; i++) {
+        if (str_distance(str_slice(text, i, i + word.len), word, 0) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_digit(str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] >= '0' && text.data[i] <= '9') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The tail is where prices differ most: "incl. tax", "plus VAT", and "excluding
+ * tax" alone, which a comma within brackets has made an item of its own. */
+static bool report_price(const struct reading *reading,
+                         const struct value *from)
+{
+    report_form(reading, "price-form", PRICE_FORM, from, STR(""));
+    struct diags *diags = reading->diags;
+    struct diag *diag = &diags->items[diags->count - 1];
+    str text = value_is_text(from) ? text_excerpt(from->text) : STR("");
+    enum price_tax tax = TAX_UNSAID;
+    tax_cut(text, &tax);
+    if (tax != TAX_UNSAID ||
+        (!has_word(text, STR("tax")) && !has_word(text, STR("vat")))) {
+        return false;
+    }
+    if (has_digit(text)) {
+        diag_hint(diags, diag,
+                  "end with `, including tax` or `, excluding tax`");
+    } else {
+        diag_hint(diags, diag,
+                  "a comma ends an item within brackets: put the price between "
+                  "quotes");
+    }
+    return false;
+}
+
 static bool read_price(const struct reading *reading, const struct field *field,
                        const struct value *from, void *out)
 {
@@ -112,7 +159,7 @@ static bool read_price(const struct reading *reading, const struct field *field,
     bool reported = false;
     price->at = from;
     if (!value_is_text(from)) {
-        return report_form(reading, "price-form", PRICE_FORM, from, STR(""));
+        return report_price(reading, from);
     }
     if (str_equal(from->text, STR("free"))) {
         price->kind = PRICE_FREE;
@@ -125,8 +172,7 @@ static bool read_price(const struct reading *reading, const struct field *field,
     price->kind = PRICE_AMOUNT;
     str amount = tax_cut(from->text, &price->tax);
     return amount_parse(reading, from, amount, price, &reported) ||
-           (!reported &&
-            report_form(reading, "price-form", PRICE_FORM, from, STR("")));
+           (!reported && report_price(reading, from));
 }
 
 const struct type type_price = {

@@ -172,7 +172,8 @@ bool report_range(const struct reading *reading, const struct value *from,
         diag = diag_at(diags, SEVERITY_ERROR, "hours-form", from,
                        "`%.*s` is not opening hours", STR_ARG(shown));
         diag_hint(diags, diag,
-                  "write `09:00-17:00`, `22:00 to 06:00 next day` or `closed`");
+                  "write `09:00-17:00`, `[09:00-12:00, 13:00-17:00]`, `22:00 "
+                  "to 06:00 next day` or `closed`");
         break;
     case RANGE_TIME_WRONG:
         diag =

@@ -69,6 +69,24 @@ struct by_id {
     str id;
 };
 
+/* "urgent: # at once" leaves nothing behind the colon. */
+static bool report_empty_entry(const struct reading *reading,
+                               const struct field *field,
+                               const struct value *map,
+                               const struct value_entry *entry)
+{
+    struct diag *diag =
+        diag_add(reading->diags, SEVERITY_ERROR, "required-empty", map->source,
+                 entry->key_start, entry->key_end, "`%.*s` is empty",
+                 STR_ARG(text_excerpt(entry->key)));
+    diag_hint(reading->diags, diag,
+              field->of->short_key
+                  ? "write a text (a `#` begins a comment: put it between "
+                    "quotes)"
+                  : "write its keys under it, each deeper than its name");
+    return false;
+}
+
 static bool read_by_id(const struct reading *reading, const struct field *field,
                        const struct value *from, void *out)
 {
@@ -88,7 +106,9 @@ static bool read_by_id(const struct reading *reading, const struct field *field,
         const struct value_entry *entry = &from->entries[i];
         struct by_id *item = next_item(&slice, size);
         bool named = id_check(reading->diags, from->source, entry);
-        usable &= read_one(reading, field, entry->value, item);
+        usable &= entry->value->kind == VALUE_NULL
+                      ? report_empty_entry(reading, field, from, entry)
+                      : read_one(reading, field, entry->value, item);
         item->at = entry->value;
         item->id = entry->key;
         /* One with a fault is there all the same, for who refers to it. */

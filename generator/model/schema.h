@@ -26,6 +26,9 @@
 struct known {
     bool (*country)(str code);
     bool (*language)(str tag);
+    /* Give the code of a name, "JP" for "Japan", or nothing; NULL: not known */
+    str (*country_by_name)(str name);
+    str (*language_by_name)(str name);
     /* Gives the number of minor digits (EUR 2, JPY 0), or -1 when unknown. */
     int (*currency_digits)(str code);
     /* Reports what is wrong with a zone name; true when it is usable. */
@@ -87,6 +90,7 @@ struct field {
     bool translatable;     /* its text becomes a translation unit */
     size_t offset;         /* in the C struct */
     const char *refers_to; /* "plan": the value is the id of one */
+    const char *several;   /* hint where a list is not allowed; NULL: none */
     const char *unit;      /* "minutes"; NULL: none */
     const char *fallback;  /* what absence means, for the manual */
     const char *meaning;   /* one sentence */

@@ -115,10 +115,22 @@ bool id_check(struct diags *diags, const struct source *source,
     return false;
 }
 
+/* "during: [office, evening]", where only one name can stand. */
+static bool report_several(const struct reading *reading,
+                           const struct field *field, const struct value *from)
+{
+    struct diag *diag = diag_at(reading->diags, SEVERITY_ERROR, "type-text",
+                                from, "expected one name here, not a list");
+    diag_hint(reading->diags, diag, "%s", field->several);
+    return false;
+}
+
 static bool read_id(const struct reading *reading, const struct field *field,
                     const struct value *from, void *out)
 {
-    (void)field;
+    if (from->kind == VALUE_LIST && field && field->several) {
+        return report_several(reading, field, from);
+    }
     if (!expect_text(reading, type_id.form, from)) {
         return false;
     }

@@ -101,6 +101,9 @@ str money_decimal(struct arena *arena, int64_t minor, int32_t digits);
 /* Reads "99.95 %" or "99.95%"; 0 to 100 with at most four decimals. */
 bool percent_parse(str text, struct percent *out);
 
+/* Gives what "99,95%" or "99.95" should have been, or the empty str. */
+str percent_guess(struct arena *arena, str text);
+
 /* True for [a-z0-9] words joined by single hyphens, at most 64 bytes. */
 bool id_is_valid(str text);
 

@@ -67,7 +67,18 @@ static char *letters_of(struct arena *arena, str text)
     return letters;
 }
 
-/* Gives the code in capital letters when there is such a country. */
+/* Looks a code up by its name: a long search, so only for the first of many
+ * faults. */
+static str code_by_name(const struct reading *reading, str (*by_name)(str name),
+                        str name)
+{
+    enum { MOST = 32 };
+    return by_name && reading->diags->error_count < MOST ? by_name(name)
+                                                         : STR("");
+}
+
+/* Gives the code in capital letters, or of a name, when there is such a
+ * country. */
 static str country_guess(const struct reading *reading, str text)
 {
     str code = text_excerpt(text);
@@ -79,7 +90,9 @@ static str country_guess(const struct reading *reading, str text)
     if (str_equal(code, STR("UK"))) {
         return STR("GB");
     }
-    return reading->known->country(code) ? code : STR("");
+    return reading->known->country(code)
+               ? code
+               : code_by_name(reading, reading->known->country_by_name, text);
 }
 
 static bool read_country(const struct reading *reading,
@@ -106,7 +119,8 @@ const struct type type_country = {
     .size = sizeof(str),
 };
 
-/* Gives "zh_hant_tw" as BCP 47 writes it, when there is such a language. */
+/* Gives "zh_hant_tw" as BCP 47 writes it, or "ja" for "Japanese", when there is
+ * such a language. */
 static str language_guess(const struct reading *reading, str text)
 {
     str tag = text_excerpt(text);
@@ -126,7 +140,9 @@ static str language_guess(const struct reading *reading, str text)
         start = i + 1;
     }
     tag.data = letters;
-    return reading->known->language(tag) ? tag : STR("");
+    return reading->known->language(tag)
+               ? tag
+               : code_by_name(reading, reading->known->language_by_name, text);
 }
 
 static bool read_language(const struct reading *reading,

@@ -35,6 +35,27 @@ static bool decimal_parse(str text, struct decimal *out)
     return true;
 }
 
+/* Gives "JPY 5500" for JPY and "5500.00": zeros that the currency does not have
+ * are left out.  Empty where that would change the amount. */
+static str money_guess(struct arena *arena, str currency, str amount,
+                       int digits)
+{
+    struct decimal decimal;
+    if (digits < 0 || !decimal_parse(amount, &decimal)) {
+        return STR("");
+    }
+    str whole = str_cut(&amount, '.');
+    bool is_whole = decimal.digits % power_of_ten(decimal.decimals) == 0;
+    if (decimal.decimals == 0 || (digits == 0 && is_whole)) {
+        return arena_printf(arena, "%.*s %.*s", STR_ARG(currency),
+                            STR_ARG(whole));
+    }
+    return decimal.decimals == digits
+               ? arena_printf(arena, "%.*s %.*s.%.*s", STR_ARG(currency),
+                              STR_ARG(whole), STR_ARG(amount))
+               : STR("");
+}
+
 static bool report_money(const struct reading *reading,
                          const struct value *from, const char *rule,
                          const char *message, const char *hint)
@@ -45,6 +66,48 @@ static bool report_money(const struct reading *reading,
     return false;
 }
 
+static bool report_currency(const struct reading *reading,
+                            const struct value *from, str currency, str amount)
+{
+    int digits = reading->known->currency_digits(amount);
+    str swapped = money_guess(reading->arena, amount, currency, digits);
+    const char *message =
+        arena_printf(reading->arena, "the currency `%.*s` is not known",
+                     STR_ARG(text_excerpt(currency)))
+            .data;
+    if (swapped.len) {
+        return report_money(reading, from, "currency-unknown", message,
+                            arena_printf(reading->arena,
+                                         "the currency comes first: `%.*s`",
+                                         STR_ARG(swapped))
+                                .data);
+    }
+    return report_money(reading, from, "currency-unknown", message,
+                        "begin with its three capital letters (ISO 4217), "
+                        "such as EUR 249.00");
+}
+
+static bool report_decimals(const struct reading *reading,
+                            const struct value *from, str currency, str amount,
+                            int digits)
+{
+    str guess = money_guess(reading->arena, currency, amount, digits);
+    const char *hint = "write a whole number";
+    if (guess.len) {
+        hint =
+            arena_printf(reading->arena, "write `%.*s`", STR_ARG(guess)).data;
+    } else if (digits) {
+        hint =
+            arena_printf(reading->arena, "write %d decimals, or none", digits)
+                .data;
+    }
+    return report_money(reading, from, "price-decimals",
+                        digits
+                            ? "the amount has not the decimals of its currency"
+                            : "this currency has no decimals",
+                        hint);
+}
+
 bool money_parse(const struct reading *reading, const struct value *from,
                  str text, struct money *out)
 {
@@ -53,12 +116,7 @@ bool money_parse(const struct reading *reading, const struct value *from,
     struct decimal decimal;
     int digits = reading->known->currency_digits(currency);
     if (digits < 0) {
-        str message =
-            arena_printf(reading->arena, "the currency `%.*s` is not known",
-                         STR_ARG(text_excerpt(currency)));
-        return report_money(reading, from, "currency-unknown", message.data,
-                            "begin with its three capital letters (ISO 4217), "
-                            "such as EUR 249.00");
+        return report_currency(reading, from, currency, amount);
     }
     if (str_starts_with(amount, STR("-"))) {
         return report_money(reading, from, "price-negative",
@@ -73,12 +131,7 @@ bool money_parse(const struct reading *reading, const struct value *from,
     }
     if (decimal.decimals > digits ||
         (decimal.decimals && decimal.decimals < digits)) {
-        return report_money(
-            reading, from, "price-decimals",
-            digits ? "the amount has not the decimals of its currency"
-                   : "this currency has no decimals",
-            arena_printf(reading->arena, "write %d decimals, or none", digits)
-                .data);
+        return report_decimals(reading, from, currency, amount, digits);
     }
     out->minor = decimal.digits * power_of_ten(digits - decimal.decimals);
     out->digits = digits;
@@ -113,8 +166,7 @@ bool percent_parse(str text, struct percent *out)
     return out->ppm <= 1000000;
 }
 
-/* Rewrites "99,95%" and "99.95". */
-static str percent_guess(struct arena *arena, str text)
+str percent_guess(struct arena *arena, str text)
 {
     struct percent percent;
     str fraction = text;

@@ -50,12 +50,13 @@ static struct gap dated_gap(const struct schedule *schedule)
 {
     if (schedule->closed.count) {
         return (struct gap){GAP_HOLIDAYS, schedule->closed.items[0].at, 0,
-                            STR("")};
+                            STR(""), false};
     }
     for (size_t i = 0; i < schedule->except.count; i++) {
         const struct exception *exception = &schedule->except.items[i];
         if (!week_is_full(&exception->week)) {
-            return (struct gap){GAP_EXCEPTION, exception->at, 0, STR("")};
+            return (struct gap){GAP_EXCEPTION, exception->at, 0, STR(""),
+                                false};
         }
     }
     return (struct gap){.kind = GAP_NONE};
@@ -71,7 +72,7 @@ struct gap schedule_gap(const struct schedule *schedule)
     int32_t hole = minutes_first_hole(&minutes);
     if (hole >= 0) {
         return (struct gap){GAP_WEEK, field_value(schedule->at, "week"), hole,
-                            STR("")};
+                            STR(""), false};
     }
     return dated_gap(schedule);
 }
@@ -137,11 +138,34 @@ static int32_t rows_first_hole(const struct plan *plan,
     return minutes_first_hole(&minutes);
 }
 
+/* Hours in several zones could complement each other all the year round, if
+ * they are long enough; the rows of one zone cannot. */
+static bool might_be_filled(const struct plan *plan, channel_set channels,
+                            str severity_id)
+{
+    str zone = STR("");
+    bool several = false;
+    int32_t minutes = 0;
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        const struct reach *reach = &plan->reach.items[i];
+        const struct schedule *schedule =
+            plan_schedule(plan, reach->during.text);
+        if (!schedule || !is_in(channels, reach->by) ||
+            !reach_serves(reach, severity_id)) {
+            continue;
+        }
+        several |= zone.len && !str_equal(zone, schedule->zone.text);
+        zone = schedule->zone.text;
+        minutes += schedule_minutes_per_week(schedule);
+    }
+    return several && minutes >= MINUTES_PER_WEEK;
+}
+
 static struct gap severity_gap(const struct plan *plan, channel_set channels,
                                str severity_id)
 {
     struct gap gap = {GAP_NO_ROW, field_value(plan->at, "reach"), 0,
-                      severity_id};
+                      severity_id, false};
     for (size_t i = 0; i < plan->reach.count; i++) {
         const struct reach *reach = &plan->reach.items[i];
         if (!is_in(channels, reach->by) || !reach_serves(reach, severity_id)) {
@@ -157,6 +181,7 @@ static struct gap severity_gap(const struct plan *plan, channel_set channels,
         if (schedule && gap.kind == GAP_NO_ROW) {
             gap = schedule_gap(schedule);
             gap.severity = severity_id;
+            gap.is_uncertain = might_be_filled(plan, channels, severity_id);
         }
     }
     return gap;
@@ -197,7 +222,7 @@ static struct gap channels_gap(const struct partner *partner,
         channels = open_channels(partner, channels);
         if (channels == 0) {
             const struct value *at = field_value(partner->at, "contact");
-            return (struct gap){GAP_CONTACT, at, 0, STR("")};
+            return (struct gap){GAP_CONTACT, at, 0, STR(""), false};
         }
     }
     if (plan->severities.count == 0) {

@@ -26,6 +26,8 @@ struct gap {
     const struct value *at; /* where it was written; may be NULL */
     int32_t minute;         /* GAP_WEEK: the first minute without staff */
     str severity;           /* id; empty: all, or the plan has none */
+    bool is_uncertain;      /* hours of several zones might fill it: nobody may
+                               be blamed for it */
 };
 
 /* Gives what keeps a schedule from being round the clock; NULL is `always`. */

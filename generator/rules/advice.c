@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "model/units.h"
 #include "rules/phrases.h"
 
 static void judge_price_unsaid(const struct rule *rule, const struct plan *plan,
@@ -78,51 +79,17 @@ struct search {
     struct diags *diags;
 };
 
-static void search_texts(const struct search *search,
-                         const struct schema *schema, const struct value *at);
-
-/* Gives the n-th item of a list or of a mapping by id, of anything else itself,
- * or NULL behind the last. */
-static const struct value *item_at(const struct field *field,
-                                   const struct value *value, size_t n)
+static void search_text(void *context, const struct unit *unit)
 {
-    if (field->shape == SHAPE_BY_ID && value->kind == VALUE_MAP) {
-        return n < value->entry_count ? value->entries[n].value : NULL;
-    }
-    if (field->shape == SHAPE_LIST && value->kind == VALUE_LIST) {
-        return n < value->item_count ? value->items[n] : NULL;
-    }
-    return n == 0 ? value : NULL;
-}
-
-static void search_field(const struct search *search, const struct field *field,
-                         const struct value *value)
-{
-    const struct value *item;
-    for (size_t i = 0; (item = item_at(field, value, i)); i++) {
-        if (field->of) {
-            search_texts(search, field->of, item);
-        } else if (field->translatable) {
-            phrases_check(search->rule, item, search->diags);
-        }
-    }
+    const struct search *search = context;
+    phrases_check(search->rule, unit->text, search->diags);
 }
 
 /* Looks into every text for people that the tables know. */
-static void search_texts(const struct search *search,
-                         const struct schema *schema, const struct value *at)
+static void search_texts(struct search *search, const struct schema *kind,
+                         const struct value *at)
 {
-    if (schema->short_key && value_is_text(at)) {
-        search_field(search, schema_find(schema, str_from(schema->short_key)),
-                     at);
-    }
-    for (size_t i = 0; i < schema->field_count; i++) {
-        const struct value *value =
-            value_find(at, str_from(schema->fields[i].key));
-        if (value) {
-            search_field(search, &schema->fields[i], value);
-        }
-    }
+    units_walk_document(kind, at, search->diags->arena, search_text, search);
 }
 
 /* Which documents the partners in a programme show, by their index. */
@@ -163,14 +130,14 @@ static void mark_shown(const struct catalogue *catalogue,
     mark(shown->pages, pages, page_count, partner->collections.text);
 }
 
-static void search_documents(const struct search *search,
-                             const struct schema *schema, const bool *marks,
-                             void *const *items, size_t count)
+static void search_documents(struct search *search, const struct schema *kind,
+                             const bool *marks, void *const *items,
+                             size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const struct document_head *head = items[i];
         if (marks[i]) {
-            search_texts(search, schema, head->at);
+            search_texts(search, kind, head->at);
         }
     }
 }
@@ -181,7 +148,7 @@ void check_vendor_tickets(const struct rule *rule,
                           const struct catalogue *catalogue,
                           struct diags *diags)
 {
-    const struct search search = {rule, diags};
+    struct search search = {rule, diags};
     struct shown shown = {
         .plans = ARENA_ARRAY(diags->arena, catalogue->plan_count, bool),
         .pages = ARENA_ARRAY(diags->arena, catalogue->page_count, bool),

@@ -69,7 +69,7 @@ static void judge_sla(const struct rule *rule, const struct partner *partner,
         return;
     }
     struct gap gap = channel_gap(partner, plan, CHANNEL_PHONE);
-    if (gap.kind == GAP_NONE) {
+    if (gap.kind == GAP_NONE || gap.is_uncertain) {
         return;
     }
     struct diag *diag =
@@ -186,7 +186,7 @@ static void judge_china(const struct rule *rule, const struct partner *partner,
         return;
     }
     struct gap gap = people_gap(partner, plan);
-    if (gap.kind == GAP_NONE) {
+    if (gap.kind == GAP_NONE || gap.is_uncertain) {
         return;
     }
     const struct value *at = gap.at ? gap.at : plan->at;

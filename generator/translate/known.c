@@ -96,6 +96,48 @@ static bool is_area(str code)
     return code.len == 3 && str_to_uint(code, 999, &number);
 }
 
+/* What ICU calls a code in some language. */
+typedef int32_t display_name(const char *code, const char *in, UChar *name,
+                             int32_t capacity, UErrorCode *status);
+
+/* True when ICU calls the code so; capital or small letters, all the same. */
+static bool is_called(const char *code, const char *in, display_name *display,
+                      str name)
+{
+    UChar units[ICU_TEXT_MAX];
+    char bytes[ICU_TEXT_MAX * 3];
+    int32_t len = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t count = display(code, in, units, ICU_TEXT_MAX, &status);
+    u_strToUTF8(bytes, sizeof bytes, &len, units, count, &status);
+    return U_SUCCESS(status) &&
+           str_distance(name, (str){bytes, (size_t)len}, 0) == 0;
+}
+
+str country_by_name(str name)
+{
+    for (const char *const *code = uloc_getISOCountries(); *code; code++) {
+        char id[COUNTRY_LEN + 2] = "_";
+        memcpy(id + 1, *code, COUNTRY_LEN);
+        if (country_is_known(str_from(*code)) &&
+            is_called(id, "en", uloc_getDisplayCountry, name)) {
+            return str_from(*code);
+        }
+    }
+    return STR("");
+}
+
+str language_by_name(str name)
+{
+    for (const char *const *code = uloc_getISOLanguages(); *code; code++) {
+        if (is_called(*code, "en", uloc_getDisplayLanguage, name) ||
+            is_called(*code, *code, uloc_getDisplayLanguage, name)) {
+            return str_from(*code);
+        }
+    }
+    return STR("");
+}
+
 bool language_is_known(str tag)
 {
     struct arena scratch = {0};

@@ -127,7 +127,9 @@ static void render_heading(struct html *html, cmark_node *node, bool enter)
         prose_outline_add(&html->outline, cmark_node_get_heading_level(node));
     }
     int level = prose_outline_level(&html->outline, html->ctx->heading_level);
-    add_block(html, tags[level - 1], enter);
+    if (cmark_node_first_child(node)) { /* one without words is no heading */
+        add_block(html, tags[level - 1], enter);
+    }
 }
 
 static void render_list(struct html *html, cmark_node *node, bool enter)

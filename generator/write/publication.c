@@ -21,19 +21,6 @@ bool publication_is_stopped(const struct publication *publication,
     return true;
 }
 
-const char *publication_guarantee_name(enum publication_guarantee guarantee)
-{
-    switch (guarantee) {
-    case PUBLICATION_UNCHANGED:
-        return "unchanged";
-    case PUBLICATION_WHOLE:
-        return "whole";
-    case PUBLICATION_ORDERED:
-        return "file by file";
-    }
-    return "";
-}
-
 /* --- opening ------------------------------------------------------------ */
 
 static bool open_output(struct publication *publication, struct diags *diags)

@@ -125,7 +125,4 @@ bool publication_commit(struct publication *publication, struct diags *diags,
 /* Removes the work folder and gives up the lock. NULL is allowed. */
 void publication_close(struct publication *publication, struct diags *diags);
 
-/* "unchanged", "whole" or "file by file". */
-const char *publication_guarantee_name(enum publication_guarantee guarantee);
-
 #endif

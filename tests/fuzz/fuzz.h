@@ -90,6 +90,19 @@ static inline size_t fuzz_name_len(str text)
     return len;
 }
 
+/* An address leads to a page, a mail or a telephone. */
+static inline void require_address(str url)
+{
+    char scheme[8] = "";
+    for (size_t i = 0; i < url.len && !strchr("/#?", url.data[i]); i++) {
+        if (url.data[i] == ':') {
+            require(fuzz_is_one_of(str_from(scheme), "https http mailto tel"));
+            return;
+        }
+        scheme[i < 6 ? i : 6] = (char)(url.data[i] | 32);
+    }
+}
+
 /* Steps over one attribute, whose value must be quoted and harmless. */
 static inline void require_attribute(str *rest)
 {
@@ -108,12 +121,7 @@ static inline void require_attribute(str *rest)
     str value = str_slice(*rest, 0, (size_t)end);
     require(str_find(value, STR("<")) < 0);
     if (fuzz_is_one_of(name, "href src action formaction data")) {
-        ptrdiff_t colon = str_find(value, STR(":"));
-        ptrdiff_t slash = str_find(value, STR("/"));
-        str scheme = str_slice(value, 0, (size_t)(colon < 0 ? 0 : colon));
-        require(colon < 0 || (slash >= 0 && slash < colon) ||
-                value.data[0] == '#' ||
-                fuzz_is_one_of(scheme, "https http mailto tel"));
+        require_address(value);
     }
     *rest = str_slice(*rest, (size_t)end + 1, rest->len);
 }
@@ -175,12 +183,7 @@ static inline void require_node(cmark_node *node)
     if (type != CMARK_NODE_LINK) {
         return;
     }
-    str url = str_from(cmark_node_get_url(node));
-    ptrdiff_t colon = str_find(url, STR(":"));
-    ptrdiff_t slash = str_find(url, STR("/"));
-    str scheme = str_slice(url, 0, colon < 0 ? 0 : (size_t)colon);
-    require(colon < 0 || (slash >= 0 && slash < colon) || url.data[0] == '#' ||
-            fuzz_is_one_of(scheme, "https http mailto tel"));
+    require_address(str_from(cmark_node_get_url(node)));
 }
 
 /* Another reader of CommonMark finds no HTML, no image and no bad link. */

@@ -59,15 +59,75 @@ static struct buf render(void (*to)(const struct value *,
     return text;
 }
 
+/* What the Markdown may say in another way: where several marks of emphasis
+ * touch, CommonMark cannot write everything that it can mean; a tight list may
+ * become a loose one; code gets a language; line ends may move. */
+static size_t skipped_len(str html)
+{
+    static const str skipped[] = {
+        STR_INIT("<em>"), STR_INIT("</em>"),  STR_INIT("<strong>"),
+        STR_INIT("*"),    STR_INIT("_"),      STR_INIT("</strong>"),
+        STR_INIT("<p>"),  STR_INIT("</p>"),   STR_INIT("<br>"),
+        STR_INIT(" "),    STR_INIT("\n"),     STR_INIT("\t"),
+        STR_INIT(" class=\"language-text\""),
+    };
+    size_t longest = 0;
+    for (size_t i = 0; i < sizeof skipped / sizeof *skipped; i++) {
+        if (skipped[i].len > longest && str_starts_with(html, skipped[i])) {
+            longest = skipped[i].len;
+        }
+    }
+    return longest;
+}
+
+static void skip(struct buf *html)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < html->len;) {
+        size_t skipped = skipped_len(str_slice(buf_text(html), i, html->len));
+        if (!skipped) {
+            html->data[len++] = html->data[i];
+        }
+        i += skipped ? skipped : 1;
+    }
+    buf_truncate(html, len);
+}
+
+/* True when there is a quote or heading without words, of which nothing is left
+ * in the Markdown, not even between two lists. */
+static bool has_hollow(str text)
+{
+    cmark_node *root = cmark_parse_document(text.data ? text.data : "",
+                                            text.len, CMARK_OPT_DEFAULT);
+    cmark_iter *iter = cmark_iter_new(root);
+    bool found = false;
+    while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        cmark_node_type type = cmark_node_get_type(node);
+        found |=
+            (type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_HEADING) &&
+            !cmark_node_first_child(node);
+    }
+    cmark_iter_free(iter);
+    cmark_node_free(root);
+    return found;
+}
+
 /* Without values, which stand in the Markdown as plain words, the Markdown
- * must have the words of the prose, and none more that are markup. */
-static void require_same_words(const struct value *prose, struct buf *markdown,
-                               struct arena *arena)
+ * says what the prose says. */
+static void require_same(const struct value *prose, struct buf *markdown,
+                         struct arena *arena)
 {
     const struct prose_context plain = {.page_url = page_url};
-    struct buf before = render(prose_to_plain, prose, &plain);
+    const struct prose_context again = {0};
+    if (has_hollow(prose->text)) {
+        return;
+    }
+    struct buf before = render(prose_to_html, prose, &plain);
     struct buf after =
-        render(prose_to_plain, value_prose(arena, buf_text(markdown)), &plain);
+        render(prose_to_html, value_prose(arena, buf_text(markdown)), &again);
+    skip(&before);
+    skip(&after);
     if (!str_equal(buf_text(&before), buf_text(&after))) {
         fprintf(stderr, "before:\n%.*s\nMarkdown:\n%.*s\nafter:\n%.*s\n",
                 STR_ARG(buf_text(&before)), STR_ARG(buf_text(markdown)),
@@ -87,10 +147,8 @@ static void try(const struct value *prose, const struct prose_context *ctx,
     require_html(buf_text(&html));
     require_markdown(buf_text(&markdown));
     require(!memchr(words.data ? words.data : "", '\n', words.len));
-    /* A hidden brace is no punctuation to cmark, which `*` minds. */
-    bool hides = str_find(prose->text, STR("\\{")) >= 0;
-    if (good && !hides && !ctx->context && !ctx->phrasing) {
-        require_same_words(prose, &markdown, arena);
+    if (good && !ctx->context && !ctx->phrasing) {
+        require_same(prose, &markdown, arena);
     }
     buf_release(&html);
     buf_release(&markdown);
@@ -121,7 +179,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         bool good = prose_check(prose, &ctx, &diags);
         require(good == (diags.error_count == 0));
         require_findings(&diags);
-        try(prose, &ctx, diags.count == 0, &arena);
+        try(prose, &ctx, good, &arena);
         arena_release(&arena);
     }
     return 0;

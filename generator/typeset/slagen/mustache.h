@@ -17,6 +17,7 @@
  * recurses, nesting has the limits below, rendering has a budget of steps and
  * the output a ceiling.  Compiling takes time linear in the text.  Rendering
  * allocates nothing but the growth of its output, unless lambdas are called.
+ * Where the machine has no memory left for compiling, the process ends.
  * Names of partials are keys, never paths: ASCII letters, digits, "-" and "_",
  * with "/" between such parts.
  *

@@ -59,7 +59,8 @@ static void a_partner_is_checked_field_by_field(void **state)
          "https://l.example"},
         {"self_help: {learn: https://l.example}", "type-mapping 4:20", NULL},
         {"health: https://h.example", "", NULL},
-        {"governing: {language: en, law: Germany}", "country-unknown 4:32", ""},
+        {"governing: {language: en, law: Germany}", "country-unknown 4:32",
+         "write `DE`"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct reader *r = reader_new();

@@ -122,7 +122,12 @@ static void availability_and_credits_are_checked(void **state)
         {"availability: {promise: 99.9 %, credits: [10 % under 99.9 %]}",
          "credit-form 4:43", NULL},
         {"availability: {promise: 99.9 %, credits: [10 below 99.9 %]}",
-         "credit-form 4:43", NULL},
+         "credit-form 4:43", "write `10 % below 99.9 %`"},
+        {"availability: {promise: 99.9 %, credits: \"10% below 99,95 %\"}",
+         "credit-form 4:42", "write `10% below 99.95 %`"},
+        /* the comma has cut it in two: what stood behind it is not known */
+        {"availability: {promise: 99.9 %, credits: [10 % below 99,95 %]}",
+         "credit-form 4:43; credit-form 4:57", ""},
         {"availability: [99.9 %]", "type-mapping 4:15", NULL},
     };
     CHECK_PLANS(cases);
@@ -146,6 +151,9 @@ static void a_plan_is_checked_as_a_whole(void **state)
         {"reach: [{by: phnoe, during: office}]", "word-unknown 4:14",
          "did you mean `phone`?"},
         {"reach: {by: phone, during: office}", "", NULL},
+        {"reach: {by: phone, during: [office, always]}", "type-text 4:28",
+         "one row of `reach` for each"},
+        {"business_hours: [office, always]", "type-text 4:17", "the one"},
         {"reach: phone", "type-mapping 4:8", "by: phone"},
         {"reach: []", "", NULL}, /* duty-hours-missing says it */
         {"severities: {critical: Grave, A B: No}", "id-form 4:31",
@@ -153,8 +161,9 @@ static void a_plan_is_checked_as_a_whole(void **state)
         {"severities: [critical]", "type-mapping 4:13", "{critical: "},
         {"severities: {critical: {name: C}}", "required-missing 4:24",
          "definition"},
-        {"severities: {critical: }", "type-mapping 4:24", NULL},
+        {"severities: {critical: }", "required-empty 4:14", "write a text"},
         {"term: {minimum: 12 month}", "period-form 4:17", "write `12 months`"},
+        {"hours: {office: ~}", "required-empty 4:9", "its keys"},
         {"out_of_scope: {on-site: [Visits]}", "type-mapping 4:25", "text: "},
         {"price: [free, EUR 5]", "price-form 4:15", NULL},
         {"documents: both", "word-unknown 4:12", NULL},

@@ -31,6 +31,16 @@ static inline bool test_language(str tag)
     return is_one_of(tag, " de en fr ru zh-Hans zh-Hant zh-TW es-419 ");
 }
 
+static inline str test_country_by_name(str name)
+{
+    return str_equal(name, STR("Germany")) ? STR("DE") : STR("");
+}
+
+static inline str test_language_by_name(str name)
+{
+    return str_equal(name, STR("German")) ? STR("de") : STR("");
+}
+
 static inline int test_currency_digits(str code)
 {
     return is_one_of(code, " EUR USD TWD CNY ") ? 2
@@ -67,6 +77,8 @@ static inline struct reader *reader_new(void)
     diags_init(&r->diags, &r->arena);
     r->known = (struct known){.country = test_country,
                               .language = test_language,
+                              .country_by_name = test_country_by_name,
+                              .language_by_name = test_language_by_name,
                               .currency_digits = test_currency_digits,
                               .zone = test_zone};
     r->reading = (struct reading){

@@ -116,6 +116,11 @@ static void each_slip_is_named_with_its_remedy(void **state)
         {"name: A\nlaw: [DE]", "type-mapping 2:6",
          "this law must be a mapping, not a list", NULL},
         {"name: A\nnotes: {A b: x}", "id-form 2:9", NULL, "write `a-b`"},
+        /* a comment is no text */
+        {"name: A\nnotes:\n  urgent: # at once\n  calm: x",
+         "required-empty 3:3", NULL, "put it between quotes"},
+        {"name: A\nnotes: {a: ~}", "required-empty 2:9", NULL, NULL},
+        {"name: A\nnotes: {a: \"\"}", "required-empty 2:12", NULL, NULL},
         /* short forms report as what they stand for */
         {"name: A\nlaw: DE", "", NULL, NULL},
         {"name: A\nlaw: de", "country-unknown 2:6", NULL, "write `DE`"},

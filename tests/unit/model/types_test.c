@@ -131,7 +131,8 @@ static void codes_exist_and_are_rewritten(void **state)
         {"x: de", "country-unknown 1:4", "write `DE`"},
         {"x: UK", "country-unknown 1:4", "write `GB`"},
         {"x: XX", "country-unknown 1:4", ""},
-        {"x: Germany", "country-unknown 1:4", ""},
+        {"x: Germany", "country-unknown 1:4", "write `DE`"},
+        {"x: Atlantis", "country-unknown 1:4", ""},
         {"x: [DE]", "type-text 1:4", NULL},
     };
     static const struct type_case languages[] = {
@@ -141,7 +142,8 @@ static void codes_exist_and_are_rewritten(void **state)
         {"x: zh_hant", "locale-unknown 1:4", "write `zh-Hant`"},
         {"x: ZH-TW", "locale-unknown 1:4", "write `zh-TW`"},
         {"x: ES_419", "locale-unknown 1:4", "write `es-419`"},
-        {"x: German", "locale-unknown 1:4", ""},
+        {"x: German", "locale-unknown 1:4", "write `de`"},
+        {"x: Klingonese", "locale-unknown 1:4", ""},
         {"x: \"-\"", "locale-unknown 1:4", ""},
     };
     static const struct type_case zones[] = {

@@ -223,6 +223,24 @@ static const struct rule_case cases[] = {
            "reach: [{by: phone, during: d}, {by: chat, during: n}]\n"},
      ""},
     {"duty-china-hours",
+     "two zones that may fill the day together",
+     {CHINA PHONE,
+      PLAN "hours:\n"
+           "  d: {zone: Asia/Shanghai, week: {daily: 08:00-20:00}}\n"
+           "  n: {zone: Asia/Taipei, week: {daily: 20:00 to 08:00 next "
+           "day}}\n"
+           "reach: [{by: phone, during: d}, {by: phone, during: n}]\n"},
+     ""},
+    {"duty-china-hours",
+     "two zones that are too short for the day",
+     {CHINA PHONE,
+      PLAN "hours:\n"
+           "  d: {zone: Asia/Shanghai, week: {daily: 08:00-18:00}}\n"
+           "  n: {zone: Asia/Taipei, week: {daily: 20:00 to 08:00 next "
+           "day}}\n"
+           "reach: [{by: phone, during: d}, {by: phone, during: n}]\n"},
+     "b:6:40 < a:5:9"},
+    {"duty-china-hours",
      "office hours in another cloud",
      {PARTNER "clouds: [global, us-government]\n" PHONE, PLAN OFFICE},
      ""},

@@ -57,12 +57,28 @@ static void every_part_of_a_language_tag_exists(void **state)
     }
 }
 
+static void names_lead_to_codes(void **state)
+{
+    (void)state;
+    assert_str(country_by_name(STR("Japan")), "JP");
+    assert_str(country_by_name(STR("united kingdom")), "GB");
+    assert_str(country_by_name(STR("Atlantis")), "");
+    assert_str(country_by_name(STR("Canary Islands")), ""); /* IC */
+    assert_str(country_by_name(STR("")), "");
+    assert_str(language_by_name(STR("Japanese")), "ja");
+    assert_str(language_by_name(STR("日本語")), "ja");
+    assert_str(language_by_name(STR("Deutsch")), "de");
+    assert_str(language_by_name(STR("Klingonese")), "");
+    assert_str(language_by_name(STR("")), "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(only_money_of_today_is_a_currency),
         cmocka_unit_test(countries_are_those_of_iso_3166),
         cmocka_unit_test(every_part_of_a_language_tag_exists),
+        cmocka_unit_test(names_lead_to_codes),
     };
     return RUN_TESTS(tests);
 }

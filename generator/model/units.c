@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The walk goes over the values as they were written, beside the tables, and
+ * not over the structs: so it needs no list of its own of what can be
+ * translated, and every text keeps its place.
+ */
+#include "model/units.h"
+
+#include <stdlib.h>
+
+/* ---- the walk ------------------------------------------------------------ */
+
+struct walk {
+    const struct schema *document_kind;
+    str document;
+    struct arena *arena;
+    unit_visit *visit;
+    void *context;
+};
+
+static void walk_map(const struct walk *walk, const struct schema *schema,
+                     const struct value *at, str id);
+
+static str below(const struct walk *walk, str id, str name)
+{
+    return arena_printf(walk->arena, "%.*s.%.*s", STR_ARG(id), STR_ARG(name));
+}
+
+static void walk_text(const struct walk *walk, const struct field *field,
+                      const struct value *text, str id)
+{
+    if (!value_is_text(text) || str_trim(text->text).len == 0) {
+        return;
+    }
+    const struct unit unit = {
+        .id = id,
+        .kind = field->type == &type_prose ? UNIT_PROSE : UNIT_TEXT,
+        .text = text,
+        .document_kind = walk->document_kind,
+        .document = walk->document,
+        .field = field,
+    };
+    walk->visit(walk->context, &unit);
+}
+
+/* A text, or one for each key, as the names of holidays are. */
+static void walk_texts(const struct walk *walk, const struct field *field,
+                       const struct value *value, str id)
+{
+    if (value->kind != VALUE_MAP) {
+        walk_text(walk, field, value, id);
+        return;
+    }
+    for (size_t i = 0; i < value->entry_count; i++) {
+        const struct value_entry *entry = &value->entries[i];
+        walk_text(walk, field, entry->value, below(walk, id, entry->key));
+    }
+}
+
+/* The place in a list changes with the next line that somebody writes above, so
+ * items are named by what is written in them. */
+static void walk_item(const struct walk *walk, const struct schema *schema,
+                      const struct value *item, str id)
+{
+    const struct value *name = VALUE_FIND(item, "id");
+    bool named = name && value_is_text(name);
+    walk_map(walk, schema, item,
+             below(walk, id, named ? name->text : STR("main")));
+}
+
+static void walk_list(const struct walk *walk, const struct schema *schema,
+                      const struct value *list, str id)
+{
+    if (list->kind != VALUE_LIST) {
+        walk_item(walk, schema, list, id);
+        return;
+    }
+    for (size_t i = 0; i < list->item_count; i++) {
+        walk_item(walk, schema, list->items[i], id);
+    }
+}
+
+static void walk_by_id(const struct walk *walk, const struct schema *schema,
+                       const struct value *map, str id)
+{
+    size_t count = map->kind == VALUE_MAP ? map->entry_count : 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct value_entry *entry = &map->entries[i];
+        walk_map(walk, schema, entry->value, below(walk, id, entry->key));
+    }
+}
+
+static void walk_field(const struct walk *walk, const struct field *field,
+                       const struct value *value, str id)
+{
+    if (!field->of) {
+        walk_texts(walk, field, value, id);
+        return;
+    }
+    switch (field->shape) {
+    case SHAPE_ONE:
+        walk_map(walk, field->of, value, id);
+        break;
+    case SHAPE_LIST:
+        walk_list(walk, field->of, value, id);
+        break;
+    case SHAPE_BY_ID:
+        walk_by_id(walk, field->of, value, id);
+        break;
+    }
+}
+
+/* slagen.yaml begins with `site: NAME`, where others begin with their id. */
+static str field_id(const struct walk *walk, const struct schema *schema,
+                    const struct field *field, str id)
+{
+    if (schema->short_key && schema->field_count == 1) {
+        return id;
+    }
+    str key = str_from(field->key);
+    bool first = schema == walk->document_kind &&
+                 str_equal(key, str_from(schema->kind));
+    return below(walk, id, first ? STR("name") : key);
+}
+
+static void walk_map(const struct walk *walk, const struct schema *schema,
+                     const struct value *at, str id)
+{
+    for (size_t i = 0; i < schema->field_count; i++) {
+        const struct field *field = &schema->fields[i];
+        str key = str_from(field->key);
+        const struct value *value = value_find(at, key);
+        if (value_is_text(at) && str_equal(key, str_from(schema->short_key))) {
+            value = at;
+        }
+        if (value && (field->of || field->translatable)) {
+            walk_field(walk, field, value, field_id(walk, schema, field, id));
+        }
+    }
+}
+
+void units_walk_document(const struct schema *kind, const struct value *at,
+                         struct arena *arena, unit_visit *visit, void *context)
+{
+    struct walk walk = {kind, STR(""), arena, visit, context};
+    str id = str_from(kind->kind);
+    const struct value *name = value_find(at, id);
+    if (kind != &site_schema && name && value_is_text(name)) {
+        walk.document = name->text;
+        id = below(&walk, id, name->text);
+    }
+    walk_map(&walk, kind, at, id);
+}
+
+void units_walk(const struct catalogue *catalogue, struct arena *arena,
+                unit_visit *visit, void *context)
+{
+    const struct {
+        const struct schema *kind;
+        void *const *items;
+        size_t count;
+    } shelves[] = {
+        {&partner_schema, (void *const *)catalogue->partners,
+         catalogue->partner_count},
+        {&plan_schema, (void *const *)catalogue->plans, catalogue->plan_count},
+        {&calendar_schema, (void *const *)catalogue->calendars,
+         catalogue->calendar_count},
+        {&page_schema, (void *const *)catalogue->pages, catalogue->page_count},
+    };
+    if (catalogue->site.at) {
+        units_walk_document(&site_schema, catalogue->site.at, arena, visit,
+                            context);
+    }
+    for (size_t i = 0; i < sizeof shelves / sizeof *shelves; i++) {
+        for (size_t j = 0; j < shelves[i].count; j++) {
+            const struct document_head *head = shelves[i].items[j];
+            units_walk_document(shelves[i].kind, head->at, arena, visit,
+                                context);
+        }
+    }
+}
+
+/* ---- the list ------------------------------------------------------------ */
+
+struct listing {
+    struct units *units;
+    size_t capacity;
+    struct arena *arena;
+};
+
+static void add_unit(void *context, const struct unit *unit)
+{
+    struct listing *listing = context;
+    struct units *units = listing->units;
+    if (units->count == listing->capacity) {
+        size_t capacity = listing->capacity ? listing->capacity * 2 : 64;
+        struct unit *items = ARENA_ARRAY(listing->arena, capacity, struct unit);
+        if (units->count) {
+            memcpy(items, units->items, units->count * sizeof *items);
+        }
+        units->items = items;
+        listing->capacity = capacity;
+    }
+    units->items[units->count++] = *unit;
+}
+
+/* Equal ids stay in the order of the list. */
+static int compare_units(const void *left, const void *right)
+{
+    const struct unit *a = *(const struct unit *const *)left;
+    const struct unit *b = *(const struct unit *const *)right;
+    int order = str_compare(a->id, b->id);
+    return order ? order : (a > b) - (a < b);
+}
+
+static void sort_units(struct units *units)
+{
+    for (size_t i = 0; i < units->count; i++) {
+        units->by_id[i] = &units->items[i];
+    }
+    if (units->count > 1) {
+        qsort(units->by_id, units->count, sizeof *units->by_id, compare_units);
+    }
+}
+
+static void report_duplicate(const struct unit *first, const struct unit *unit,
+                             struct diags *diags)
+{
+    struct diag *diag = diag_at(diags, SEVERITY_WARNING, "unit-duplicate",
+                                unit->text,
+                                "this text and another have one id for "
+                                "translators, `%.*s`",
+                                STR_ARG(unit->id));
+    diag_related(diags, diag, first->text->source, first->text->start,
+                 "the other one");
+    diag_hint(diags, diag, "give each of the contacts an `id`");
+}
+
+/* Marks the second of two and all after it; gives how many. */
+static size_t mark_duplicates(const struct units *units, bool *marks,
+                              struct diags *diags)
+{
+    size_t count = 0;
+    const struct unit *first = NULL;
+    for (size_t i = 0; i < units->count; i++) {
+        const struct unit *unit = units->by_id[i];
+        if (!first || !str_equal(first->id, unit->id)) {
+            first = unit;
+            continue;
+        }
+        if (!str_equal(str_trim(first->text->text),
+                       str_trim(unit->text->text))) {
+            report_duplicate(first, unit, diags);
+        }
+        marks[unit - units->items] = true;
+        count++;
+    }
+    return count;
+}
+
+static void drop_marked(struct units *units, const bool *marks)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < units->count; i++) {
+        if (!marks[i]) {
+            units->items[kept++] = units->items[i];
+        }
+    }
+    units->count = kept;
+}
+
+void units_read(const struct catalogue *catalogue, struct arena *arena,
+                struct diags *diags, struct units *out)
+{
+    struct listing listing = {.units = out, .arena = arena};
+    *out = (struct units){0};
+    units_walk(catalogue, arena, add_unit, &listing);
+    out->by_id = ARENA_ARRAY(arena, out->count, const struct unit *);
+    bool *marks = ARENA_ARRAY(arena, out->count, bool);
+    sort_units(out);
+    if (mark_duplicates(out, marks, diags)) {
+        drop_marked(out, marks);
+        sort_units(out);
+    }
+}
+
+static int compare_id(const void *id, const void *slot)
+{
+    const struct unit *unit = *(const struct unit *const *)slot;
+    return str_compare(*(const str *)id, unit->id);
+}
+
+const struct unit *units_find(const struct units *units, str id)
+{
+    const struct unit *const *slot =
+        units->count ? bsearch(&id, units->by_id, units->count,
+                               sizeof *units->by_id, compare_id)
+                     : NULL;
+    return slot ? *slot : NULL;
+}

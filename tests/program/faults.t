@@ -1,0 +1,222 @@
+#!/usr/bin/perl
+# SPDX-License-Identifier: MIT
+# The catalogue of faults, as a person meets them: YAML (Y), templates (T),
+# Markdown and HTML injection (M).  Each case is a small project with one thing
+# changed, and what `slagen check` then says of it: rules with their places, or
+# nothing; of those that publish, what stands on the pages.
+use strict;
+use warnings;
+use File::Path qw(make_path);
+use File::Temp qw(tempdir);
+use JSON::PP qw(decode_json);
+
+my $slagen = $ENV{SLAGEN} || 'build/slagen';
+my $tmp = tempdir(CLEANUP => 1);
+my ($number, $failed, @cases) = (0, 0);
+
+my $plan = <<'END';
+plan: office
+name: Office
+support: [billing]
+reach: [{by: phone, during: always}]
+price: free
+END
+my $partner = <<'END';
+partner: p
+name: P
+country: DE
+contact: {phone: "+49 89 99998 100"}
+self_help: {g: {label: G, url: https://g.example}}
+plans: [office]
+END
+
+sub put {
+    my ($folder, $path, $text) = @_;
+    (my $in = "$folder/$path") =~ s{/[^/]*$}{};
+    make_path($in);
+    open my $file, '>:raw', "$folder/$path" or die "$path: $!";
+    print $file $text;
+    close $file or die "$path: $!";
+}
+
+sub slurp {
+    my ($path) = @_;
+    open my $file, '<:raw', $path or return '';
+    local $/;
+    return <$file>;
+}
+
+# Gives "rule 3:5 < 1:2; …" of what `check` finds in a project.
+sub findings {
+    my ($folder) = @_;
+    my $json = qx{'$slagen' check --format json -C '$folder'};
+    return join '; ', map {
+        my $found = "$_->{rule} $_->{line}:$_->{column}";
+        $found .= " < $_->{related}{line}:$_->{related}{column}" if $_->{related};
+        $found;
+    } @{decode_json($json)};
+}
+
+# a case: its id, files that differ, what is found, and, as path => pattern,
+# what must stand on the pages ("!path": must not)
+sub fault {
+    my ($id, $files, $want, %pages) = @_;
+    my $folder = "$tmp/" . ++$number;
+    my %all = ('content/partner.yaml' => $partner, 'content/plan.yaml' => $plan, %$files);
+    put($folder, $_, $all{$_}) for sort keys %all;
+    my @wrong;
+    my $got = findings($folder);
+    push @wrong, "got:  $got", "want: $want" if $got ne $want;
+    if (%pages) {
+        system("'$slagen' build -C '$folder' -o '$folder/out' >'$folder/printed' 2>&1");
+        for my $page (sort keys %pages) {
+            my $absent = $page =~ /^!/;
+            my $text = slurp("$folder/out/en/" . $page =~ s/^!//r);
+            my $there = $text =~ $pages{$page};
+            push @wrong, "$page: $pages{$page}" if $text eq '' || ($absent ? $there : !$there);
+        }
+    }
+    print @wrong ? 'not ' : '', "ok $number - $id\n", map { "# $_\n" } @wrong;
+    $failed ||= @wrong;
+}
+
+sub plan { return {'content/plan.yaml' => $_[0]} }
+sub partner { return {'content/partner.yaml' => $_[0]} }
+sub with { my ($text, $from, $to) = @_; $text =~ s/\Q$from\E/$to/ or die $from; return $text }
+sub index_page { return {'templates/html/index.mustache' => $_[0]} }
+sub prose {
+    my ($body) = @_;
+    $body =~ s/^/  /mg;
+    return {'content/page.yaml' => "page: page\ntitle: T\nbody: |\n$body\n",
+            'content/partner.yaml' => $partner . "pages: [page]\n"};
+}
+sub named {
+    my ($name) = @_;
+    (my $quoted = $name) =~ s/'/''/g;
+    return plan(with($plan, 'Office', "'$quoted'"));
+}
+
+# ---- YAML -----------------------------------------------------------------
+fault('Y01 an empty file', plan(''), 'ref-missing 6:9; yaml-empty 1:1');
+fault('Y02 comments only', plan("# a\n# b\n"), 'ref-missing 6:9; yaml-empty 1:1');
+fault('Y03 a key twice', plan($plan . "name: Two\n"), 'yaml-duplicate-key 6:1 < 2:1');
+fault('Y04 a key twice, once in quotes', plan($plan . "\"name\": Two\n"),
+      'yaml-duplicate-key 6:1 < 2:1');
+fault('Y05 NO is Norway', partner(with($partner, 'DE', 'NO')), '',
+      'p/index.html' => qr/Norway/);
+fault('Y06 22:30 is a time',
+      plan($plan . "hours: {o: {zone: Europe/Berlin, week: {mon: 09:00-22:30}}}\n"), '');
+fault('Y07 a post code keeps its zero',
+      partner($partner . "address: {postcode: 01067, city: Dresden}\n"), '',
+      'p/index.html' => qr/01067 Dresden/);
+fault('Y08 a number with its country',
+      partner(with($partner, '"+49 89 99998 100"', '+49 30 123456')), '',
+      'p/index.html' => qr/tel:\+4930123456/);
+fault('Y08 a number without', partner(with($partner, '"+49 89 99998 100"', '0800123456')),
+      'phone-no-country 4:18');
+fault('Y09 a version is text', plan($plan . "version: 1.10\n"), '',
+      'p/office/sla.html' => qr/>1\.10</);
+fault('Y10 an id is text',
+      {%{plan(with($plan, 'office', '1e3'))}, %{partner(with($partner, 'office', '1e3'))}}, '',
+      'p/1e3/sla.html' => qr/<h1/);
+fault('Y11 yes is a word like any other', plan(with($plan, 'Office', 'yes')), '',
+      'p/office/sla.html' => qr/<h1>yes:/);
+fault('Y12 a number with a low line',
+      plan(with($plan, 'free', 'EUR 1_000 per month, excluding tax')), 'money-form 5:8');
+fault("Y13 nothing, written as `$_`", plan(with($plan, 'Office', $_)), 'required-missing 1:1')
+    for '~', 'null', '';
+fault('Y14 a tab indents', plan($plan . "term:\n\tminimum: 1 month\n"), 'yaml-syntax 7:1');
+fault('Y15 a byte order mark', plan("\xEF\xBB\xBF{plan: office, nmae: x}"),
+      'required-missing 1:1; required-missing 1:1; unknown-key 1:16');
+fault('Y16 UTF-16', plan(join '', "\xFF\xFE", map { "$_\0" } split //, $plan),
+      'ref-missing 6:9; yaml-encoding 1:1');
+fault('Y17 Latin-1', plan(with($plan, 'billing', "bi\xE4")), 'yaml-encoding 3:13');
+fault('Y18 lines that end with CRLF', plan($plan =~ s/\n/\r\n/gr), '');
+fault('Y19 U+0000', plan($plan . "summary: \"a\\x00b\"\n"), 'yaml-control-character 6:12');
+fault('Y20 an alias of nothing', plan($plan . "summary: *x\n"), 'yaml-alias 6:10');
+fault('Y21 an alias of itself', plan($plan . "covers: &a [*a]\n"),
+      'yaml-alias 6:9; yaml-alias 6:13');
+put($tmp, 'bomb.yaml', join '', "a0: &a0 [x,x,x,x,x,x,x,x,x]\n",
+    map { my $b = $_ - 1; "a$_: &a$_ [" . join(',', ("*a$b") x 9) . "]\n" } 1 .. 8);
+{
+    my $printed = qx{'$slagen' dump '$tmp/bomb.yaml' 2>&1};
+    my $good = $? >> 8 == 1 && $printed =~ /error\[yaml-limit\]/;
+    print $good ? '' : 'not ', 'ok ', ++$number, " - Y22 nine levels of nine aliases\n";
+    $failed ||= !$good;
+}
+fault('Y23 a merge key', plan($plan . "<<: {summary: x}\n"), 'yaml-merge-key 6:1');
+fault('Y24 two documents', plan($plan . "---\nplan: b\n"), 'yaml-multiple-documents 6:1');
+fault("Y25 $_", plan($plan . "summary: $_ x\n"), 'yaml-tag 6:10')
+    for '!!binary', '!!python/object:x', '!custom';
+fault('Y26 a quote without end', plan($plan . "summary: \"open\n"), 'yaml-syntax 7:1 < 6:10');
+fault('Y26 a bracket without end', plan($plan . "covers: [a, b\nversion: 1\n"),
+      'yaml-syntax 7:1 < 6:9');
+fault('Y27 a key in another case', plan(with($plan, 'name', 'Name')),
+      'required-missing 1:1; unknown-key 2:1');
+fault('Y28 a list for a mapping', plan($plan . "term: [a]\n"), 'type-mapping 6:7');
+fault('Y28 a mapping for a list', plan($plan . "covers: {a: b}\n"), 'type-text 6:9');
+fault('Y29 folded text', plan($plan . "summary: >-\n  one\n  two\n"), '',
+      'p/office/sla.html' => qr/one two/);
+fault('Y29 text of two paragraphs where one line is wanted',
+      plan($plan . "summary: >\n  one\n\n  two\n"), 'text-lines 6:10');
+fault('Y30 %YAML 1.2', plan("%YAML 1.2\n---\n$plan"), '');
+fault('Y30 %YAML 1.3', plan("%YAML 1.3\n---\n$plan"), 'yaml-version 1:1');
+fault('Y30 %YAML 2.0', plan("%YAML 2.0\n---\n$plan"), 'yaml-version 1:1');
+
+# ---- templates ------------------------------------------------------------
+fault('T01 a section without end', index_page("x\n {{#a}}"), 'template-unclosed 2:2');
+fault('T02 an end of something else', index_page("{{#a}}\n{{/b}}"),
+      'template-mismatch 2:1 < 1:1');
+fault('T03 a tag without end', index_page('<p>{{name}'), 'template-syntax 1:4');
+fault('T04 a partial that is not there', index_page('{{>nope}}'),
+      'template-partial-missing 1:1');
+fault('T05 a partial of itself',
+      {%{index_page('{{>partials/x}}')}, 'templates/html/partials/x.mustache' => 'a{{>partials/x}}'},
+      'template-depth 1:2 < 1:2');
+fault("T06 a partial called $_", index_page("{{>$_}}"), 'template-partial-name 1:1')
+    for '../../etc/passwd', '/etc/passwd';
+fault('T06 a partial with U+0000 in its name', index_page("{{>a\0b}}"),
+      'template-partial-name 1:1');
+fault('T07 a name that nothing has', index_page('<p>{{unknown}}</p>'),
+      'template-unknown-name 1:4');
+fault("T08 text that goes out raw: $_", index_page("<p>$_</p>"), 'template-raw 1:4')
+    for '{{{title}}}', '{{&title}}';
+fault('T09 an attribute without quotes', index_page('<a href={{title}}>x</a>'),
+      'template-context 1:9');
+fault("T10 $_->[0]", index_page($_->[0]), "template-context 1:$_->[1]")
+    for ['<script>{{title}}</script>', 9], ['<style>{{title}}</style>', 8],
+        ['<p onclick="{{title}}">', 13], ['<p style="{{title}}">', 11], ['<!-- {{title}} -->', 6];
+fault('T11 other delimiters, and data with the usual ones',
+      {%{named('{{x}}')}, %{index_page('{{=<% %>=}}<%#partners%><%#plans%><%#name%><%text%><%/name%><%/plans%><%/partners%>')}},
+      '', 'index.html' => qr/^\{\{x\}\}$/);
+fault('T12 data that looks like a template', named('{{name}} {{{x}}} {{#a}}'), '',
+      'p/office/sla.html' => qr/<h1>\{\{name\}\} \{\{\{x\}\}\} \{\{#a\}\}:/);
+fault("T13 delimiters $_", index_page($_), 'template-delimiter 1:1')
+    for '{{=< =%>=}}', '{{=<% %> %>=}}';
+
+# ---- Markdown and HTML ----------------------------------------------------
+fault('M01 a name with a script', named('<script>alert(1)</script>'), '',
+      '!p/office/sla.html' => qr/<script/,
+      'p/office/sla.md' => qr/^# \\<script>alert\(1\)\\<\/script>:/m);
+fault('M02 a name with an attribute', named('" onmouseover="alert(1)'), '',
+      '!p/office/sla.html' => qr/" onmouseover="/);
+fault('M03 HTML in prose', prose('<img src=x onerror=alert(1)>'), 'markdown-html 4:3');
+fault("M04 $_->[0]", prose($_->[0]), "url-scheme 4:$_->[1]")
+    for ['[x](javascript:alert(1))', 7], ['[x](JaVaScRiPt&#58;alert(1))', 5],
+        ["[x](<\tjavascript:alert(1)>)", 9], ['[x](//evil.example)', 7];
+fault('M05 an image from elsewhere', prose('![x](https://tracker.example/p.gif)'),
+      'image-external 4:3');
+fault('M06 the title of a link', prose('[x](https://a.example "\'\"><script>")'), '',
+      'p/page.html' => qr/title="&#39;&quot;&gt;&lt;script&gt;"/);
+fault('M07 the language of a code block', prose("```\"><script>\ncode\n```"), '',
+      'p/page.html' => qr/<pre><code>code/, '!p/page.md' => qr/<script/);
+fault('M08 a heading of level 1', prose("# One\n\n## Two"), '',
+      'p/page.html' => qr/<h2>One<\/h2>\s*<h3>Two<\/h3>/,
+      '!p/page.html' => qr/<h1.*<h1/s);
+fault('M09 a bar within a table', named('a | b'), '', 'p/index.md' => qr/^\| a \\\| b \|/m);
+fault("M10 a text that begins with $_->[0]", plan($plan . "summary: '$_->[0]'\n"), '',
+      'p/office/sla.md' => qr/^\Q$_->[1]\E$/m)
+    for ['# x', '\\# x'], ['1. x', '1\\. x'], ['- x', '\\- x'], ['> x', '\\> x'];
+
+print "1..$number\n";
+exit($failed ? 1 : 0);
