@@ -239,7 +239,7 @@ static const struct rule_case cases[] = {
            "  n: {zone: Asia/Taipei, week: {daily: 20:00 to 08:00 next "
            "day}}\n"
            "reach: [{by: phone, during: d}, {by: phone, during: n}]\n"},
-     "b:6:40 < a:5:9"},
+     "b:6:34 < a:5:9"},
     {"duty-china-hours",
      "office hours in another cloud",
      {PARTNER "clouds: [global, us-government]\n" PHONE, PLAN OFFICE},
