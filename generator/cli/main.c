@@ -2,6 +2,9 @@
 /*
  * slagen COMMAND …: finds the command and runs it.
  */
+#include <errno.h>
+#include <fcntl.h>
+
 #include "cli/commands.h"
 #include "cli/version.h"
 
@@ -57,7 +60,8 @@ static int wrong_command(str name)
 /* A page that could not be printed to the end must not look like success. */
 static int finish(int status)
 {
-    if (fflush(stdout) != 0 && status == EXIT_CLEAN) {
+    bool printed = fflush(stdout) == 0 && !ferror(stdout);
+    if (!printed && status == EXIT_CLEAN) {
         fputs("slagen: cannot print\n", stderr);
         return EXIT_MACHINE;
     }
@@ -81,8 +85,25 @@ static int run(const struct command *command, int argc, char **argv)
     return finish(status);
 }
 
+/* A file that is opened gets the least free number: were standard error closed,
+ * findings would be written into a page.  Closed streams are taken, the wrong
+ * way round, so that using them fails as it should. */
+static bool take_closed_streams(void)
+{
+    for (int number = 0; number <= 2; number++) {
+        if (fcntl(number, F_GETFD) < 0 && errno == EBADF &&
+            open("/dev/null", number == 0 ? O_WRONLY : O_RDONLY) != number) {
+            return false;
+        }
+    }
+    return true;
+}
+
 int main(int argc, char **argv)
 {
+    if (!take_closed_streams()) {
+        return EXIT_MACHINE;
+    }
     str name = argc > 1 ? str_from(argv[1]) : STR("");
     if (argc < 2) {
         print_help(stderr);

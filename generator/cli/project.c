@@ -6,6 +6,7 @@
 #include "cli/zones.h"
 #include "input/yaml.h"
 #include "rules/rules.h"
+#include "translate/content.h"
 #include "translate/init.h"
 #include "translate/known.h"
 #include "write/digest.h"
@@ -173,6 +174,16 @@ static void load_languages(struct project *project)
         &project->arena, &project->diags, &project->languages);
 }
 
+/* What could not be read would seem not to be translated. */
+static void check_content(struct project *project)
+{
+    if (project->usable) {
+        project->usable =
+            content_check(&project->catalogue, &project->languages,
+                          &project->arena, &project->diags);
+    }
+}
+
 /* The page's policy admits no style but the one with this digest. */
 static str style_hash(struct project *project)
 {
@@ -250,6 +261,7 @@ void project_open(struct project *project, const char *path)
     }
     load_catalogue(project);
     load_languages(project);
+    check_content(project);
     load_templates(project);
     project->edition = (struct edition){
         .catalogue = &project->catalogue,

@@ -32,19 +32,18 @@ static const struct {
 static void print_head(void)
 {
     puts("# Rules\n\n"
-         "Made by `slagen rules`. What a plan or a partner says as a whole is "
-         "checked by the\nrules below. Each names where it comes from:\n\n"
-         "- **R** is a duty of a cloud reseller towards its customers, as the "
-         "vendor published\n  them in its partner documentation from 2017 to "
-         "2021, numbered by us and told in\n  our words;\n"
-         "- **E** and **W** are the errors and warnings derived from these. "
-         "Numbers that are\n  missing are of duties that no publication can "
-         "show, or that are not checked yet.\n\n"
-         "All other ids that a finding can have (`hours-form`, `ref-missing`, "
-         "`yaml-…`) are\nfaults of form: something is misspelled, missing or "
-         "nowhere to be found. Their\nmessages and hints say all there is to "
-         "say; docs/values.md shows every form, and\ndocs/yaml.md what is "
-         "refused of YAML.\n\n"
+         "Made by `slagen rules`. These rules look at partners and plans as a "
+         "whole. Each\nsays where it comes from:\n\n"
+         "- **R** is a duty of cloud resellers towards their customers, as the "
+         "vendor\n  published it in its partner documentation from 2017 to "
+         "2021; the numbers and\n  the words are ours;\n"
+         "- **E** and **W** are the errors and the warnings derived from "
+         "these. A number\n  that is missing is not checked, or not yet.\n\n"
+         "All other ids of findings (`hours-form`, `ref-missing`, `yaml-…`) "
+         "are faults of\nform: something is misspelled, or missing, or nowhere "
+         "to be found. Their messages\nand hints say it all; "
+         "[values.md](values.md) shows every form, and\n[yaml.md](yaml.md) "
+         "what of YAML is refused.\n\n"
          "| number | duty |\n| --- | --- |");
     for (size_t i = 0; i < sizeof duties / sizeof *duties; i++) {
         printf("| %s | %s |\n", duties[i].number, duties[i].says);

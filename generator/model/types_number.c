@@ -174,10 +174,14 @@ str percent_guess(struct arena *arena, str text)
     bool has_comma = whole.len < text.len;
     str guess = arena_printf(arena, "%.*s%s%.*s", STR_ARG(whole),
                              has_comma ? "." : "", STR_ARG(fraction));
-    if (!str_ends_with(guess, STR("%"))) {
+    bool has_sign = str_ends_with(guess, STR("%"));
+    if (!has_sign) {
         guess = arena_printf(arena, "%.*s %%", STR_ARG(guess));
     }
-    return percent_parse(guess, &percent) ? guess : STR("");
+    /* "0.9995" without a sign is a share of 1, or a slip: who knows? */
+    return percent_parse(guess, &percent) && (has_sign || percent.ppm > 10000)
+               ? guess
+               : STR("");
 }
 
 static bool read_percent(const struct reading *reading,

@@ -3,14 +3,21 @@
  * judge: what the functions of the rules share, and those functions; for
  * rules/ only.
  *
+ * A rule is a row of the table in rules.c, which names a function check_x. That
+ * hands a judge_x of its own to one of the three walks below; the judge looks
+ * at one document, or at one partner with one of its plans, and reports.
+ *
  * Documents that were read with errors are not judged: what is missing in them
- * may stand there with a slip of the pen, which has been reported.
+ * may stand there with a slip of the pen, which has been reported.  A judge
+ * changes nothing and keeps nothing.
  */
 #ifndef SLAGEN_RULES_JUDGE_H
 #define SLAGEN_RULES_JUDGE_H
 
 #include "rules/rules.h"
 
+/* What a rule says of one partner, of one plan whoever offers it, and of a plan
+ * as one partner offers it, with that partner's contacts and hours. */
 typedef void judge_partner(const struct rule *rule,
                            const struct partner *partner, struct diags *diags);
 typedef void judge_plan(const struct rule *rule, const struct plan *plan,
@@ -18,20 +25,26 @@ typedef void judge_plan(const struct rule *rule, const struct plan *plan,
 typedef void judge_offer(const struct rule *rule, const struct partner *partner,
                          const struct plan *plan, struct diags *diags);
 
+/* Judges every partner. */
 void each_partner(const struct rule *rule, const struct catalogue *catalogue,
                   struct diags *diags, judge_partner *judge);
+/* Judges every plan once, those that nobody offers too. */
 void each_plan(const struct rule *rule, const struct catalogue *catalogue,
                struct diags *diags, judge_plan *judge);
 
-/* Judges every partner with every plan that it offers. */
+/* Judges every partner with every plan that it offers: a plan of two partners
+ * is judged twice. */
 void each_offer(const struct rule *rule, const struct catalogue *catalogue,
                 struct diags *diags, judge_offer *judge);
 
-/* Reports at a value, or at the first character of a mapping, which would be
- * too long to underline; the hint is the rule's remedy. */
+/* Reports with the rule's id and severity at a value, or at the first character
+ * of a mapping, which would be too long to underline; the hint is the rule's
+ * remedy.  `message` is one sentence without a full stop.  The finding that is
+ * given back takes diag_related, and is good until the next report. */
 struct diag *report(const struct rule *rule, struct diags *diags,
                     const struct value *at, const char *message);
 
+/* Looks at the whole catalogue for one rule; `rule` is its row. */
 typedef void rule_check(const struct rule *rule,
                         const struct catalogue *catalogue, struct diags *diags);
 

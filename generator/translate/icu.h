@@ -18,26 +18,29 @@
 #include "translate/locale.h"
 
 enum {
-    ICU_TEXT_MAX = 512, /* UTF-16 units: longer than any name or date */
-    ICU_ID_MAX = 160,   /* bytes of an ICU locale id with keywords */
-    PLURAL_TABLE_SIZE = 1001,
+    ICU_TEXT_MAX = 512,       /* UTF-16 units: longer than any name or date */
+    ICU_ID_MAX = 160,         /* bytes of an ICU locale id with keywords */
+    PLURAL_TABLE_SIZE = 1001, /* the whole numbers 0 to 1000 */
 };
 
-/* Some opened foreign thing, found again by its key. */
+/* Something of ICU that is opened once, found again by its key and closed with
+ * the bundle. */
 struct icu_handle {
-    const char *key;
-    void *thing;
+    const char *key; /* "date:patterns", or a skeleton; in the bundle's arena */
+    void *thing;     /* UDateFormat, UListFormatter, … */
     void (*close)(void *thing);
     struct icu_handle *next;
 };
 
+/* The formatters of one language, for one worker: the type behind format.h. */
 struct formats {
     const struct locale *locale;
     struct arena *arena;  /* of the bundle and its keys */
     struct arena scratch; /* for the length of a call */
     char id[ICU_ID_MAX];  /* "en_GB@calendar=gregorian;numbers=latn" */
     struct icu_handle *handles;
-    uint8_t plurals[2][PLURAL_TABLE_SIZE]; /* categories of 0 to 1000 */
+    /* Categories of 0 to 1000, once they are asked for: cardinal, ordinal. */
+    uint8_t plurals[2][PLURAL_TABLE_SIZE];
     bool has_plurals[2];
 };
 
@@ -47,9 +50,12 @@ struct icu_text {
     int32_t len;
 };
 
-/* Ends the program when ICU fails where it must not. */
+/* Ends the program when ICU fails where it must not: out of memory with a line,
+ * for all else by an assert. */
 void icu_require(UErrorCode status);
 
+/* Gives the text as UTF-16, and the reverse; the result lives in `arena`.  The
+ * first takes good UTF-8, as all input is. */
 struct icu_text icu_from_utf8(str text, struct arena *arena);
 str icu_to_utf8(const UChar *data, int32_t len, struct arena *arena);
 
@@ -57,7 +63,8 @@ str icu_to_utf8(const UChar *data, int32_t len, struct arena *arena);
  * "zh_Hant_TW".  False when it is no tag or too long. */
 bool icu_id_from_tag(str tag, char id[ICU_ID_MAX]);
 
-/* Gives the digits behind the point of an ISO 4217 code. */
+/* Gives the digits behind the point of an ISO 4217 code, which must be one of
+ * three capital letters. */
 int32_t icu_currency_digits(str code);
 
 /* Gives the thing kept under a key, or NULL. */

@@ -3,6 +3,8 @@
 
 #include <assert.h>
 
+#include "translate/content.h"
+
 void desk_open(struct desk *desk, const struct languages *languages,
                struct arena *arena)
 {
@@ -130,8 +132,8 @@ static const struct value *find_unit(const struct writer *writer, str unit,
         if (*language == source) {
             return NULL;
         }
-        const struct value *text = value_find((*language)->content, unit);
-        if (text && value_is_text(text) && text->text.len) {
+        const struct value *text = content_find((*language)->content, unit);
+        if (text) {
             return text;
         }
     }

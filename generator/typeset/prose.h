@@ -58,7 +58,8 @@ struct prose_context {
 /*
  * Finds what is wrong with a prose.  `ctx` may have no functions: then it has
  * no values and no pages.  Errors: limit-prose (too long, nested too deep),
- * markdown-html, url-scheme, url-empty, url-mailto, page-unknown,
+ * markdown-html, markdown-control (a reference to a character that may not
+ * stand in text: `&#27;`), url-scheme, url-empty, url-mailto, page-unknown,
  * image-external, prose-unknown-value; warnings: url-http, prose-value-form
  * (`{ Name }`), markdown-emphasis (a * or _ that stays), markdown-list (a list
  * that was meant as text: "24. December").

@@ -230,6 +230,7 @@ static void check_node(struct check *check, cmark_node *node)
         prose_check_text(check, node);
         break;
     case CMARK_NODE_LINK:
+        prose_check_control(check, prose_title(node));
         check_link(check, node);
         break;
     case CMARK_NODE_IMAGE:

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * prose_check: what the two halves of the check of prose share.
+ * prose_check: what the parts of the check of prose share.
  *
  * For prose_check*.c only.
  */
@@ -46,5 +46,8 @@ str prose_check_shorten(str text);
 
 /* Checks the text of a node: names of values, braces, left-over emphasis. */
 void prose_check_text(struct check *check, cmark_node *node);
+
+/* Refuses what cannot be seen, in a text in which references are resolved. */
+void prose_check_control(struct check *check, str text);
 
 #endif

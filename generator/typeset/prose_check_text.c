@@ -175,6 +175,7 @@ void prose_check_text(struct check *check, cmark_node *node)
 {
     str text = prose_literal(node);
     prose_check_move(check, node);
+    prose_check_control(check, text);
     check_emphasis(check, text);
     struct prose_piece piece;
     while (check->fault_count < PROSE_MAX_FAULTS &&

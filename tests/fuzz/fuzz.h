@@ -22,7 +22,7 @@ int LLVMFuzzerInitialize(int *argc, char ***argv);
 enum { FUZZ_MAX_OPEN = 256 };
 
 /* Ends the run, saying where, when a promise does not hold. */
-#define require(holds) \
+#define require(holds)                                                         \
     ((holds) ? (void)0 : fuzz_fail(#holds, __FILE__, __LINE__))
 
 _Noreturn static inline void fuzz_fail(const char *promise, const char *file,
@@ -38,8 +38,8 @@ static inline str fuzz_part(str *rest)
     const str line = STR("\n%%\n");
     ptrdiff_t end = str_find(*rest, line);
     str part = str_slice(*rest, 0, end < 0 ? rest->len : (size_t)end);
-    *rest = str_slice(*rest, end < 0 ? rest->len : part.len + line.len,
-                      rest->len);
+    *rest =
+        str_slice(*rest, end < 0 ? rest->len : part.len + line.len, rest->len);
     return part;
 }
 
@@ -67,7 +67,8 @@ static inline void require_findings(const struct diags *diags)
     buf_release(&text);
 }
 
-/* ---- HTML ----------------------------------------------------------------- */
+/* ---- HTML -----------------------------------------------------------------
+ */
 
 static inline bool fuzz_is_one_of(str word, const char *list)
 {
@@ -189,9 +190,8 @@ static inline void require_node(cmark_node *node)
 /* Another reader of CommonMark finds no HTML, no image and no bad link. */
 static inline void require_markdown(str markdown)
 {
-    cmark_node *root =
-        cmark_parse_document(markdown.data ? markdown.data : "", markdown.len,
-                             CMARK_OPT_DEFAULT);
+    cmark_node *root = cmark_parse_document(markdown.data ? markdown.data : "",
+                                            markdown.len, CMARK_OPT_DEFAULT);
     cmark_iter *iter = cmark_iter_new(root);
     cmark_event_type event;
     while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {

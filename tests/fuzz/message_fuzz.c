@@ -26,8 +26,7 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
     require(translate_init(&diags));
     for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
         struct locale *locale = ARENA_NEW(&program, struct locale);
-        require(
-            locale_read(NULL, str_from(tags[i]), &program, &diags, locale));
+        require(locale_read(NULL, str_from(tags[i]), &program, &diags, locale));
         formats[i] = formats_open(locale, &program);
     }
     return 0;

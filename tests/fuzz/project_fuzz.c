@@ -56,7 +56,8 @@ static bool any_offsets(void *context, str zone, int32_t *standard_minutes,
     return true;
 }
 
-/* ---- reading -------------------------------------------------------------- */
+/* ---- reading --------------------------------------------------------------
+ */
 
 static const struct value *read_document(struct project *project, str text)
 {
@@ -92,7 +93,8 @@ static bool read_catalogue(struct project *project, str rest)
     return usable;
 }
 
-/* ---- pages ---------------------------------------------------------------- */
+/* ---- pages ----------------------------------------------------------------
+ */
 
 /* The style is no markup: it is checked with the templates. */
 static void require_page(str html)

@@ -65,10 +65,18 @@ static struct buf render(void (*to)(const struct value *,
 static size_t skipped_len(str html)
 {
     static const str skipped[] = {
-        STR_INIT("<em>"), STR_INIT("</em>"),  STR_INIT("<strong>"),
-        STR_INIT("*"),    STR_INIT("_"),      STR_INIT("</strong>"),
-        STR_INIT("<p>"),  STR_INIT("</p>"),   STR_INIT("<br>"),
-        STR_INIT(" "),    STR_INIT("\n"),     STR_INIT("\t"),
+        STR_INIT("<em>"),
+        STR_INIT("</em>"),
+        STR_INIT("<strong>"),
+        STR_INIT("*"),
+        STR_INIT("_"),
+        STR_INIT("</strong>"),
+        STR_INIT("<p>"),
+        STR_INIT("</p>"),
+        STR_INIT("<br>"),
+        STR_INIT(" "),
+        STR_INIT("\n"),
+        STR_INIT("\t"),
         STR_INIT(" class=\"language-text\""),
     };
     size_t longest = 0;
@@ -145,6 +153,7 @@ static void try(const struct value *prose, const struct prose_context *ctx,
     struct buf markdown = render(prose_to_markdown, prose, ctx);
     struct buf words = render(prose_to_plain, prose, ctx);
     require_html(buf_text(&html));
+    require(!good || fuzz_is_clean(buf_text(&html)));
     require_markdown(buf_text(&markdown));
     require(!memchr(words.data ? words.data : "", '\n', words.len));
     if (good && !ctx->context && !ctx->phrasing) {

@@ -34,6 +34,8 @@ same_bytes() {
         umask 077
         LANG=tr_TR.UTF-8 LC_ALL=C TZ=Pacific/Kiritimati HOME=/ build -o "$tmp/else" -j 3
     ) || return
+    (exec <&- >&- 2>&- && exec "$slagen" build -o "$tmp/closed") || return
+    diff -r "$tmp/one" "$tmp/closed"
     diff -r "$tmp/one" "$tmp/eight" && diff -r "$tmp/one" "$tmp/else"
 }
 second_build_changes_nothing() {
@@ -85,6 +87,10 @@ exit_statuses() {
     [ $? = 3 ] || echo 'a full disk behind standard output'
     "$slagen" --help >/dev/full 2>/dev/null
     [ $? = 3 ] || echo 'a full disk behind the help'
+    "$slagen" rules >/dev/full 2>/dev/null
+    [ $? = 3 ] || echo 'a full disk behind more than a buffer'
+    "$slagen" rules >&- 2>/dev/null
+    [ $? = 3 ] || echo 'no standard output'
 }
 a_narrowed_build_is_a_part() {
     build -o "$tmp/part" --partner nordlicht --plan always --locale ru,en --format html || return

@@ -309,6 +309,7 @@ static void percentages_are_exact(void **state)
         {"x: -1 %", "percent-form 1:4", ""},
         {"x: 99,95 %", "percent-form 1:4", "write `99.95 %`"},
         {"x: 99.95", "percent-form 1:4", "write `99.95 %`"},
+        {"x: 0.9995", "percent-form 1:4", ""},
         {"x: 099 %", "percent-form 1:4", ""},
         {"x: .5 %", "percent-form 1:4", ""},
         {"x: 5. %", "percent-form 1:4", ""},

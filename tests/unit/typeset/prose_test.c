@@ -191,6 +191,21 @@ static void m03_raw_html_is_refused_and_shown_as_text(void **state)
     check_markdown("a <b>b</b>\n\n<div>\nc", "a \\<b>b\\</b>\n\n\\<div> c");
 }
 
+/* They are refused when a file is read, but for these, which only CommonMark
+ * turns into characters. */
+static void references_to_what_cannot_be_seen_are_refused(void **state)
+{
+    (void)state;
+    check_line("a &#27;b", "1:9-1:14 markdown-control");
+    check_line("a &#x202E;b &#X202e;",
+               "1:9-1:17 markdown-control\n1:19-1:27 markdown-control");
+    check_line("&#12;", "1:7-1:12 markdown-control");
+    check_line("a &ZeroWidthSpace; {name}", "1:7-1:32 markdown-control");
+    check_line("[a](https://a.example '&#8203;')",
+               "1:30-1:37 markdown-control");
+    check_line("`&#27;` \\&#27; &#38;#27; &nbsp;&#160;&shy;\\{a}", "");
+}
+
 static void m04_only_known_schemes_may_be_linked(void **state)
 {
     (void)state;
@@ -724,6 +739,7 @@ int main(void)
         cmocka_unit_test(m01_a_script_in_a_value_is_text),
         cmocka_unit_test(m02_a_quote_in_an_attribute_stays_in_it),
         cmocka_unit_test(m03_raw_html_is_refused_and_shown_as_text),
+        cmocka_unit_test(references_to_what_cannot_be_seen_are_refused),
         cmocka_unit_test(m04_only_known_schemes_may_be_linked),
         cmocka_unit_test(links_that_are_allowed_are_not_refused),
         cmocka_unit_test(m05_images_are_refused),
