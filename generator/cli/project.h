@@ -26,7 +26,7 @@ struct project {
     struct edition edition;
     struct arena *reports; /* what was found while making pages lives here */
     size_t report_count;   /* one for each worker */
-    bool usable; /* enough was understood to make pages from it */
+    bool usable;           /* enough was understood to make pages from it */
 };
 
 /* Reads the project in the folder `path`. Always close it. */

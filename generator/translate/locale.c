@@ -93,26 +93,3 @@ bool locale_tag_is_available(str tag)
            (is_available_as(id, id) || is_available_as(id, full) ||
             is_available_as(id, least));
 }
-
-struct locale locale_with_country(const struct locale *locale, str country,
-                                  struct arena *arena)
-{
-    struct locale out = *locale;
-    char id[ICU_ID_MAX];
-    char language[ULOC_LANG_CAPACITY];
-    char script[ULOC_SCRIPT_CAPACITY];
-    UErrorCode status = U_ZERO_ERROR;
-    if (country.len == 0 || !icu_id_from_tag(locale->formatting, id)) {
-        return out;
-    }
-    uloc_getLanguage(id, language, sizeof language, &status);
-    uloc_getScript(id, script, sizeof script, &status);
-    icu_require(status);
-    str tag = arena_printf(arena, "%s%s%s-%.*s", language, *script ? "-" : "",
-                           script, STR_ARG(country));
-    if (locale_tag_normalize(tag, arena, &tag) && icu_id_from_tag(tag, id) &&
-        id_is_available(id)) {
-        out.formatting = tag;
-    }
-    return out;
-}

@@ -89,15 +89,6 @@ bool locale_read(const struct value *from, str tag, struct arena *arena,
                  struct diags *diags, struct locale *out);
 
 /*
- * Gives the locale with the region of a country: "en-GB" with "US" is "en-US",
- * the same words, the order of dates and the signs of money as there.  Where
- * ICU has no such pair of language and country, or the country is empty, it is
- * as it was.
- */
-struct locale locale_with_country(const struct locale *locale, str country,
-                                  struct arena *arena);
-
-/*
  * Gives a language tag in the spelling of BCP 47: "en_GB" and "EN-gb" become
  * "en-GB".  False when it is not well-formed, too long, or has extensions.
  */

@@ -96,6 +96,9 @@ static void add_code(str code, struct buf *out)
 void prose_markdown_code(struct markdown *md, str code)
 {
     int fence = prose_markdown_fence(code, 1);
+    if (code.len == 0) { /* of a block; a fence alone would begin other code */
+        return;
+    }
     bool padded =
         str_trim(code).len &&
         (code.data[0] == '`' || code.data[0] == ' ' ||

@@ -196,37 +196,6 @@ static void a_misspelled_key_gets_the_right_one(void **state)
     speak_release(s);
 }
 
-static void a_country_changes_the_formats_but_not_the_language(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *tag;
-        const char *country;
-        const char *formatting;
-    } cases[] = {
-        {"en", "DE", "en-DE"},
-        {"en", "", "en-US"},
-        {"en", "QX", "en-US"},
-        {"en", "RU", "en-US"}, /* ICU has none */
-        {"ru", "KZ", "ru-KZ"},
-        {"ru", "DE", "ru-RU"},
-        {"zh-Hant", "HK", "zh-Hant-HK"},
-        {"zh-Hans", "TW", "zh-Hans-CN"},
-        {"en", "../", "en-US"},
-    };
-    struct speak *s = speak_new();
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct locale locale;
-        assert_true(locale_read(NULL, str_from(cases[i].tag), &s->arena,
-                                &s->diags, &locale));
-        struct locale there =
-            locale_with_country(&locale, str_from(cases[i].country), &s->arena);
-        assert_str(there.formatting, cases[i].formatting);
-        assert_str(there.tag, cases[i].tag);
-    }
-    speak_release(s);
-}
-
 static void the_files_that_we_ship_are_right(void **state)
 {
     (void)state;
@@ -266,7 +235,6 @@ int main(void)
         cmocka_unit_test(what_a_file_pins_is_taken),
         cmocka_unit_test(each_wrong_line_is_told_and_all_of_them),
         cmocka_unit_test(a_misspelled_key_gets_the_right_one),
-        cmocka_unit_test(a_country_changes_the_formats_but_not_the_language),
         cmocka_unit_test(the_files_that_we_ship_are_right),
     };
     return RUN_TESTS(tests);

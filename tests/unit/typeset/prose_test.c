@@ -622,6 +622,8 @@ static void a_code_block_in_a_line_is_one_line(void **state)
     ctx.phrasing = true;
     check_rendered(prose_to_markdown, &ctx, &arena, "```\n<g>\n\n- x\n```",
                    "`<g>  - x`");
+    check_rendered(prose_to_markdown, &ctx, &arena, "> ```\n\n`p``<m>`",
+                   "```p``<m>```");
     arena_release(&arena);
 }
 
