@@ -105,7 +105,7 @@ END
 }
 the_engine_is_a_library() {
     command -v pkg-config >/dev/null || return
-    env -u MAKEFLAGS -u MAKELEVEL make -s install PREFIX="$tmp/prefix" >/dev/null 2>"$tmp/errors" || { cat "$tmp/errors"; return 1; }
+    env -u MAKEFLAGS -u MAKELEVEL -u VARIANT -u BUILD make -s install PREFIX="$tmp/prefix" >/dev/null 2>"$tmp/errors" || { cat "$tmp/errors"; return 1; }
     export PKG_CONFIG_PATH=$tmp/prefix/lib/pkgconfig
     # shellcheck disable=SC2046 # a list of words
     cc -std=c11 -Wall -Wextra -Werror -o "$tmp/greet" tests/program/greet.c \
