@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "translate/init.h"
 
+#include <stdlib.h>
+
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
 #include <unicode/uclean.h>
@@ -10,9 +12,42 @@
 
 #include "translate/icu.h"
 
+/* --- memory: ICU looks at too few of its allocations, and falls ------------
+ */
+
+static void *U_CALLCONV take(const void *context, size_t size)
+{
+    (void)context;
+    void *memory = malloc(size ? size : 1);
+    if (!memory) {
+        arena_out_of_memory();
+    }
+    return memory;
+}
+
+static void *U_CALLCONV take_more(const void *context, void *old, size_t size)
+{
+    (void)context;
+    void *memory = realloc(old, size ? size : 1);
+    if (!memory) {
+        arena_out_of_memory();
+    }
+    return memory;
+}
+
+static void U_CALLCONV give_back(const void *context, void *memory)
+{
+    (void)context;
+    free(memory);
+}
+
+/* --- the rest ---------------------------------------------------------------
+ */
+
 bool translate_init(struct diags *diags)
 {
     UErrorCode status = U_ZERO_ERROR;
+    u_setMemoryFunctions(NULL, take, take_more, give_back, &status);
     u_init(&status);
     uloc_setDefault("root", &status);
     if (U_FAILURE(status)) {

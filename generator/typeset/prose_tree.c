@@ -90,6 +90,35 @@ static void restore(cmark_node *root, struct arena *arena)
     cmark_iter_free(iter);
 }
 
+/* cmark would end in abort(). */
+static void *take(size_t count, size_t size)
+{
+    void *memory = calloc(count, size);
+    if (!memory) {
+        arena_out_of_memory();
+    }
+    return memory;
+}
+
+static void *take_more(void *old, size_t size)
+{
+    void *memory = realloc(old, size);
+    if (!memory) {
+        arena_out_of_memory();
+    }
+    return memory;
+}
+
+static cmark_node *parse(const char *text, size_t len, cmark_mem *memory)
+{
+    cmark_parser *parser =
+        cmark_parser_new_with_mem(CMARK_OPT_VALIDATE_UTF8, memory);
+    cmark_parser_feed(parser, text, len);
+    cmark_node *root = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return root;
+}
+
 void prose_tree_open(str text, struct prose_tree *tree)
 {
     struct arena scratch = {0};
@@ -101,7 +130,8 @@ void prose_tree_open(str text, struct prose_tree *tree)
         memcpy(copy, text.data, text.len);
     }
     bool has_hidden = hide_braces(copy, text.len);
-    tree->root = cmark_parse_document(copy, text.len, CMARK_OPT_VALIDATE_UTF8);
+    tree->memory = (cmark_mem){take, take_more, free};
+    tree->root = parse(copy, text.len, &tree->memory);
     if (has_hidden) {
         restore(tree->root, &scratch);
     }

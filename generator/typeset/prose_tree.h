@@ -11,8 +11,9 @@
 
 #include "typeset/prose.h"
 
-/* A parsed prose, and the way through it. */
+/* A parsed prose, and the way through it; stays where it was opened. */
 struct prose_tree {
+    cmark_mem memory; /* what the nodes are made with */
     cmark_node *root;
     cmark_iter *iter;
 };

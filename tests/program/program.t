@@ -9,7 +9,7 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 number=0
 failed=0
-plan=10
+plan=11
 echo "1..$plan"
 check() { # check NAME COMMAND…: the command must succeed and print nothing
     number=$((number + 1))
@@ -112,6 +112,18 @@ the_engine_is_a_library() {
         $(pkg-config --cflags --libs slagen-mustache) || return
     "$tmp/greet" | diff - <(echo 'Hello, Ada &amp; Charles!')
 }
+no_memory_is_one_line() {
+    # A sanitizer has its own malloc.
+    ldd "$slagen" | grep -qE 'lib[at]san' && return
+    cc -shared -fPIC -o "$tmp/no_memory.so" tests/program/no_memory.c || return
+    for number in $(seq 1 397 20000); do
+        output=$(FAIL_AT=$number LD_PRELOAD=$tmp/no_memory.so "$slagen" check -C "$tmp/project" 2>&1)
+        case "$? $output" in
+            '0 ' | '3 slagen: out of memory') ;;
+            *) echo "allocation $number: $output" ;;
+        esac
+    done
+}
 no_word_of_this_machine() {
     grep -rlF "$tmp" "$tmp/one"
     grep -rlF "$(hostname)" "$tmp/one" | grep -v "^$" | head -1 | grep -q . &&
@@ -128,5 +140,6 @@ check 'JSON is JSON, with the fields promised' json_is_json
 check 'exit statuses' exit_statuses
 check 'a narrowed build is a part of the whole' a_narrowed_build_is_a_part
 check 'the engine serves other programs' the_engine_is_a_library
+check 'out of memory is one line, in whichever library' no_memory_is_one_line
 check 'no word of the machine in the output' no_word_of_this_machine
 exit $failed

@@ -19,12 +19,17 @@ if (!$folder) {
     print "1..0 # SKIP no official suite here (set MUSTACHE_SPEC)\n";
     exit 0;
 }
-# How many cases of each module must pass; one more or less is a failure, too.
+# How many cases each module of 1.4 has, all of which must pass; one more or
+# less is a failure, too.  The npm package is of an earlier version, with fewer.
 my %ledger = (
     'comments' => 12, 'delimiters' => 14, 'interpolation' => 42,
     'inverted' => 22, 'partials' => 12, 'sections' => 34,
     '~dynamic-names' => 21, '~inheritance' => 27,
 );
+if (!-e "$folder/~inheritance.json") {
+    delete $ledger{$_} for grep { /^~/ } keys %ledger;
+    $ledger{$_} = undef for keys %ledger;
+}
 my $slagen = $ENV{SLAGEN} // 'build/slagen';
 my $json = JSON::PP->new->utf8->allow_nonref;
 print '1..' . keys(%ledger) . "\n";
@@ -49,7 +54,8 @@ for my $module (sort keys %ledger) {
         else { push @failures, $test->{name} }
     }
     $number++;
-    my $ok = $passed == $ledger{$module} && !@failures;
-    print $ok ? 'ok' : 'not ok', " $number - $module: $passed of $ledger{$module}\n";
+    my $wanted = $ledger{$module} // @{ $suite->{tests} };
+    my $ok = $passed == $wanted && !@failures;
+    print $ok ? 'ok' : 'not ok', " $number - $module: $passed of $wanted\n";
     print "# failed: $_\n" for @failures;
 }
