@@ -71,7 +71,8 @@ static const struct option_spec *const specs[] = {
     &option_workers, &option_strict,
     &option_force,   NULL};
 
-static volatile sig_atomic_t stop_signal;
+/* Read by all workers, for which sig_atomic_t is no promise. */
+static atomic_int stop_signal;
 
 static void remember_signal(int number)
 {

@@ -135,8 +135,8 @@ static void check_emphasis(struct check *check, str text)
             i++;
         }
         char c = text.data[from];
-        if ((c != '*' && c != '_') || has_escapes(line, c) ||
-            !looks_like_emphasis(text, from, i)) {
+        if ((c != '*' && c != '_') || !looks_like_emphasis(text, from, i) ||
+            has_escapes(line, c)) { /* last, for it reads the whole line */
             continue;
         }
         size_t cursor = check->cursor;

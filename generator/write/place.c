@@ -93,7 +93,7 @@ static bool check_inputs(const struct publication_options *options, str path,
                          struct arena *arena, struct diags *diags)
 {
     for (size_t i = 0; i < options->input_count; i++) {
-        str input = real_path(options->inputs[i], arena);
+        str input = resolve(options->inputs[i], arena); /* perhaps to come */
         if (contains(path, input)) {
             return refuse(options, diags, "holds what the site is made from");
         }

@@ -11,7 +11,7 @@
 bool publication_is_stopped(const struct publication *publication,
                             struct diags *diags)
 {
-    const volatile sig_atomic_t *stop = publication->options->stop;
+    const atomic_int *stop = publication->options->stop;
     if (!stop || !*stop) {
         return false;
     }

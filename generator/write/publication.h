@@ -26,7 +26,7 @@
 #ifndef SLAGEN_WRITE_PUBLICATION_H
 #define SLAGEN_WRITE_PUBLICATION_H
 
-#include <signal.h>
+#include <stdatomic.h>
 
 #include "base/diag.h"
 
@@ -60,7 +60,7 @@ struct publication_options {
     bool force;        /* replace and remove our files edited by hand */
     bool refuse_links; /* the output's path may hold no symbolic link */
     bool skip_sync;    /* do not wait for the disk: for previews */
-    const volatile sig_atomic_t *stop; /* set by a signal handler; NULL: none */
+    const atomic_int *stop; /* set by a signal handler; NULL: none */
 };
 
 /* One file of the site, as the manifest tells it. Empty where it has none. */

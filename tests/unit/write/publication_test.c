@@ -623,6 +623,17 @@ static void unsafe_places_are_refused_untouched(void **state)
     assert_int_equal(setenv("HOME", "/root", 1), 0);
 }
 
+/* The first build would have made a folder that the second one reads. */
+static void what_the_site_could_be_made_from_is_no_place(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(rmdir("templates"), 0);
+    fixture->options.output = STR("templates/x");
+    fail_with(fixture, first_site, "output-unsafe");
+    fixture->options.output = STR("templates");
+    fail_with(fixture, first_site, "output-unsafe");
+}
+
 static void a_link_leads_to_its_target(void **state)
 {
     struct fixture *fixture = *state;
@@ -806,7 +817,7 @@ static void a_folder_alone_is_enough(void **state)
 static void a_signal_leaves_the_old_site(void **state)
 {
     struct fixture *fixture = *state;
-    static volatile sig_atomic_t stop;
+    static atomic_int stop;
     publish_well(fixture, first_site, PUBLICATION_WHOLE);
     fixture->options.stop = &stop;
     stop = 1;
@@ -1113,6 +1124,7 @@ int main(void)
         TEST(an_edited_file_goes_with_force),
         TEST(an_edit_to_the_new_text_is_no_edit),
         TEST(unsafe_places_are_refused_untouched),
+        TEST(what_the_site_could_be_made_from_is_no_place),
         TEST(a_link_leads_to_its_target),
         TEST(impossible_names_are_refused),
         TEST(two_files_of_one_name_are_told),
