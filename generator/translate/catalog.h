@@ -93,6 +93,7 @@ struct catalog_meta_entry {
 struct catalog_meta {
     struct catalog_meta_entry *entries; /* sorted by key */
     size_t entry_count;
+    const struct catalog_meta *below; /* for what is not here; or NULL */
 };
 
 /*
@@ -111,8 +112,10 @@ const struct catalog_meta_entry *catalog_meta_find(
 /*
  * Checks a catalogue against that of the source language, or that one against
  * itself.  `meta` may be NULL; `formats` are those of the translation.  True
- * when no error is reported: message_check's.  Warnings: locale-missing (one,
- * listing the keys), locale-orphan (a key that the source does not have).
+ * when no error is reported: message_check's, and locale-labels (one, listing
+ * the labels that it lacks: by `meta`, and whatever `meta` does not name).
+ * Warnings: locale-missing (one, listing the other keys that it lacks),
+ * locale-orphan (a key that the source does not have).
  */
 bool catalog_check(const struct catalog *source,
                    const struct catalog *translation,

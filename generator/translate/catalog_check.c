@@ -8,18 +8,33 @@ enum {
     NEAR = 3,        /* edits, for "did you mean" */
 };
 
+/* Which of the missing messages a finding is about. */
+struct missing {
+    const struct catalog *source;
+    const struct catalog *translation;
+    const struct catalog_meta *meta; /* NULL: nothing is a label */
+    bool labels;                     /* these, or all others */
+};
+
+static bool is_label(const struct catalog_meta *meta, str key)
+{
+    const struct catalog_meta_entry *known =
+        meta ? catalog_meta_find(meta, key) : NULL;
+    return meta && (!known || known->class == CATALOG_LABEL);
+}
+
 /* What the source has no usable text for cannot be missing. */
-static size_t list_missing(const struct catalog *source,
-                           const struct catalog *translation, struct buf *keys)
+static size_t list_missing(const struct missing *missing, struct buf *keys)
 {
     size_t count = 0;
-    for (size_t i = 0; i < source->entry_count; i++) {
-        const struct catalog_entry *entry = &source->entries[i];
+    for (size_t i = 0; i < missing->source->entry_count; i++) {
+        const struct catalog_entry *entry = &missing->source->entries[i];
         const struct catalog_entry *mine =
-            catalog_find(translation, entry->key);
+            catalog_find(missing->translation, entry->key);
         bool is_faulty = mine && mine->text->kind != VALUE_NULL &&
                          mine->text->text.len; /* told already */
-        if (!entry->message || is_faulty) {
+        if (!entry->message || is_faulty ||
+            is_label(missing->meta, entry->key) != missing->labels) {
             continue;
         }
         if (count < LISTED_MAX) {
@@ -31,28 +46,37 @@ static size_t list_missing(const struct catalog *source,
     return count;
 }
 
-static void check_missing(const struct catalog *source,
-                          const struct catalog *translation,
-                          struct diags *diags)
+static void report_missing(const struct missing *missing, size_t count,
+                           str keys, struct diags *diags)
 {
     static const struct value nowhere;
     const struct value *place =
-        translation->from ? translation->from : &nowhere;
+        missing->translation->from ? missing->translation->from : &nowhere;
+    struct diag *diag = diag_add(
+        diags, missing->labels ? SEVERITY_ERROR : SEVERITY_WARNING,
+        missing->labels ? "locale-labels" : "locale-missing", place->source,
+        place->start, place->start, "%.*s lacks %zu %s%s: %.*s",
+        STR_ARG(missing->translation->locale->tag), count,
+        missing->labels ? "label" : "message", count == 1 ? "" : "s",
+        STR_ARG(keys));
+    diag_hint(diags, diag,
+              missing->labels
+                  ? "translate them first: where they stand, a page cannot "
+                    "mark words of another language"
+                  : "until they are translated, pages show them in "
+                    "the fallback language");
+}
+
+static void check_missing(const struct missing *missing, struct diags *diags)
+{
     struct buf keys;
     buf_init(&keys, 4096);
-    size_t count = list_missing(source, translation, &keys);
+    size_t count = list_missing(missing, &keys);
     if (count > LISTED_MAX) {
         buf_printf(&keys, " and %zu more", count - LISTED_MAX);
     }
     if (count) {
-        struct diag *diag = diag_add(
-            diags, SEVERITY_WARNING, "locale-missing", place->source,
-            place->start, place->start, "%.*s lacks %zu message%s: %.*s",
-            STR_ARG(translation->locale->tag), count, count == 1 ? "" : "s",
-            STR_ARG(buf_text(&keys)));
-        diag_hint(diags, diag,
-                  "until they are translated, pages show them in "
-                  "the fallback language");
+        report_missing(missing, count, buf_text(&keys), diags);
     }
     buf_release(&keys);
 }
@@ -116,6 +140,7 @@ bool catalog_check(const struct catalog *source,
             report_orphan(source, entry, diags);
         }
     }
-    check_missing(source, translation, diags);
+    check_missing(&(struct missing){source, translation, meta, true}, diags);
+    check_missing(&(struct missing){source, translation, meta, false}, diags);
     return diags->error_count == errors_before;
 }

@@ -234,8 +234,12 @@ static int compare_key(const void *key, const void *entry)
 const struct catalog_meta_entry *catalog_meta_find(
     const struct catalog_meta *meta, str key)
 {
-    return meta->entry_count == 0
-               ? NULL
-               : bsearch(&key, meta->entries, meta->entry_count,
-                         sizeof *meta->entries, compare_key);
+    const struct catalog_meta_entry *found = NULL;
+    for (; meta && !found; meta = meta->below) {
+        if (meta->entry_count) {
+            found = bsearch(&key, meta->entries, meta->entry_count,
+                            sizeof *meta->entries, compare_key);
+        }
+    }
+    return found;
 }

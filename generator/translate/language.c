@@ -301,10 +301,15 @@ static bool check_published(const struct loading *loading)
 {
     const struct languages *languages = loading->languages;
     const struct language *source = &languages->items[languages->source];
-    struct catalog_meta meta = {0};
-    bool usable = catalog_meta_read(
-        load(loading, source->locale.tag, "meta.yaml", OWNER_EITHER),
-        loading->arena, loading->diags, &meta);
+    struct catalog_meta meta;
+    struct catalog_meta program;
+    str tag = source->locale.tag;
+    bool usable =
+        catalog_meta_read(load(loading, tag, "meta.yaml", OWNER_PROJECT),
+                          loading->arena, loading->diags, &meta);
+    usable &= catalog_meta_read(load(loading, tag, "meta.yaml", OWNER_PROGRAM),
+                                loading->arena, loading->diags, &program);
+    meta.below = &program;
     for (size_t i = 0; i < languages->published_count; i++) {
         const struct language *language =
             &languages->items[languages->published[i]];

@@ -194,6 +194,36 @@ static void messages_are_checked_with_their_meta_data(void **state)
     speak_release(s);
 }
 
+static void a_language_without_all_labels_is_not_published(void **state)
+{
+    (void)state;
+    struct speak *s = speak_new();
+    const struct catalog *en =
+        read(s, "en", "intro: a\nlaw: b\nunit: c\nown: d\nunknown: e\n");
+    const struct catalog *none = read(s, "ru", NULL);
+    const struct catalog *labels = read(s, "ru", "unit: c\nunknown: e\n");
+    struct catalog_meta meta;
+    struct catalog_meta program;
+    assert_true(catalog_meta_read(speak_yaml(s, "own: {class: informational}"),
+                                  &s->arena, &s->diags, &meta));
+    assert_true(
+        catalog_meta_read(speak_yaml(s, "intro: {class: informational}\n"
+                                        "law: {class: binding}\n"
+                                        "unit: {class: label}\n"
+                                        "own: {class: label}\n"),
+                          &s->arena, &s->diags, &program));
+    meta.below = &program;
+    speak_rules(s);
+    assert_false(catalog_check(en, none, &meta, s->formats[1], &s->diags));
+    assert_str(s->diags.items[0].message, "ru lacks 2 labels: unit, unknown");
+    assert_str(s->diags.items[1].message,
+               "ru lacks 3 messages: intro, law, own");
+    assert_str(speak_rules(s), "locale-labels locale-missing");
+    assert_true(catalog_check(en, labels, &meta, s->formats[1], &s->diags));
+    assert_str(speak_rules(s), "locale-missing");
+    speak_release(s);
+}
+
 static void the_source_is_checked_against_itself(void **state)
 {
     (void)state;
@@ -248,6 +278,7 @@ int main(void)
         cmocka_unit_test(a_long_list_of_missing_keys_is_cut),
         cmocka_unit_test(an_orphan_gets_the_nearest_key),
         cmocka_unit_test(messages_are_checked_with_their_meta_data),
+        cmocka_unit_test(a_language_without_all_labels_is_not_published),
         cmocka_unit_test(the_source_is_checked_against_itself),
         cmocka_unit_test(faults_of_meta_data_are_told),
     };
