@@ -97,7 +97,7 @@ asan: ## run the same tests under AddressSanitizer and UBSan
 	@$(MAKE) --no-print-directory VARIANT=asan test
 
 tsan: ## run the same tests under ThreadSanitizer
-	@$(MAKE) --no-print-directory VARIANT=tsan test
+	@TSAN_OPTIONS='suppressions="$(CURDIR)/tests/tsan.supp"' $(MAKE) --no-print-directory VARIANT=tsan test
 
 fuzz: lint-packages ## run each fuzzer for TIME seconds (default 60)
 	@BUILD=$(BUILD) TIME=$(TIME) LIBS="$(LIBS)" tests/fuzz/fuzz.sh

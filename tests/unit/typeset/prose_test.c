@@ -613,6 +613,13 @@ static void in_a_line_there_are_no_blocks(void **state)
     arena_release(&arena);
 }
 
+static void a_heading_without_words_is_none(void **state)
+{
+    (void)state;
+    check_html("# \n\na\n\n##", "<p>a</p>");
+    check_markdown("# \n\na\n\n##", "a");
+}
+
 /* Found by fuzzing: the blank line ended the code, and the rest was HTML. */
 static void a_code_block_in_a_line_is_one_line(void **state)
 {
@@ -767,6 +774,7 @@ int main(void)
         cmocka_unit_test(markdown_keeps_what_is_near_to_markup),
         cmocka_unit_test(a_context_without_functions_has_no_values),
         cmocka_unit_test(in_a_line_there_are_no_blocks),
+        cmocka_unit_test(a_heading_without_words_is_none),
         cmocka_unit_test(a_code_block_in_a_line_is_one_line),
         cmocka_unit_test(plain_text_is_one_line_of_words),
         cmocka_unit_test(markdown_says_the_same_as_the_source),
