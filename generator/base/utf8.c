@@ -111,7 +111,7 @@ size_t utf8_count(str text)
 bool utf8_is_control(uint32_t c)
 {
     return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F) ||
-           c == 0x200B || (c >= 0x202A && c <= 0x202E) || c == 0x2060 ||
+           c == 0x200B || (c >= 0x2028 && c <= 0x202E) || c == 0x2060 ||
            (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF ||
            (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE ||
            (c >= 0xE0000 && c <= 0xE007F);

@@ -29,8 +29,9 @@ size_t utf8_count(str text);
 
 /*
  * True for what may not stand in text that people read: control characters
- * (C0 but tab and line feed, C1), noncharacters, and the invisible or
- * direction-changing U+200B, U+202A-202E, U+2066-2069, U+FEFF, tag characters.
+ * (C0 but tab and line feed, C1), noncharacters, line ends that editors do not
+ * show as such (U+2028, U+2029), and the invisible or direction-changing
+ * U+200B, U+202A-202E, U+2060, U+2066-2069, U+FEFF, tag characters.
  */
 bool utf8_is_control(uint32_t code_point);
 

@@ -151,8 +151,9 @@ static uint32_t read_escape(str text, size_t *offset)
     for (size_t i = 0; i < digits && *offset < text.len; i++) {
         c = c << 4 | hex_value(text.data[(*offset)++]);
     }
-    static const str letters = STR_INIT("0abevfrN");
-    static const uint32_t meanings[] = {0, 7, 8, 27, 11, 12, 13, 0x85};
+    static const str letters = STR_INIT("0abevfrNLP");
+    static const uint32_t meanings[] = {0,  7,  8,    27,     11,
+                                        12, 13, 0x85, 0x2028, 0x2029};
     for (size_t i = 0; i < letters.len; i++) {
         if (letter == letters.data[i]) {
             c = meanings[i];

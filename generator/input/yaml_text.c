@@ -66,7 +66,7 @@ static bool is_forbidden(uint32_t c, bool before_line_feed)
     if (c == '\r') {
         return !before_line_feed;
     }
-    return c == 0x2028 || c == 0x2029 || utf8_is_control(c);
+    return utf8_is_control(c);
 }
 
 static const char *remedy_for(uint32_t c)
@@ -77,8 +77,7 @@ static const char *remedy_for(uint32_t c)
     case 0x85:
     case 0x2028:
     case 0x2029:
-        return "begin a new line of the file, or write \\N, \\L or \\P between "
-               "double quotes";
+        return "begin a new line of the file";
     case 0xFEFF:
         return "delete the byte order mark; it belongs at the start of a file "
                "only";

@@ -280,12 +280,15 @@ static const struct yaml_case cases[] = {
     CASE("a zero byte is refused", "a: x\0y",
          "error yaml-control-character 1:5"),
     CASE("escapes bring what a file may not hold",
-         "a: \"\\t\\n\\u00e9\\L\\_\\\\x00\"\n",
-         "{a: \"\t\n\xC3\xA9\xE2\x80\xA8\xC2\xA0\\x00\"}"),
+         "a: \"\\t\\n\\u00e9\\_\\\\x00\"\n",
+         "{a: \"\t\n\xC3\xA9\xC2\xA0\\x00\"}"),
     CASE("each escape of a control is told",
-         "- \"\\a \\\n  \\u0007\"\n- \"\\uFEFF\\U0000202E\"\n",
+         "- \"\\a \\\n  \\u0007\"\n- \"\\uFEFF\\U0000202E\\N\\L\\P\"\n",
          "error yaml-control-character 1:4; error yaml-control-character 2:3; "
-         "error yaml-control-character 3:4; error yaml-control-character 3:10"),
+         "error yaml-control-character 3:4; error yaml-control-character 3:10; "
+         "error yaml-control-character 3:20; "
+         "error yaml-control-character 3:22; "
+         "error yaml-control-character 3:24"),
     CASE_BY_LIMITS("a carriage return may be escaped in general data",
                    "a: \"x\\r\\n\"\n", "error yaml-control-character 1:6",
                    "{a: \"x\r\n\"}"),
