@@ -132,7 +132,7 @@ static void load_catalogue(struct project *project)
             read_file(project, list.paths[i], &source);
         if (document) {
             documents[count++] = document;
-        } else if (source) {
+        } else {
             unread[reading.unread_count++] = source;
         }
     }

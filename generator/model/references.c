@@ -56,7 +56,8 @@ static bool may_be_unread(const struct candidates *candidates, str id)
 {
     const struct reading *reading = candidates->reading;
     for (size_t i = 0; candidates->sorted && i < reading->unread_count; i++) {
-        if (str_find(reading->unread[i]->text, id) >= 0) {
+        const struct source *unread = reading->unread[i];
+        if (!unread || str_find(unread->text, id) >= 0) {
             return true;
         }
     }

@@ -41,7 +41,8 @@ struct reading {
     const struct known *known;
     struct arena *arena;
     struct diags *diags;
-    /* Files that nothing could be made of: what seems missing may be there. */
+    /* Files that nothing could be made of: what seems missing may be there.
+     * NULL is a file that could not even be opened. */
     const struct source *const *unread;
     size_t unread_count;
 };

@@ -140,13 +140,14 @@ static void a_file_that_is_not_understood_may_be_what_is_named(void **state)
 {
     (void)state;
     const struct source broken = {STR("b"), STR("plan: silver\n\tx")};
-    const struct source *const unread[] = {&broken};
-    static const struct {
+    const struct {
+        const struct source *unread; /* NULL: it cannot be opened */
         const char *plans;
         const char *findings;
     } cases[] = {
-        {"plans: [silver]\n", ""},
-        {"plans: [bronze]\n", "ref-missing 4:9"},
+        {&broken, "plans: [silver]\n", ""},
+        {&broken, "plans: [bronze]\n", "ref-missing 4:9"},
+        {NULL, "plans: [bronze]\n", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct reader *r = reader_new();
@@ -154,7 +155,7 @@ static void a_file_that_is_not_understood_may_be_what_is_named(void **state)
         char text[200];
         snprintf(text, sizeof text, ACME "%s", cases[i].plans);
         const char *const texts[] = {text, NULL};
-        r->reading.unread = unread;
+        r->reading.unread = &cases[i].unread;
         r->reading.unread_count = 1;
         assert_false(read_catalogue(r, texts, NULL, &catalogue));
         check_findings(r, text, cases[i].findings, NULL);
