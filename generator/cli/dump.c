@@ -119,10 +119,7 @@ static int dump(const struct options *options)
         !print_tree(value)) {
         status = EXIT_MACHINE;
     }
-    report_text(&diags, stderr);
-    if (status == EXIT_CLEAN) {
-        status = report_status(&diags);
-    }
+    status = report_end(&diags, status);
     arena_release(&arena);
     return status;
 }

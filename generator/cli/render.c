@@ -153,10 +153,7 @@ static int render(const struct options *options)
                       : read_files(&rendering, options)) {
         status = render_and_print(&rendering);
     }
-    report_text(&rendering.diags, stderr);
-    if (status == EXIT_CLEAN) {
-        status = report_status(&rendering.diags);
-    }
+    status = report_end(&rendering.diags, status);
     arena_release(&rendering.arena);
     return status;
 }

@@ -113,3 +113,9 @@ int report_status(const struct diags *diags)
     }
     return diags->error_count ? EXIT_FAULTS : EXIT_CLEAN;
 }
+
+int report_end(struct diags *diags, int status)
+{
+    report_text(diags, stderr);
+    return status == EXIT_CLEAN ? report_status(diags) : status;
+}

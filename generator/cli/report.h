@@ -31,4 +31,8 @@ bool print_text(str text, FILE *out);
 /* Gives the exit status that the findings ask for. */
 int report_status(const struct diags *diags);
 
+/* Prints the findings on standard error.  Gives `status`, or when that is
+ * EXIT_CLEAN the one that they ask for. */
+int report_end(struct diags *diags, int status);
+
 #endif
