@@ -1,108 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/plan.h"
 
-#include "model/plan_parts.h"
-
-const struct word scope_words[] = {
-    {"billing", SCOPE_BILLING, "invoices, payment, credits"},
-    {"subscription", SCOPE_SUBSCRIPTION, "buying, changing, ending"},
-    {"provisioning", SCOPE_PROVISIONING, "setting up and deploying"},
-    {"configuration", SCOPE_CONFIGURATION, "settings, integration, rights"},
-    {"technical", SCOPE_TECHNICAL, "faults and their causes"},
-    {"performance", SCOPE_PERFORMANCE, "speed, availability, connectivity"},
-    {"updates", SCOPE_UPDATES, "managing updates"},
-    {"usage", SCOPE_USAGE, "questions on how to use a service"},
-    {NULL, 0, NULL},
-};
-
-const struct word channel_words[] = {
-    {"phone", CHANNEL_PHONE, "a telephone line"},
-    {"chat", CHANNEL_CHAT, "a chat with a person"},
-    {"email", CHANNEL_EMAIL, "an e-mail address"},
-    {"portal", CHANNEL_PORTAL, "a web site where tickets are opened"},
-    {"post", CHANNEL_POST, "a postal address"},
-    {NULL, 0, NULL},
-};
-
 static const struct word document_words[] = {
     {"description", DOCUMENT_DESCRIPTION, "the support description"},
     {"sla", DOCUMENT_SLA, "the service-level agreement"},
     {NULL, 0, NULL},
 };
-
-const char *word_text(const struct word *words, int number)
-{
-    for (; words->text; words++) {
-        if (words->number == number) {
-            return words->text;
-        }
-    }
-    return "";
-}
-
-static const struct field named_text_fields[] = {
-    {.key = "text",
-     .type = &type_text,
-     .required = true,
-     .translatable = true,
-     .offset = offsetof(struct named_text, text),
-     .meaning = "what customers read",
-     .example = "Name a contact person"},
-};
-
-const struct schema named_text_schema = {
-    .kind = "text",
-    .meaning = "One text under a name of its own.",
-    .fields = named_text_fields,
-    .field_count = sizeof named_text_fields / sizeof *named_text_fields,
-    .size = sizeof(struct named_text),
-    .short_key = "text",
-};
-
-/* ---- ways to reach ------------------------------------------------------ */
-
-static const struct field reach_fields[] = {
-    {.key = "by",
-     .type = &type_word,
-     .words = channel_words,
-     .required = true,
-     .offset = offsetof(struct reach, by),
-     .meaning = "the contact method",
-     .example = "phone"},
-    {.key = "during",
-     .type = &type_id,
-     .required = true,
-     .refers_to = "schedule",
-     .several = "write one row of `reach` for each",
-     .offset = offsetof(struct reach, during),
-     .meaning = "the hours: a name under `hours`, or `always`",
-     .example = "office"},
-    {.key = "severity",
-     .type = &type_id,
-     .shape = SHAPE_LIST,
-     .refers_to = "severity",
-     .offset = offsetof(struct reach, severity),
-     .fallback = "all severities",
-     .meaning = "the severities for which this holds",
-     .example = "[critical]"},
-    {.key = "languages",
-     .type = &type_language,
-     .shape = SHAPE_LIST,
-     .offset = offsetof(struct reach, languages),
-     .fallback = "all that the partner speaks",
-     .meaning = "the languages spoken then",
-     .example = "[de, en]"},
-};
-
-static const struct schema reach_schema = {
-    .kind = "way to reach support",
-    .meaning = "Who can reach you how, and when.",
-    .fields = reach_fields,
-    .field_count = sizeof reach_fields / sizeof *reach_fields,
-    .size = sizeof(struct reach),
-};
-
-/* ---- the plan ----------------------------------------------------------- */
 
 static const struct field fields[] = {
     {.key = "plan",
@@ -319,28 +222,4 @@ bool plan_is_charged(const struct plan *plan)
         }
     }
     return plan->charged.count > 0;
-}
-
-str service_name(str written)
-{
-    static const struct {
-        str id;
-        str name;
-    } services[] = {
-        {STR_INIT("azure"), STR_INIT("Azure")},
-        {STR_INIT("dynamics-365"), STR_INIT("Dynamics 365")},
-        {STR_INIT("enterprise-mobility-security"),
-         STR_INIT("Enterprise Mobility + Security")},
-        {STR_INIT("microsoft-365"), STR_INIT("Microsoft 365")},
-        {STR_INIT("microsoft-intune"), STR_INIT("Microsoft Intune")},
-        {STR_INIT("office-365"), STR_INIT("Office 365")},
-        {STR_INIT("power-platform"), STR_INIT("Power Platform")},
-        {STR_INIT("windows-365"), STR_INIT("Windows 365")},
-    };
-    for (size_t i = 0; i < sizeof services / sizeof *services; i++) {
-        if (str_equal(services[i].id, written)) {
-            return services[i].name;
-        }
-    }
-    return written;
 }

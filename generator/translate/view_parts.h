@@ -58,6 +58,8 @@ struct value *view_severity_name(struct writer *writer, const struct plan *plan,
 /* What a business hour is in this plan, as a phrase, or null. */
 struct value *view_business_hours(struct writer *writer);
 
+/* --- availability and contract (view_availability.c, view_contract.c) ---- */
+
 struct value *view_availability(struct writer *writer);
 struct value *view_term(struct writer *writer);
 
