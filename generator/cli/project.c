@@ -139,7 +139,12 @@ static void load_catalogue(struct project *project)
     project->usable &=
         catalogue_read(documents, count, site, &reading, &project->catalogue);
     check_suffixes(project);
-    rules_check(&project->catalogue, &project->diags);
+    project->world = (struct world){
+        .catalogue = &project->catalogue,
+        .zone = zones_find,
+        .zone_context = project->zones,
+    };
+    rules_check(&project->world, &project->diags);
 }
 
 /* ---- templates ---------------------------------------------------------- */

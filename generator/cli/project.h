@@ -10,6 +10,7 @@
 #define SLAGEN_CLI_PROJECT_H
 
 #include "input/source.h"
+#include "reckon/world.h"
 #include "translate/view.h"
 #include "typeset/prose.h"
 #include "typeset/template.h"
@@ -21,6 +22,7 @@ struct project {
     bool has_folder;
     struct zones *zones;
     struct catalogue catalogue;
+    struct world world;
     struct languages languages;
     const struct templates *templates;
     struct edition edition;

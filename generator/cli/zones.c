@@ -7,7 +7,6 @@
 #include "cli/zones.h"
 
 #include "input/zoneinfo.h"
-#include "reckon/zone.h"
 
 /* Years that have begun to change their rules are not for display; this one
  * lies behind every change that is listed, where only the rule counts. */
@@ -37,8 +36,9 @@ void zones_close(struct zones *zones)
     }
 }
 
-static const struct zone *find(const struct zones *zones, str name)
+const struct zone *zones_find(void *context, str name)
 {
+    const struct zones *zones = context;
     for (size_t i = 0; i < zones->count; i++) {
         if (str_equal(zone_name(zones->items[i]), name)) {
             return zones->items[i];
@@ -98,7 +98,7 @@ bool zones_check(void *context, const struct value *name, struct diags *diags)
     if (!open_once(zones, diags)) {
         return false;
     }
-    if (find(zones, name->text)) {
+    if (zones_find(zones, name->text)) {
         warn_of_abbreviation(zones, name, diags);
         return true;
     }
@@ -115,7 +115,7 @@ bool zones_check(void *context, const struct value *name, struct diags *diags)
 bool zones_offsets(void *context, str name, int32_t *standard_minutes,
                    int32_t *summer_minutes)
 {
-    const struct zone *zone = find(context, name);
+    const struct zone *zone = zones_find(context, name);
     if (!zone) {
         return false;
     }

@@ -6,6 +6,7 @@
 #define SLAGEN_CLI_ZONES_H
 
 #include "base/diag.h"
+#include "reckon/zone.h"
 
 struct zones;
 
@@ -20,6 +21,10 @@ void zones_close(struct zones *zones);
  * when nothing is.  `zones` is a struct zones.  One thread only.
  */
 bool zones_check(void *zones, const struct value *name, struct diags *diags);
+
+/* For struct world: gives a zone that was read, or NULL.  Safe from many
+ * threads once the project is loaded. */
+const struct zone *zones_find(void *zones, str name);
 
 /* For struct edition: gives the offsets of a zone that was read, in minutes.
  * Safe from many threads once the project is loaded. */

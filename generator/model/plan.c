@@ -184,6 +184,13 @@ const struct schedule *plan_business_hours(const struct plan *plan)
     return plan->hours.count == 1 ? &plan->hours.items[0] : NULL;
 }
 
+const struct schedule *plan_target_hours(const struct plan *plan,
+                                         const struct target *target)
+{
+    (void)target;
+    return plan_business_hours(plan);
+}
+
 const struct severity *plan_severity(const struct plan *plan, str id)
 {
     for (size_t i = 0; i < plan->severities.count; i++) {

@@ -58,6 +58,11 @@ const struct schedule *plan_schedule(const struct plan *plan, str id);
 /* Gives the schedule whose hours the plan's business hours are, or NULL. */
 const struct schedule *plan_business_hours(const struct plan *plan);
 
+/* Gives the schedule whose business time a target counts, or NULL: none is
+ * named, or it is `always`. */
+const struct schedule *plan_target_hours(const struct plan *plan,
+                                         const struct target *target);
+
 const struct severity *plan_severity(const struct plan *plan, str id);
 
 /* Gives the targets of a severity, or NULL. */

@@ -16,10 +16,10 @@ static void judge_price_unsaid(const struct rule *rule, const struct plan *plan,
     }
 }
 
-void check_price_unsaid(const struct rule *rule,
-                        const struct catalogue *catalogue, struct diags *diags)
+void check_price_unsaid(const struct rule *rule, const struct world *world,
+                        struct diags *diags)
 {
-    each_plan(rule, catalogue, diags, judge_price_unsaid);
+    each_plan(rule, world, diags, judge_price_unsaid);
 }
 
 static void judge_collections(const struct rule *rule,
@@ -33,10 +33,10 @@ static void judge_collections(const struct rule *rule,
     }
 }
 
-void check_collections(const struct rule *rule,
-                       const struct catalogue *catalogue, struct diags *diags)
+void check_collections(const struct rule *rule, const struct world *world,
+                       struct diags *diags)
 {
-    each_partner(rule, catalogue, diags, judge_collections);
+    each_partner(rule, world, diags, judge_collections);
 }
 
 static void judge_self_help(const struct rule *rule,
@@ -49,10 +49,10 @@ static void judge_self_help(const struct rule *rule,
     }
 }
 
-void check_self_help(const struct rule *rule, const struct catalogue *catalogue,
+void check_self_help(const struct rule *rule, const struct world *world,
                      struct diags *diags)
 {
-    each_partner(rule, catalogue, diags, judge_self_help);
+    each_partner(rule, world, diags, judge_self_help);
 }
 
 static void judge_provider(const struct rule *rule,
@@ -65,10 +65,10 @@ static void judge_provider(const struct rule *rule,
     }
 }
 
-void check_provider(const struct rule *rule, const struct catalogue *catalogue,
+void check_provider(const struct rule *rule, const struct world *world,
                     struct diags *diags)
 {
-    each_partner(rule, catalogue, diags, judge_provider);
+    each_partner(rule, world, diags, judge_provider);
 }
 
 /* ---- W7 ----------------------------------------------------------------- */
@@ -144,10 +144,10 @@ static void search_documents(struct search *search, const struct schema *kind,
 
 /* Only a programme's customers are barred from the vendor's own support; what
  * partners outside it show may say otherwise. */
-void check_vendor_tickets(const struct rule *rule,
-                          const struct catalogue *catalogue,
+void check_vendor_tickets(const struct rule *rule, const struct world *world,
                           struct diags *diags)
 {
+    const struct catalogue *catalogue = world->catalogue;
     struct search search = {rule, diags};
     struct shown shown = {
         .plans = ARENA_ARRAY(diags->arena, catalogue->plan_count, bool),

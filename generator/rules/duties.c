@@ -26,11 +26,11 @@ static void judge_description(const struct rule *rule, const struct plan *plan,
     }
 }
 
-void check_description(const struct rule *rule,
-                       const struct catalogue *catalogue, struct diags *diags)
+void check_description(const struct rule *rule, const struct world *world,
+                       struct diags *diags)
 {
-    each_partner(rule, catalogue, diags, judge_no_plan);
-    each_plan(rule, catalogue, diags, judge_description);
+    each_partner(rule, world, diags, judge_no_plan);
+    each_plan(rule, world, diags, judge_description);
 }
 
 /* Why telephone support is not round the clock, for people. */
@@ -79,10 +79,10 @@ static void judge_sla(const struct rule *rule, const struct partner *partner,
     relate_gap(diags, diag, &gap);
 }
 
-void check_sla(const struct rule *rule, const struct catalogue *catalogue,
+void check_sla(const struct rule *rule, const struct world *world,
                struct diags *diags)
 {
-    each_offer(rule, catalogue, diags, judge_sla);
+    each_offer(rule, world, diags, judge_sla);
 }
 
 static void judge_hours(const struct rule *rule, const struct plan *plan,
@@ -94,10 +94,10 @@ static void judge_hours(const struct rule *rule, const struct plan *plan,
     }
 }
 
-void check_hours(const struct rule *rule, const struct catalogue *catalogue,
+void check_hours(const struct rule *rule, const struct world *world,
                  struct diags *diags)
 {
-    each_plan(rule, catalogue, diags, judge_hours);
+    each_plan(rule, world, diags, judge_hours);
 }
 
 static bool has_contact(const struct partner *partner)
@@ -145,11 +145,11 @@ static void judge_reach(const struct rule *rule, const struct partner *partner,
     }
 }
 
-void check_contact(const struct rule *rule, const struct catalogue *catalogue,
+void check_contact(const struct rule *rule, const struct world *world,
                    struct diags *diags)
 {
-    each_partner(rule, catalogue, diags, judge_contact);
-    each_offer(rule, catalogue, diags, judge_reach);
+    each_partner(rule, world, diags, judge_contact);
+    each_offer(rule, world, diags, judge_reach);
 }
 
 static bool has_price(const struct plan *plan)
@@ -171,10 +171,10 @@ static void judge_price(const struct rule *rule, const struct plan *plan,
     }
 }
 
-void check_price(const struct rule *rule, const struct catalogue *catalogue,
+void check_price(const struct rule *rule, const struct world *world,
                  struct diags *diags)
 {
-    each_plan(rule, catalogue, diags, judge_price);
+    each_plan(rule, world, diags, judge_price);
 }
 
 /* R45 asks for support at all hours and names no channel; a person must answer,
@@ -200,8 +200,8 @@ static void judge_china(const struct rule *rule, const struct partner *partner,
                  STR_ARG(partner->name));
 }
 
-void check_china(const struct rule *rule, const struct catalogue *catalogue,
+void check_china(const struct rule *rule, const struct world *world,
                  struct diags *diags)
 {
-    each_offer(rule, catalogue, diags, judge_china);
+    each_offer(rule, world, diags, judge_china);
 }

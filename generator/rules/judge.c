@@ -14,34 +14,34 @@ struct diag *report(const struct rule *rule, struct diags *diags,
     return diag;
 }
 
-void each_partner(const struct rule *rule, const struct catalogue *catalogue,
+void each_partner(const struct rule *rule, const struct world *world,
                   struct diags *diags, judge_partner *judge)
 {
-    for (size_t i = 0; i < catalogue->partner_count; i++) {
-        if (!catalogue->partners[i]->faulty) {
-            judge(rule, catalogue->partners[i], diags);
+    for (size_t i = 0; i < world->catalogue->partner_count; i++) {
+        if (!world->catalogue->partners[i]->faulty) {
+            judge(rule, world->catalogue->partners[i], diags);
         }
     }
 }
 
-void each_plan(const struct rule *rule, const struct catalogue *catalogue,
+void each_plan(const struct rule *rule, const struct world *world,
                struct diags *diags, judge_plan *judge)
 {
-    for (size_t i = 0; i < catalogue->plan_count; i++) {
-        if (!catalogue->plans[i]->faulty) {
-            judge(rule, catalogue->plans[i], diags);
+    for (size_t i = 0; i < world->catalogue->plan_count; i++) {
+        if (!world->catalogue->plans[i]->faulty) {
+            judge(rule, world->catalogue->plans[i], diags);
         }
     }
 }
 
-void each_offer(const struct rule *rule, const struct catalogue *catalogue,
+void each_offer(const struct rule *rule, const struct world *world,
                 struct diags *diags, judge_offer *judge)
 {
-    for (size_t i = 0; i < catalogue->partner_count; i++) {
-        const struct partner *partner = catalogue->partners[i];
+    for (size_t i = 0; i < world->catalogue->partner_count; i++) {
+        const struct partner *partner = world->catalogue->partners[i];
         for (size_t j = 0; j < partner->plans.count && !partner->faulty; j++) {
             const struct plan *plan =
-                catalogue_plan(catalogue, partner->plans.items[j].text);
+                catalogue_plan(world->catalogue, partner->plans.items[j].text);
             if (plan && !plan->faulty) {
                 judge(rule, partner, plan, diags);
             }

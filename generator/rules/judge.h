@@ -26,15 +26,15 @@ typedef void judge_offer(const struct rule *rule, const struct partner *partner,
                          const struct plan *plan, struct diags *diags);
 
 /* Judges every partner. */
-void each_partner(const struct rule *rule, const struct catalogue *catalogue,
+void each_partner(const struct rule *rule, const struct world *world,
                   struct diags *diags, judge_partner *judge);
 /* Judges every plan once, those that nobody offers too. */
-void each_plan(const struct rule *rule, const struct catalogue *catalogue,
+void each_plan(const struct rule *rule, const struct world *world,
                struct diags *diags, judge_plan *judge);
 
 /* Judges every partner with every plan that it offers: a plan of two partners
  * is judged twice. */
-void each_offer(const struct rule *rule, const struct catalogue *catalogue,
+void each_offer(const struct rule *rule, const struct world *world,
                 struct diags *diags, judge_offer *judge);
 
 /* Reports with the rule's id and severity at a value, or at the first character
@@ -46,7 +46,7 @@ struct diag *report(const struct rule *rule, struct diags *diags,
 
 /* Looks at the whole catalogue for one rule; `rule` is its row. */
 typedef void rule_check(const struct rule *rule,
-                        const struct catalogue *catalogue, struct diags *diags);
+                        const struct world *world, struct diags *diags);
 
 /* duties.c: E1 to E6 */
 rule_check check_description;

@@ -27,9 +27,8 @@ static void judge_business_hours(const struct rule *rule,
     }
 }
 
-void check_business_hours(const struct rule *rule,
-                          const struct catalogue *catalogue,
+void check_business_hours(const struct rule *rule, const struct world *world,
                           struct diags *diags)
 {
-    each_plan(rule, catalogue, diags, judge_business_hours);
+    each_plan(rule, world, diags, judge_business_hours);
 }

@@ -58,9 +58,9 @@ const struct rule rules[] = {
 
 const size_t rule_count = sizeof rules / sizeof *rules;
 
-void rules_check(const struct catalogue *catalogue, struct diags *diags)
+void rules_check(const struct world *world, struct diags *diags)
 {
     for (size_t i = 0; i < rule_count; i++) {
-        rules[i].check(&rules[i], catalogue, diags);
+        rules[i].check(&rules[i], world, diags);
     }
 }

@@ -12,7 +12,7 @@
 #ifndef SLAGEN_RULES_RULES_H
 #define SLAGEN_RULES_RULES_H
 
-#include "model/catalogue.h"
+#include "reckon/world.h"
 
 struct rule {
     const char *id; /* "duty-sla-missing" */
@@ -20,7 +20,7 @@ struct rule {
     const char *duty;    /* "E2: R2" */
     const char *meaning; /* one sentence */
     const char *remedy;  /* what to write */
-    void (*check)(const struct rule *rule, const struct catalogue *catalogue,
+    void (*check)(const struct rule *rule, const struct world *world,
                   struct diags *diags);
 };
 
@@ -28,6 +28,6 @@ extern const struct rule rules[];
 extern const size_t rule_count;
 
 /* Runs every rule. */
-void rules_check(const struct catalogue *catalogue, struct diags *diags);
+void rules_check(const struct world *world, struct diags *diags);
 
 #endif

@@ -69,6 +69,26 @@ static const struct value *read_document(struct project *project, str text)
     return value;
 }
 
+/* The bytes of a zone with a summer time, and no other change. */
+#define ZONE_PART                                                              \
+    "TZif2\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"                                      \
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1\0\0\0\4"                         \
+    "\0\0\x0E\x10\0\0CET\0"
+
+static const struct zone *fuzz_zone(void *context, str name)
+{
+    static const struct zone *zone;
+    static struct arena arena;
+    struct diags diags;
+    (void)context;
+    (void)name;
+    diags_init(&diags, &arena);
+    require(zone ||
+            zone_read(STR(ZONE_PART ZONE_PART "\nCET-1CEST,M3.5.0,M10.5.0/3\n"),
+                      STR("Europe/Berlin"), &arena, &diags, &zone));
+    return zone;
+}
+
 static bool read_catalogue(struct project *project, str rest)
 {
     const struct known known = {
@@ -89,7 +109,9 @@ static bool read_catalogue(struct project *project, str rest)
     bool usable =
         catalogue_read(documents, count, site, &reading, &project->catalogue);
     require(usable || project->diags.error_count > 0);
-    rules_check(&project->catalogue, &project->diags);
+    project->world =
+        (struct world){.catalogue = &project->catalogue, .zone = fuzz_zone};
+    rules_check(&project->world, &project->diags);
     return usable;
 }
 

@@ -6,7 +6,7 @@
  */
 #include "rules/rules.h"
 
-#include "model/read.h"
+#include "reckon/test_world.h"
 
 enum { MOST_TEXTS = 6 };
 
@@ -401,7 +401,10 @@ static void check_case(const struct rule_case *given)
         documents[count] = reader_yaml(r, path.data, given->texts[count]);
     }
     catalogue_read(documents, count, NULL, &r->reading, &catalogue);
-    rules_check(&catalogue, &r->diags);
+    struct test_zones zones;
+    struct world world = test_world(&zones, &r->arena, &catalogue);
+    rules_check(&world, &r->diags);
+    test_world_close(&zones);
     str places = places_of(r, given->rule);
     if (!str_equal(places, str_from(given->places))) {
         fail_msg("%s: %s\n  got:  %.*s\n  want: %s", given->rule, given->name,
