@@ -302,6 +302,17 @@ static str offset_text(struct writer *writer, const struct schedule *schedule)
                     message_text_arg("summer", offset_word(writer, summer)));
 }
 
+/* A bare offset, "GMT+2", is its own name. */
+static void put_zone(struct writer *writer, struct value *item,
+                     const struct schedule *schedule)
+{
+    str zone = schedule ? zone_text(writer, schedule) : STR("");
+    str offset = schedule ? offset_text(writer, schedule) : STR("");
+    bool named = zone.len > 0;
+    value_put_text(item, writer->arena, "zone", named ? zone : offset);
+    value_put_text(item, writer->arena, "offset", named ? offset : STR(""));
+}
+
 static str total_text(struct writer *writer, int32_t minutes)
 {
     str hours = UNIT(writer, "%d", minutes / 60);
@@ -435,10 +446,7 @@ static struct value *schedule_new(struct writer *writer,
               view_schedule_name(writer, schedule, unit));
     value_put_bool(item, writer->arena, "always",
                    schedule_gap(schedule).kind == GAP_NONE);
-    value_put_text(item, writer->arena, "zone",
-                   schedule ? zone_text(writer, schedule) : STR(""));
-    value_put_text(item, writer->arena, "offset",
-                   schedule ? offset_text(writer, schedule) : STR(""));
+    put_zone(writer, item, schedule);
     value_put(item, writer->arena, "rows", week_rows(writer, week));
     value_put_text(item, writer->arena, "total",
                    total_text(writer, schedule_minutes_per_week(schedule)));
