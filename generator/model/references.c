@@ -266,9 +266,9 @@ static bool resolve_plan(const struct reading *reading,
                          const struct plan *plan)
 {
     struct candidates schedules = schedule_candidates(reading, plan->at);
-    bool usable = resolve_schedules(reading, &documents->calendars, &schedules,
-                                    plan->at, plan->hours.items,
-                                    plan->hours.count);
+    bool usable =
+        resolve_schedules(reading, &documents->calendars, &schedules, plan->at,
+                          plan->hours.items, plan->hours.count);
     for (size_t i = 0; i < plan->reach.count; i++) {
         usable &= resolve(&schedules, &plan->reach.items[i].during);
     }
@@ -283,9 +283,9 @@ static bool resolve_partner(const struct reading *reading,
     const struct candidates *plans = &documents->plans;
     const struct candidates *pages = &documents->pages;
     struct candidates schedules = schedule_candidates(reading, partner->at);
-    bool usable = resolve_schedules(
-        reading, &documents->calendars, &schedules, partner->at,
-        partner->hours.items, partner->hours.count);
+    bool usable = resolve_schedules(reading, &documents->calendars, &schedules,
+                                    partner->at, partner->hours.items,
+                                    partner->hours.count);
     usable &= resolve_all(plans, partner->plans.items, partner->plans.count);
     usable &= resolve_all(pages, partner->pages.items, partner->pages.count);
     usable &= resolve(pages, &partner->training);
@@ -310,11 +310,10 @@ static bool check_calendar_id(const struct reading *reading,
     if (!calendar_is_reserved(calendar->id.text)) {
         return true;
     }
-    struct diag *diag =
-        diag_at(reading->diags, SEVERITY_ERROR, "calendar-reserved",
-                calendar->id.at,
-                "`%.*s` is built in and means the holidays of whoever it names",
-                STR_ARG(calendar->id.text));
+    struct diag *diag = diag_at(
+        reading->diags, SEVERITY_ERROR, "calendar-reserved", calendar->id.at,
+        "`%.*s` is built in and means the holidays of whoever it names",
+        STR_ARG(calendar->id.text));
     diag_hint(reading->diags, diag, "give this calendar another id");
     return false;
 }

@@ -146,10 +146,10 @@ static bool report_lack(const struct reading *reading,
     const struct field *field = schema_find(&schedule_schema, str_from(key));
     pos behind = schedule->at->start;
     behind.column++;
-    struct diag *diag = diag_add(reading->diags, SEVERITY_ERROR,
-                                 "required-missing", schedule->at->source,
-                                 schedule->at->start, behind,
-                                 "this schedule has no `%s`", key);
+    struct diag *diag =
+        diag_add(reading->diags, SEVERITY_ERROR, "required-missing",
+                 schedule->at->source, schedule->at->start, behind,
+                 "this schedule has no `%s`", key);
     diag_hint(reading->diags, diag,
               "add `%s: %s`, or name other schedules with `made_of: [a, b]`",
               key, field->example);
@@ -161,9 +161,9 @@ static bool report_empty(const struct reading *reading,
                          const struct value *value, const char *key)
 {
     const struct field *field = schema_find(&schedule_schema, str_from(key));
-    struct diag *diag = diag_at(reading->diags, SEVERITY_ERROR,
-                                "required-empty", value,
-                                "`%s` must not be empty", key);
+    struct diag *diag =
+        diag_at(reading->diags, SEVERITY_ERROR, "required-empty", value,
+                "`%s` must not be empty", key);
     diag_hint(reading->diags, diag, "write `%s: %s`: %s", key, field->example,
               field->meaning);
     return false;
@@ -197,10 +197,9 @@ static bool check_made_of(const struct reading *reading,
         if (!value) {
             continue;
         }
-        struct diag *diag =
-            diag_at(reading->diags, SEVERITY_ERROR, "hours-made-of", value,
-                    "a schedule made of others has no `%s` of its own",
-                    keys[i]);
+        struct diag *diag = diag_at(
+            reading->diags, SEVERITY_ERROR, "hours-made-of", value,
+            "a schedule made of others has no `%s` of its own", keys[i]);
         diag_related(reading->diags, diag, made_of->source, made_of->start,
                      "it is made of others here");
         diag_hint(reading->diags, diag,

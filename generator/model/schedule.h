@@ -72,7 +72,7 @@ struct schedule_parts {
 struct schedule {
     const struct value *at;
     str id;
-    str name; /* in the source language; empty: the usual words */
+    str name;         /* in the source language; empty: the usual words */
     struct name zone; /* or ZONE_OF_CUSTOMER; empty: that of its first part */
     struct week week; /* empty where it is made of others */
     LIST_OF(struct name) made_of;

@@ -183,8 +183,8 @@ static bool add_exceptions(const struct reading *reading,
     for (size_t i = 0; i < map->entry_count; i++) {
         const struct value_entry *entry = &map->entries[i];
         struct exception *exception = &out->items[out->count];
-        *exception = (struct exception){
-            .at = entry->value, .key = key_value(reading, map, entry)};
+        *exception = (struct exception){.at = entry->value,
+                                        .key = key_value(reading, map, entry)};
         if (read_dates(reading, map, entry, exception) &&
             read_hours(reading, entry->value, exception)) {
             out->count++;

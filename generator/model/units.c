@@ -62,8 +62,7 @@ static void walk_exception(const struct walk *walk, const struct field *field,
         const struct value *name = VALUE_FIND(entry->value, "name");
         str first = entry->key;
         if (name) {
-            walk_text(walk, field, name,
-                      below(walk, id, str_cut(&first, ' ')));
+            walk_text(walk, field, name, below(walk, id, str_cut(&first, ' ')));
         }
     }
 }
