@@ -211,20 +211,36 @@ static struct candidates schedule_candidates(const struct reading *reading,
     return candidates;
 }
 
+/* `customer` and `provider` are no calendars of their own. */
+static bool resolve_closed(const struct candidates *calendars,
+                           const struct schedule *schedule)
+{
+    const struct name *names = schedule->closed.items;
+    size_t count = schedule->closed.count;
+    bool usable = check_twice(calendars->reading, names, count);
+    for (size_t i = 0; i < count; i++) {
+        usable &= calendar_is_reserved(names[i].text) ||
+                  resolve(calendars, &names[i]);
+    }
+    return usable;
+}
+
 static bool resolve_schedules(const struct reading *reading,
                               const struct candidates *calendars,
+                              const struct candidates *names,
                               const struct value *document,
-                              const struct schedule *schedules, size_t count)
+                              struct schedule *schedules, size_t count)
 {
     bool usable = true;
     for (size_t i = 0; i < count; i++) {
-        usable &= resolve_all(calendars, schedules[i].closed.items,
-                              schedules[i].closed.count);
+        usable &= resolve_closed(calendars, &schedules[i]);
+        usable &= resolve_all(names, schedules[i].made_of.items,
+                              schedules[i].made_of.count);
         if (str_equal(schedules[i].id, SCHEDULE_ALWAYS)) {
             usable = report_reserved(reading, document, schedules[i].id);
         }
     }
-    return usable;
+    return schedules_link(reading, schedules, count) && usable;
 }
 
 static bool resolve_severities(const struct reading *reading,
@@ -250,8 +266,9 @@ static bool resolve_plan(const struct reading *reading,
                          const struct plan *plan)
 {
     struct candidates schedules = schedule_candidates(reading, plan->at);
-    bool usable = resolve_schedules(reading, &documents->calendars, plan->at,
-                                    plan->hours.items, plan->hours.count);
+    bool usable =
+        resolve_schedules(reading, &documents->calendars, &schedules, plan->at,
+                          plan->hours.items, plan->hours.count);
     for (size_t i = 0; i < plan->reach.count; i++) {
         usable &= resolve(&schedules, &plan->reach.items[i].during);
     }
@@ -266,8 +283,9 @@ static bool resolve_partner(const struct reading *reading,
     const struct candidates *plans = &documents->plans;
     const struct candidates *pages = &documents->pages;
     struct candidates schedules = schedule_candidates(reading, partner->at);
-    bool usable = resolve_schedules(reading, &documents->calendars, partner->at,
-                                    partner->hours.items, partner->hours.count);
+    bool usable = resolve_schedules(reading, &documents->calendars, &schedules,
+                                    partner->at, partner->hours.items,
+                                    partner->hours.count);
     usable &= resolve_all(plans, partner->plans.items, partner->plans.count);
     usable &= resolve_all(pages, partner->pages.items, partner->pages.count);
     usable &= resolve(pages, &partner->training);
@@ -283,6 +301,21 @@ static bool resolve_partner(const struct reading *reading,
         }
     }
     return usable;
+}
+
+/* A calendar of that id could never be named. */
+static bool check_calendar_id(const struct reading *reading,
+                              const struct calendar *calendar)
+{
+    if (!calendar_is_reserved(calendar->id.text)) {
+        return true;
+    }
+    struct diag *diag = diag_at(
+        reading->diags, SEVERITY_ERROR, "calendar-reserved", calendar->id.at,
+        "`%.*s` is built in and means the holidays of whoever it names",
+        STR_ARG(calendar->id.text));
+    diag_hint(reading->diags, diag, "give this calendar another id");
+    return false;
 }
 
 bool references_check(const struct reading *reading,
@@ -303,6 +336,9 @@ bool references_check(const struct reading *reading,
         struct partner *partner = catalogue->partners[i];
         partner->faulty |= !resolve_partner(reading, &documents, partner);
         usable &= !partner->faulty;
+    }
+    for (size_t i = 0; i < catalogue->calendar_count; i++) {
+        usable &= check_calendar_id(reading, catalogue->calendars[i]);
     }
     return usable;
 }

@@ -81,6 +81,10 @@ struct period {
 /* True when only business hours count. */
 bool duration_is_business(struct duration duration);
 
+/* Gives the minutes that a duration is long, on the clock that counts it; a
+ * business day is taken as a day. */
+int64_t duration_minutes(struct duration duration);
+
 /* Reads "4 business hours" or "next business day"; false for anything else. */
 bool duration_parse(str text, struct duration *out);
 

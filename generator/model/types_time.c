@@ -74,6 +74,20 @@ bool duration_is_business(struct duration duration)
     return duration.unit >= UNIT_BUSINESS_MINUTES;
 }
 
+int64_t duration_minutes(struct duration duration)
+{
+    static const int32_t minutes[] = {
+        [UNIT_MINUTES] = 1,
+        [UNIT_HOURS] = MINUTES_PER_HOUR,
+        [UNIT_DAYS] = MINUTES_PER_DAY,
+        [UNIT_BUSINESS_MINUTES] = 1,
+        [UNIT_BUSINESS_HOURS] = MINUTES_PER_HOUR,
+        [UNIT_BUSINESS_DAYS] = MINUTES_PER_DAY,
+        [UNIT_NEXT_BUSINESS_DAY] = MINUTES_PER_DAY,
+    };
+    return (int64_t)duration.amount * minutes[duration.unit];
+}
+
 /* ---- what was probably meant -------------------------------------------- */
 
 /* How people, YAML and ISO 8601 write units, in small letters. */
