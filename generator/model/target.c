@@ -169,8 +169,10 @@ static str limit_guess(struct arena *arena, str text, bool update)
         amount = duration_range_guess(arena, pieces.amount);
     }
     str percent = percent_guess(arena, pieces.share);
-    bool is_share = pieces.share.len && percent_parse(percent, &share);
+    bool is_share =
+        pieces.share.len && percent_parse(percent, &share) && share.ppm > 0;
     if (amount.len == 0 || ending.len < pieces.ending.len ||
+        (pieces.hours.len && !id_is_valid(pieces.hours)) ||
         (pieces.share.len && !is_share) ||
         (update && str_equal(amount, STR("next business day")))) {
         return STR("");
@@ -609,7 +611,7 @@ static bool row_finish(const struct reading *reading, void *object)
     bool narrows =
         narrowing_keys(&row->keys) || row->by.count || row->environments.count;
     spread_hours(row->kinds, &row->hours);
-    if (narrows && (has_kind(row->kinds) || row->hours.text.len)) {
+    if (!usable || (narrows && (has_kind(row->kinds) || row->hours.text.len))) {
         return usable;
     }
     struct diag *diag =

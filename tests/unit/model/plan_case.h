@@ -38,9 +38,9 @@ static inline void check_catalogues(const struct plan_case *cases, size_t count)
     for (size_t i = 0; i < count; i++) {
         struct reader *r = reader_new();
         struct catalogue catalogue;
-        str yaml = arena_printf(
-            &r->arena, "plan: p\nname: P\nsupport: [technical]\n%s",
-            cases[i].rest);
+        str yaml = arena_printf(&r->arena,
+                                "plan: p\nname: P\nsupport: [technical]\n%s",
+                                cases[i].rest);
         const struct value *document = reader_yaml(r, "t.yaml", yaml.data);
         catalogue_read(&document, 1, NULL, &r->reading, &catalogue);
         check_findings(r, cases[i].rest, cases[i].findings, cases[i].hint);
