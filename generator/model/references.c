@@ -193,9 +193,10 @@ static struct candidates key_candidates(const struct reading *reading,
                                         const struct value *document,
                                         const char *field)
 {
+    enum { MORE = 8 }; /* names that are built in */
     const struct value *map = value_find(document, str_from(field));
     size_t count = map && map->kind == VALUE_MAP ? map->entry_count : 0;
-    struct candidates candidates = candidates_new(reading, kind, count + 1);
+    struct candidates candidates = candidates_new(reading, kind, count + MORE);
     for (size_t i = 0; i < count; i++) {
         add_candidate(&candidates, map->entries[i].key);
     }
@@ -243,20 +244,122 @@ static bool resolve_schedules(const struct reading *reading,
     return schedules_link(reading, schedules, count) && usable;
 }
 
-static bool resolve_severities(const struct reading *reading,
+/* What the names in one plan can mean. */
+struct plan_names {
+    struct candidates schedules;
+    struct candidates severities;
+    struct candidates regions;
+    struct candidates requests;
+    struct candidates tiers;
+    struct candidates services;
+};
+
+/* A service is one of those that the plan covers, if it says which. */
+static struct candidates service_candidates(const struct reading *reading,
+                                            const struct plan *plan)
+{
+    struct candidates candidates =
+        candidates_new(reading, "covered service", plan->covers.count);
+    for (size_t i = 0; i < plan->covers.count; i++) {
+        add_candidate(&candidates, plan->covers.items[i]);
+    }
+    return candidates;
+}
+
+static struct plan_names plan_names(const struct reading *reading,
+                                    const struct plan *plan)
+{
+    struct plan_names names = {
+        .schedules = schedule_candidates(reading, plan->at),
+        .severities =
+            key_candidates(reading, "severity", plan->at, "severities"),
+        .regions = key_candidates(reading, "region", plan->at, "regions"),
+        .requests =
+            key_candidates(reading, "kind of request", plan->at, "requests"),
+        .tiers = key_candidates(reading, "tier", plan->at, "tiers"),
+        .services = service_candidates(reading, plan),
+    };
+    for (const char *const *usual = usual_requests; *usual; usual++) {
+        if (!is_candidate(&names.requests, str_from(*usual))) {
+            add_candidate(&names.requests, str_from(*usual));
+        }
+    }
+    return names;
+}
+
+static bool resolve_narrowing(const struct plan_names *names,
+                              const struct narrowing *narrowing)
+{
+    bool usable = resolve_all(&names->severities, narrowing->severity.items,
+                              narrowing->severity.count);
+    usable &= resolve_all(&names->regions, narrowing->region.items,
+                          narrowing->region.count);
+    usable &= resolve_all(&names->requests, narrowing->request.items,
+                          narrowing->request.count);
+    usable &= resolve_all(&names->tiers, narrowing->tier.items,
+                          narrowing->tier.count);
+    if (names->services.count) {
+        usable &= resolve_all(&names->services, narrowing->service.items,
+                              narrowing->service.count);
+    }
+    return usable;
+}
+
+static bool resolve_reach(const struct plan_names *names,
+                          const struct plan *plan)
+{
+    bool usable = true;
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        struct narrowing narrowing = reach_narrowing(&plan->reach.items[i]);
+        usable &= resolve(&names->schedules, &plan->reach.items[i].during);
+        usable &= resolve_narrowing(names, &narrowing);
+    }
+    return usable;
+}
+
+/* The hours of a set have been handed on to each that has none of its own. */
+static bool resolve_kinds(const struct plan_names *names,
+                          const struct target *kinds, const struct name *hours)
+{
+    bool usable = resolve(&names->schedules, hours);
+    for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
+        if (kinds[kind].hours.at != hours->at) {
+            usable &= resolve(&names->schedules, &kinds[kind].hours);
+        }
+    }
+    return usable;
+}
+
+static bool resolve_targets(const struct reading *reading,
+                            const struct plan_names *names,
+                            const struct plan *plan)
+{
+    bool usable = true;
+    for (size_t i = 0; i < plan->targets.count; i++) {
+        const struct targets *targets = &plan->targets.items[i];
+        struct name key = key_name(reading, plan->at, "targets", targets->id);
+        usable &= resolve(&names->severities, &key);
+        usable &= resolve_kinds(names, targets->kinds, &targets->hours);
+    }
+    for (size_t i = 0; i < plan->targets_for.count; i++) {
+        const struct targets_row *row = &plan->targets_for.items[i];
+        usable &= resolve_narrowing(names, &row->keys);
+        usable &= resolve_kinds(names, row->kinds, &row->hours);
+    }
+    return usable;
+}
+
+static bool resolve_severities(const struct plan_names *names,
                                const struct plan *plan)
 {
     bool usable = true;
-    struct candidates severities =
-        key_candidates(reading, "severity", plan->at, "severities");
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        usable &= resolve_all(&severities, plan->reach.items[i].severity.items,
-                              plan->reach.items[i].severity.count);
+    const struct matrix_cells *cells = &plan->severity_matrix.gives;
+    for (size_t i = 0; i < plan->severities.count; i++) {
+        usable &= resolve(&names->severities,
+                          &plan->severities.items[i].downgraded_to);
     }
-    for (size_t i = 0; i < plan->targets.count; i++) {
-        str id = plan->targets.items[i].id;
-        struct name key = key_name(reading, plan->at, "targets", id);
-        usable &= resolve(&severities, &key);
+    for (size_t i = 0; i < cells->count; i++) {
+        usable &= resolve(&names->severities, &cells->items[i].severity);
     }
     return usable;
 }
@@ -265,15 +368,14 @@ static bool resolve_plan(const struct reading *reading,
                          const struct documents *documents,
                          const struct plan *plan)
 {
-    struct candidates schedules = schedule_candidates(reading, plan->at);
-    bool usable =
-        resolve_schedules(reading, &documents->calendars, &schedules, plan->at,
-                          plan->hours.items, plan->hours.count);
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        usable &= resolve(&schedules, &plan->reach.items[i].during);
-    }
-    usable &= resolve(&schedules, &plan->business_hours);
-    return resolve_severities(reading, plan) && usable;
+    const struct plan_names names = plan_names(reading, plan);
+    bool usable = resolve_schedules(reading, &documents->calendars,
+                                    &names.schedules, plan->at,
+                                    plan->hours.items, plan->hours.count);
+    usable &= resolve_reach(&names, plan);
+    usable &= resolve(&names.schedules, &plan->business_hours);
+    usable &= resolve_severities(&names, plan);
+    return resolve_targets(reading, &names, plan) && usable;
 }
 
 static bool resolve_partner(const struct reading *reading,

@@ -139,7 +139,8 @@ static void judge_reach(const struct rule *rule, const struct partner *partner,
 {
     for (size_t i = 0; i < plan->reach.count && has_contact(partner); i++) {
         const struct reach *reach = &plan->reach.items[i];
-        if (!partner_has_channel(partner, (enum channel)reach->by)) {
+        if (reach->by != CHANNEL_ON_SITE &&
+            !partner_has_channel(partner, (enum channel)reach->by)) {
             judge_reach_row(rule, partner, reach, diags);
         }
     }
