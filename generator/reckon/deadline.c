@@ -231,8 +231,8 @@ static int64_t within_hours(const struct walk *walk,
     struct span open;
     date on = opening_date(walk->opening, day->day.from);
     int64_t at = zone_resolve(opening_zone(walk->opening), on, second).earliest;
-    if (at <= day->opens || at >= day->closes) {
-        return at <= day->opens ? day->opens : day->closes;
+    if (at >= day->closes) {
+        return day->closes;
     }
     if (!opening_is_open(walk->opening, at - 1) &&
         opening_next(walk->opening, at, day->day.to, &open)) {
