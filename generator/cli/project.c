@@ -270,6 +270,7 @@ void project_open(struct project *project, const char *path)
     load_templates(project);
     project->edition = (struct edition){
         .catalogue = &project->catalogue,
+        .world = &project->world,
         .languages = &project->languages,
         .offsets = zones_offsets,
         .offsets_context = project->zones,

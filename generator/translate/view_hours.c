@@ -430,6 +430,13 @@ static struct value *exceptions_new(struct writer *writer,
     return list;
 }
 
+bool view_is_always(struct writer *writer, const struct schedule *schedule)
+{
+    return schedule_gap(writer->edition->world, writer->partner, schedule,
+                        writer->arena)
+               .kind == GAP_NONE;
+}
+
 static struct value *schedule_new(struct writer *writer,
                                   const struct schedule *schedule)
 {
@@ -445,11 +452,12 @@ static struct value *schedule_new(struct writer *writer,
     value_put(item, writer->arena, "name",
               view_schedule_name(writer, schedule, unit));
     value_put_bool(item, writer->arena, "always",
-                   schedule_gap(schedule).kind == GAP_NONE);
+                   view_is_always(writer, schedule));
     put_zone(writer, item, schedule);
     value_put(item, writer->arena, "rows", week_rows(writer, week));
     value_put_text(item, writer->arena, "total",
-                   total_text(writer, schedule_minutes_per_week(schedule)));
+                   total_text(writer, schedule_minutes_per_week(
+                                          writer->edition->world, schedule)));
     value_put(item, writer->arena, "calendars",
               calendars_new(writer, schedule));
     value_put(item, writer->arena, "exceptions",

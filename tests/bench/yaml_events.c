@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* yaml_events FILE…: the yardstick.  Reads the files as libyaml's events and
- * does nothing with them: what no reader of these files can be faster than. */
+/* yaml_events LIST: the yardstick.  Reads the files that LIST names, one a
+ * line, as libyaml's events, and does nothing with them: what no reader of
+ * these files that uses libyaml can be faster than. */
 #include <stdio.h>
+#include <string.h>
 #include <yaml.h>
 
 static int read_file(const char *path, long *events)
@@ -26,10 +28,17 @@ static int read_file(const char *path, long *events)
 
 int main(int argc, char **argv)
 {
+    char path[4096];
     long events = 0;
-    for (int i = 1; i < argc; i++) {
-        if (read_file(argv[i], &events)) {
-            fprintf(stderr, "%s: not read\n", argv[i]);
+    FILE *list = argc == 2 ? fopen(argv[1], "r") : NULL;
+    if (!list) {
+        fputs("usage: yaml_events LIST\n", stderr);
+        return 2;
+    }
+    while (fgets(path, sizeof path, list)) {
+        path[strcspn(path, "\n")] = '\0';
+        if (read_file(path, &events)) {
+            fprintf(stderr, "%s: not read\n", path);
             return 1;
         }
     }
