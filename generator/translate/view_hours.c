@@ -524,15 +524,16 @@ static struct value *exception_name(struct writer *writer,
                                     const struct schedule *schedule,
                                     const struct exception *exception)
 {
-    str first = exception->key->text;
+    str key = exception->key->text;
+    str first = str_cut(&key, ' ');
     if (exception->name.len == 0) {
         return value_null(writer->arena);
     }
-    return writer_content(
-        writer,
-        UNIT(writer, "%s.%.*s.except.%.*s", hours_unit(writer, schedule),
-             STR_ARG(schedule->id), STR_ARG(str_cut(&first, ' '))),
-        exception->name);
+    return writer_content(writer,
+                          UNIT(writer, "%s.%.*s.except.%.*s",
+                               hours_unit(writer, schedule),
+                               STR_ARG(schedule->id), STR_ARG(first)),
+                          exception->name);
 }
 
 /* Of a range it must be told; who names one day means it. */
