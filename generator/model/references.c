@@ -139,6 +139,7 @@ static bool resolve_all(const struct candidates *candidates,
 
 /* What names of whole documents can mean. */
 struct documents {
+    const struct catalogue *catalogue;
     struct candidates plans;
     struct candidates calendars;
     struct candidates pages;
@@ -378,6 +379,46 @@ static bool resolve_plan(const struct reading *reading,
     return resolve_targets(reading, &names, plan) && usable;
 }
 
+/* `provider` stands for the calendar whose id is the partner's country. */
+static bool resolve_provider(const struct documents *documents,
+                             const struct partner *partner,
+                             const struct schedule *schedules, size_t count)
+{
+    struct arena *arena = documents->calendars.reading->arena;
+    bool usable = true;
+    char *country = arena_alloc(arena, partner->country.len + 1);
+    for (size_t i = 0; i < partner->country.len; i++) {
+        country[i] = (char)(partner->country.data[i] | 0x20);
+    }
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < schedules[i].closed.count; j++) {
+            const struct name *name = &schedules[i].closed.items[j];
+            if (str_equal(name->text, CALENDAR_OF_PROVIDER)) {
+                usable &= resolve(
+                    &documents->calendars,
+                    &(struct name){name->at, {country, partner->country.len}});
+            }
+        }
+    }
+    return usable;
+}
+
+static bool resolve_providers(const struct documents *documents,
+                              const struct partner *partner)
+{
+    bool usable = resolve_provider(documents, partner, partner->hours.items,
+                                   partner->hours.count);
+    for (size_t i = 0; i < partner->plans.count; i++) {
+        const struct plan *plan =
+            catalogue_plan(documents->catalogue, partner->plans.items[i].text);
+        if (plan) {
+            usable &= resolve_provider(documents, partner, plan->hours.items,
+                                       plan->hours.count);
+        }
+    }
+    return usable;
+}
+
 static bool resolve_partner(const struct reading *reading,
                             const struct documents *documents,
                             const struct partner *partner)
@@ -388,6 +429,7 @@ static bool resolve_partner(const struct reading *reading,
     bool usable = resolve_schedules(reading, &documents->calendars, &schedules,
                                     partner->at, partner->hours.items,
                                     partner->hours.count);
+    usable &= resolve_providers(documents, partner);
     usable &= resolve_all(plans, partner->plans.items, partner->plans.count);
     usable &= resolve_all(pages, partner->pages.items, partner->pages.count);
     usable &= resolve(pages, &partner->training);
@@ -424,6 +466,7 @@ bool references_check(const struct reading *reading,
                       struct catalogue *catalogue)
 {
     const struct documents documents = {
+        .catalogue = catalogue,
         .plans = CANDIDATES(plan),
         .calendars = CANDIDATES(calendar),
         .pages = CANDIDATES(page),
