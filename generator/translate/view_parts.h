@@ -70,6 +70,10 @@ struct value *view_clock(struct writer *writer);
 
 struct value *view_severities(struct writer *writer);
 
+/* Those of view_severities of which there is something to say. */
+struct value *view_defined_severities(struct writer *writer,
+                                      const struct value *severities);
+
 /* Who decides on severities, as sentences; empty where the plan does not say.
  */
 struct value *view_severity_rules(struct writer *writer);

@@ -360,7 +360,10 @@ void view_add_plan(struct writer *writer, struct value *view)
     value_put(view, arena, "contacts", plan_contacts(writer));
     value_put(view, arena, "reach", reach_new(writer));
     value_put(view, arena, "schedules", view_schedules(writer));
-    value_put(view, arena, "severities", view_severities(writer));
+    struct value *severities = view_severities(writer);
+    value_put(view, arena, "severities", severities);
+    value_put(view, arena, "defined_severities",
+              view_defined_severities(writer, severities));
     value_put(view, arena, "severity_rules", view_severity_rules(writer));
     value_put(view, arena, "severity_matrix", view_severity_matrix(writer));
     value_put(view, arena, "has_targets", view_has_targets(writer));

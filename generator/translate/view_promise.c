@@ -88,6 +88,22 @@ struct value *view_severities(struct writer *writer)
     return list;
 }
 
+/* Where a matrix defines them, there may be nothing to say of one alone. */
+struct value *view_defined_severities(struct writer *writer,
+                                      const struct value *severities)
+{
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < severities->item_count; i++) {
+        struct value *item = severities->items[i];
+        if (value_is_truthy(VALUE_FIND(item, "definition")) ||
+            value_is_truthy(VALUE_FIND(item, "environments")) ||
+            value_is_truthy(VALUE_FIND(item, "needs"))) {
+            value_push(list, writer->arena, item);
+        }
+    }
+    return list;
+}
+
 struct value *view_severity_rules(struct writer *writer)
 {
     const struct severity_rules *rules = &writer->plan->severity_rules;
