@@ -100,6 +100,16 @@ bool reach_serves(const struct reach *reach, str severity_id)
     return reach->severity.count == 0;
 }
 
+/* True when the row holds for every request of a severity, wherever the
+ * customer is and whatever it is about. */
+static bool serves_all(const struct reach *reach, str severity_id)
+{
+    struct narrowing keys = reach_narrowing(reach);
+    unsigned some = NARROWS_REGION | NARROWS_REQUEST | NARROWS_SERVICE;
+    return reach->condition.len == 0 && !(narrowing_keys(&keys) & some) &&
+           reach_serves(reach, severity_id);
+}
+
 /* True when the row is staffed without a hole, all by itself. */
 static bool row_is_always(const struct plan *plan, const struct reach *reach)
 {
@@ -129,7 +139,7 @@ static int32_t rows_first_hole(const struct plan *plan,
         const struct schedule *schedule =
             plan_schedule(plan, reach->during.text);
         if (is_in(channels, reach->by) && schedule &&
-            reach_serves(reach, severity_id) &&
+            serves_all(reach, severity_id) &&
             str_equal(schedule->zone.text, first->zone.text) &&
             dated_gap(schedule).kind == GAP_NONE) {
             minutes_add(&minutes, &schedule->week);
@@ -151,7 +161,7 @@ static bool might_be_filled(const struct plan *plan, channel_set channels,
         const struct schedule *schedule =
             plan_schedule(plan, reach->during.text);
         if (!schedule || !is_in(channels, reach->by) ||
-            !reach_serves(reach, severity_id)) {
+            !serves_all(reach, severity_id)) {
             continue;
         }
         several |= zone.len && !str_equal(zone, schedule->zone.text);
@@ -168,7 +178,7 @@ static struct gap severity_gap(const struct plan *plan, channel_set channels,
                       severity_id, false};
     for (size_t i = 0; i < plan->reach.count; i++) {
         const struct reach *reach = &plan->reach.items[i];
-        if (!is_in(channels, reach->by) || !reach_serves(reach, severity_id)) {
+        if (!is_in(channels, reach->by) || !serves_all(reach, severity_id)) {
             continue;
         }
         const struct schedule *schedule =

@@ -112,22 +112,33 @@ static bool plan_speaks(const struct plan *plan, str language)
     return plan->reach.count == 0;
 }
 
-static void judge_spoken(const struct rule *rule, const struct partner *partner,
-                         const struct plan *plan, struct diags *diags)
+/* A plan that could not be read may speak every language. */
+static bool is_spoken(const struct world *world, const struct partner *partner,
+                      str language)
+{
+    for (size_t i = 0; i < partner->plans.count; i++) {
+        const struct plan *plan =
+            catalogue_plan(world->catalogue, partner->plans.items[i].text);
+        if (!plan || plan->faulty || plan_speaks(plan, language)) {
+            return true;
+        }
+    }
+    return partner->plans.count == 0;
+}
+
+static void judge_spoken(const struct rule *rule, const struct world *world,
+                         const struct partner *partner, struct diags *diags)
 {
     for (size_t i = 0; i < partner->speaks.count; i++) {
         const struct spoken *spoken = &partner->speaks.items[i];
-        const struct schedule *hours =
-            partner_schedule(partner, spoken->during.text);
-        if (!is_never(hours) && plan_speaks(plan, spoken->language)) {
-            continue;
+        if (is_never(partner_schedule(partner, spoken->during.text))) {
+            report(rule, diags, spoken->at,
+                   "this language is spoken in hours that are closed all week");
+        } else if (!is_spoken(world, partner, spoken->language)) {
+            report(rule, diags, spoken->at,
+                   "no plan that the partner offers has hours in this "
+                   "language");
         }
-        const struct value *reach = field_value(plan->at, "reach");
-        struct diag *diag = report(rule, diags, spoken->at,
-                                   "this language is spoken at no time in a "
-                                   "plan that the partner offers");
-        diag_related(diags, diag, reach->source, reach->start,
-                     "no row of this plan has hours in it");
     }
 }
 
@@ -151,8 +162,13 @@ static void judge_row_languages(const struct rule *rule,
 void check_language_unattended(const struct rule *rule,
                                const struct world *world, struct diags *diags)
 {
+    const struct catalogue *catalogue = world->catalogue;
     each_plan(rule, world, diags, judge_row_languages);
-    each_offer(rule, world, diags, judge_spoken);
+    for (size_t i = 0; i < catalogue->partner_count; i++) {
+        if (!catalogue->partners[i]->faulty) {
+            judge_spoken(rule, world, catalogue->partners[i], diags);
+        }
+    }
 }
 
 /* ---- hours that nothing names ------------------------------------------- */

@@ -59,11 +59,50 @@ static void judge_kinds(const struct rule *rule, const struct plan *plan,
     }
 }
 
+/* A row changes some kinds; the others are as under `targets`. */
+static void judge_row(const struct rule *rule, const struct plan *plan,
+                      const struct targets_row *row,
+                      const struct targets *targets, struct diags *diags)
+{
+    for (size_t i = 0; i < sizeof in_order / sizeof *in_order; i++) {
+        const struct target *first = &row->kinds[in_order[i].first];
+        const struct target *then = &row->kinds[in_order[i].then];
+        bool is_mixed = (first->at == NULL) != (then->at == NULL);
+        first = first->at ? first : &targets->kinds[in_order[i].first];
+        then = then->at ? then : &targets->kinds[in_order[i].then];
+        if (is_mixed && row->hours.text.len == 0 && first->at && then->at &&
+            takes_longer(plan, first, then)) {
+            report_order(rule, diags, first, then, in_order[i].message);
+        }
+    }
+}
+
+static bool is_about(const struct targets_row *row, str severity)
+{
+    for (size_t i = 0; i < row->keys.severity.count; i++) {
+        if (str_equal(row->keys.severity.items[i].text, severity)) {
+            return true;
+        }
+    }
+    return row->keys.severity.count == 0;
+}
+
+/* Where another row may fill the gap, nothing is certain. */
+static bool is_alone(const struct plan *plan)
+{
+    return plan->targets_for.count == 1;
+}
+
 static void judge_order(const struct rule *rule, const struct plan *plan,
                         struct diags *diags)
 {
     for (size_t i = 0; i < plan->targets.count; i++) {
-        judge_kinds(rule, plan, plan->targets.items[i].kinds, diags);
+        const struct targets *targets = &plan->targets.items[i];
+        judge_kinds(rule, plan, targets->kinds, diags);
+        if (is_alone(plan) &&
+            is_about(&plan->targets_for.items[0], targets->id)) {
+            judge_row(rule, plan, &plan->targets_for.items[0], targets, diags);
+        }
     }
     for (size_t i = 0; i < plan->targets_for.count; i++) {
         judge_kinds(rule, plan, plan->targets_for.items[i].kinds, diags);

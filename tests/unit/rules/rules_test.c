@@ -83,6 +83,13 @@ static const struct rule_case cases[] = {
                           "critical}\n" NO_SLA},
      "b:10:12 < b:6:40"},
     {"duty-sla-missing",
+     "always, on a condition or for some only",
+     {PARTNER PHONE,
+      PLAN "regions: {eu: E}\nreach:\n"
+           "  - {by: phone, during: always, if: Asked for.}\n"
+           "  - {by: phone, during: always, region: eu}\n" NO_SLA},
+     "b:9:12 < b:7:3"},
+    {"duty-sla-missing",
      "two rows that complement each other",
      {PARTNER PHONE, PLAN "hours:\n"
                           "  d: {zone: Asia/Shanghai, week: {daily: "
@@ -318,6 +325,18 @@ static const struct rule_case cases[] = {
      {PLAN ALWAYS AB "targets_for: [{request: billing, first_response: 2 days, "
                      "resolution: 1 day}]\n"},
      "a:7:50 < a:7:70"},
+    {"target-order",
+     "an exception to one of the two",
+     {PLAN ALWAYS AB "targets: {a: {resolution: 1 day}, b: {resolution: 3 "
+                     "days}}\n"
+                     "targets_for: [{request: billing, first_response: 2 "
+                     "days}]\n"},
+     "a:8:50 < a:7:27"},
+    {"target-order",
+     "an exception for another severity",
+     {PLAN ALWAYS AB "targets: {a: {resolution: 1 day}}\n"
+                     "targets_for: [{severity: b, first_response: 2 days}]\n"},
+     ""},
 
     {"severity-order",
      "critical requests wait longer",
@@ -397,7 +416,7 @@ static const struct rule_case cases[] = {
      "a language that no row speaks",
      {PARTNER PHONE "speaks: [de, fr]\n",
       PLAN "reach: {by: phone, during: always, languages: [de, en]}\n"},
-     "a:6:14 < b:5:8"},
+     "a:6:14"},
     {"language-unattended",
      "hours that are closed all week",
      {PARTNER PHONE "speaks: {de: never}\n"
@@ -405,7 +424,14 @@ static const struct rule_case cases[] = {
       PLAN "hours: {n: {zone: Europe/Berlin, week: closed}}\n"
            "reach:\n  - {by: phone, during: n, languages: fr}\n"
            "  - {by: phone, during: always, languages: de}\n"},
-     "a:6:10 < b:7:3; b:7:39"},
+     "a:6:10; b:7:39"},
+    {"language-unattended",
+     "a language that another plan speaks",
+     {"partner: acme\nname: Acme\ncountry: DE\nplans: [gold, tin]\nspeaks: "
+      "[de, fr]\n" PHONE,
+      PLAN "reach: {by: phone, during: always, languages: [de, en]}\n",
+      "plan: tin\nname: T\nsupport: [technical]\nprice: free\n" ALWAYS},
+     ""},
     {"language-unattended",
      "a language spoken elsewhere under a wider name",
      {PARTNER PHONE "speaks: [zh-Hant]\n",
