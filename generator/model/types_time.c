@@ -153,6 +153,53 @@ bool duration_is_business(struct duration duration)
     return duration.unit >= UNIT_BUSINESS_MINUTES;
 }
 
+/* ---- which takes longer ------------------------------------------------- */
+
+static int64_t clock_minutes(struct duration duration)
+{
+    int64_t amount = duration.amount;
+    switch (duration.unit) {
+    case UNIT_MINUTES:
+    case UNIT_BUSINESS_MINUTES:
+        return amount;
+    case UNIT_HOURS:
+    case UNIT_BUSINESS_HOURS:
+        return amount * MINUTES_PER_HOUR;
+    case UNIT_DAYS:
+        return amount * MINUTES_PER_DAY;
+    case UNIT_NONE:
+    case UNIT_BUSINESS_DAYS:
+    case UNIT_NEXT_BUSINESS_DAY:
+        break;
+    }
+    return -1;
+}
+
+bool duration_order(struct duration a, struct duration b, bool same_hours,
+                    int *order)
+{
+    int64_t left = clock_minutes(a);
+    int64_t right = clock_minutes(b);
+    bool a_is_business = duration_is_business(a);
+    bool b_is_business = duration_is_business(b);
+    if (a.unit == UNIT_NONE || b.unit == UNIT_NONE) {
+        return false;
+    }
+    if (left < 0 && right < 0) { /* days of business */
+        *order = (a.amount > b.amount) - (a.amount < b.amount);
+        return same_hours;
+    }
+    if (left < 0 || right < 0) {
+        return false;
+    }
+    *order = (left > right) - (left < right);
+    if (a_is_business == b_is_business) {
+        return !a_is_business || same_hours;
+    }
+    /* Business time lasts at least as long by the clock, maybe longer. */
+    return a_is_business ? *order > 0 : *order < 0;
+}
+
 /* ---- what was probably meant -------------------------------------------- */
 
 /* How people, YAML and ISO 8601 write units, in small letters. */

@@ -147,9 +147,10 @@ static str target_note(struct writer *writer, const struct target *target)
 static void push_word(struct writer *writer, struct value *list,
                       const char *prefix, const char *word)
 {
-    value_push(
-        list, writer->arena,
-        writer_say(writer, UNIT(writer, "%s.%s", prefix, word), NULL, 0));
+    value_push(list, writer->arena,
+               writer_say(writer,
+                          UNIT(writer, "sla.targets.%s.%s", prefix, word), NULL,
+                          0));
 }
 
 static void push_words(struct writer *writer, struct value *list,
@@ -163,7 +164,7 @@ static void push_words(struct writer *writer, struct value *list,
 
 struct value *view_clock(struct writer *writer)
 {
-    static int customer = PAUSE_CUSTOMER;
+    int customer = PAUSE_CUSTOMER;
     const struct int_list usual = {&customer, 1};
     const struct clock *clock = &writer->plan->clock;
     struct value *list = value_list(writer->arena);
@@ -171,11 +172,10 @@ struct value *view_clock(struct writer *writer)
         return list;
     }
     int starts = clock->starts == START_UNSAID ? START_RECEIVED : clock->starts;
-    push_word(writer, list, "sla.targets.starts",
-              word_text(start_words, starts));
-    push_words(writer, list, "sla.targets.pauses", pause_words,
+    push_word(writer, list, "starts", word_text(start_words, starts));
+    push_words(writer, list, "pauses", pause_words,
                clock->pauses.count ? &clock->pauses : &usual);
-    push_words(writer, list, "sla.targets.resets", reset_words, &clock->resets);
+    push_words(writer, list, "resets", reset_words, &clock->resets);
     return list;
 }
 
@@ -220,13 +220,11 @@ static struct value *details_new(struct writer *writer,
     push_objective(writer, list, target);
     push_hours(writer, list, &target->hours);
     if (target->starts != START_UNSAID) {
-        push_word(writer, list, "sla.targets.starts",
+        push_word(writer, list, "starts",
                   word_text(start_words, target->starts));
     }
-    push_words(writer, list, "sla.targets.pauses", pause_words,
-               &target->pauses);
-    push_words(writer, list, "sla.targets.resets", reset_words,
-               &target->resets);
+    push_words(writer, list, "pauses", pause_words, &target->pauses);
+    push_words(writer, list, "resets", reset_words, &target->resets);
     if (target->note.len) {
         value_push(list, writer->arena,
                    writer_content(writer, unit, target->note));
@@ -253,10 +251,20 @@ static struct value *target_new(struct writer *writer,
 
 static str kind_label(struct writer *writer, int kind)
 {
-    return writer_say_text(
-        writer,
-        UNIT(writer, "label.%s", target_kind_key((enum target_kind)kind)), NULL,
-        0);
+    static const char *const keys[TARGET_KIND_COUNT] = {
+        [TARGET_ACKNOWLEDGEMENT] = "label.acknowledgement",
+        [TARGET_FIRST_RESPONSE] = "label.first_response",
+        [TARGET_NEXT_RESPONSE] = "label.next_response",
+        [TARGET_UPDATE] = "label.update",
+        [TARGET_ESCALATION] = "label.escalation",
+        [TARGET_INTERVENTION] = "label.intervention",
+        [TARGET_ON_SITE] = "label.on_site",
+        [TARGET_WORKAROUND] = "label.workaround",
+        [TARGET_RESTORATION] = "label.restoration",
+        [TARGET_RESOLUTION] = "label.resolution",
+        [TARGET_DEFECT] = "label.defect",
+    };
+    return writer_say_text(writer, str_from(keys[kind]), NULL, 0);
 }
 
 static str kind_unit(struct writer *writer, str unit, int kind)
