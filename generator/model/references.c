@@ -211,6 +211,18 @@ static struct candidates schedule_candidates(const struct reading *reading,
     return candidates;
 }
 
+/* Where nobody is there; two words mean no calendar in particular. */
+static bool resolve_closed(const struct candidates *calendars,
+                           const struct name *names, size_t count)
+{
+    bool usable = check_twice(calendars->reading, names, count);
+    for (size_t i = 0; i < count; i++) {
+        usable &=
+            calendar_id_is_word(names[i].text) || resolve(calendars, &names[i]);
+    }
+    return usable;
+}
+
 static bool resolve_schedules(const struct reading *reading,
                               const struct candidates *calendars,
                               const struct value *document,
@@ -218,8 +230,8 @@ static bool resolve_schedules(const struct reading *reading,
 {
     bool usable = true;
     for (size_t i = 0; i < count; i++) {
-        usable &= resolve_all(calendars, schedules[i].closed.items,
-                              schedules[i].closed.count);
+        usable &= resolve_closed(calendars, schedules[i].closed.items,
+                                 schedules[i].closed.count);
         if (str_equal(schedules[i].id, SCHEDULE_ALWAYS)) {
             usable = report_reserved(reading, document, schedules[i].id);
         }
@@ -285,15 +297,49 @@ static bool resolve_partner(const struct reading *reading,
     return usable;
 }
 
+/* Those of the project, of the program that it uses, and the others that are
+ * shipped, none of which is missing. */
+static struct candidates calendar_candidates(const struct reading *reading,
+                                             const struct catalogue *catalogue)
+{
+    const struct calendar_supply *supply = reading->calendars;
+    size_t shipped = supply ? supply->id_count : 0;
+    struct candidates candidates = candidates_new(
+        reading, "calendar", catalogue->calendar_count + shipped);
+    for (size_t i = 0; i < catalogue->calendar_count; i++) {
+        add_candidate(&candidates, catalogue->calendars[i]->id.text);
+    }
+    for (size_t i = 0; i < shipped; i++) {
+        if (!catalogue_calendar(catalogue, supply->ids[i])) {
+            add_candidate(&candidates, supply->ids[i]);
+        }
+    }
+    if (candidates.count > 1) {
+        qsort(candidates.ids, candidates.count, sizeof *candidates.ids,
+              compare_ids);
+    }
+    candidates.sorted = true;
+    return candidates;
+}
+
 bool references_check(const struct reading *reading,
                       struct catalogue *catalogue)
 {
     const struct documents documents = {
         .plans = CANDIDATES(plan),
-        .calendars = CANDIDATES(calendar),
+        .calendars = calendar_candidates(reading, catalogue),
         .pages = CANDIDATES(page),
     };
     bool usable = true;
+    for (size_t i = 0; i < catalogue->calendar_count; i++) {
+        struct calendar *calendar = catalogue->calendars[i];
+        calendar->faulty |=
+            !resolve_all(&documents.calendars, calendar->includes.items,
+                         calendar->includes.count) ||
+            !check_twice(reading, calendar->without.items,
+                         calendar->without.count);
+        usable &= !calendar->faulty;
+    }
     for (size_t i = 0; i < catalogue->plan_count; i++) {
         struct plan *plan = catalogue->plans[i];
         plan->faulty |= !resolve_plan(reading, &documents, plan);

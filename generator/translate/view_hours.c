@@ -193,16 +193,17 @@ static str calendar_names(struct writer *writer,
                           const struct schedule *schedule)
 {
     str *names = ARENA_ARRAY(writer->arena, schedule->closed.count, str);
+    size_t count = 0;
     for (size_t i = 0; i < schedule->closed.count; i++) {
         const struct calendar *calendar = catalogue_calendar(
             writer->edition->catalogue, schedule->closed.items[i].text);
-        names[i] = writer_content_text(
-            writer,
-            UNIT(writer, "calendar.%.*s.name", STR_ARG(calendar->id.text)),
-            calendar->name);
+        if (calendar) {
+            names[count++] =
+                VALUE_FIND(view_calendar_name(writer, calendar), "text")->text;
+        }
     }
-    return format_list(writer_formats(writer), names, schedule->closed.count,
-                       LIST_AND, writer->arena);
+    return format_list(writer_formats(writer), names, count, LIST_AND,
+                       writer->arena);
 }
 
 static void push_line(struct writer *writer, struct value *lines, str text)
@@ -314,62 +315,6 @@ static str total_text(struct writer *writer, int32_t minutes)
         message_number_arg("minutes", UNIT(writer, "%d", minutes % 60)));
 }
 
-static struct value *holiday_new(struct writer *writer,
-                                 const struct calendar *calendar,
-                                 const struct holiday *holiday)
-{
-    date day = holiday->day;
-    struct value *item = value_map(writer->arena);
-    str iso = day.year ? date_iso(writer->arena, day)
-                       : UNIT(writer, "%02d-%02d", day.month, day.day);
-    date shown = {day.year ? day.year : 2000, day.month, day.day};
-    str text = format_date(writer_formats(writer), shown,
-                           day.year ? DATE_LONG : DATE_DAY, writer->arena);
-    value_put(item, writer->arena, "date", fact_new(writer->arena, text, iso));
-    value_put(item, writer->arena, "name",
-              writer_content(writer,
-                             UNIT(writer, "calendar.%.*s.days.%.*s",
-                                  STR_ARG(calendar->id.text), STR_ARG(iso)),
-                             holiday->name));
-    return item;
-}
-
-/* Days of every year stand before dated ones, each in the file's order. */
-static struct value *holidays_new(struct writer *writer,
-                                  const struct calendar *calendar)
-{
-    struct value *days = value_list(writer->arena);
-    for (int dated = 0; dated <= 1; dated++) {
-        for (size_t i = 0; i < calendar->days.count; i++) {
-            const struct holiday *holiday = &calendar->days.items[i];
-            if ((holiday->day.year != 0) == dated) {
-                value_push(days, writer->arena,
-                           holiday_new(writer, calendar, holiday));
-            }
-        }
-    }
-    return days;
-}
-
-static struct value *calendars_new(struct writer *writer,
-                                   const struct schedule *schedule)
-{
-    struct value *list = value_list(writer->arena);
-    for (size_t i = 0; schedule && i < schedule->closed.count; i++) {
-        const struct calendar *calendar = catalogue_calendar(
-            writer->edition->catalogue, schedule->closed.items[i].text);
-        struct value *item = value_map(writer->arena);
-        value_put(item, writer->arena, "name",
-                  writer_content(writer,
-                                 UNIT(writer, "calendar.%.*s.name",
-                                      STR_ARG(calendar->id.text)),
-                                 calendar->name));
-        value_put(item, writer->arena, "days", holidays_new(writer, calendar));
-        value_push(list, writer->arena, item);
-    }
-    return list;
-}
-
 /* The two dates of a range apart, so that neither is broken over lines. */
 static struct value *dates_new(struct writer *writer,
                                const struct exception *exception)
@@ -443,7 +388,7 @@ static struct value *schedule_new(struct writer *writer,
     value_put_text(item, writer->arena, "total",
                    total_text(writer, schedule_minutes_per_week(schedule)));
     value_put(item, writer->arena, "calendars",
-              calendars_new(writer, schedule));
+              view_calendars(writer, schedule));
     value_put(item, writer->arena, "exceptions",
               exceptions_new(writer, schedule));
     return item;

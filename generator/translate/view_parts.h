@@ -47,6 +47,17 @@ struct value *view_schedule_name(struct writer *writer,
                                  const struct schedule *schedule,
                                  const char *unit);
 
+/* --- closed days (view_calendar.c) ---------------------------------------- */
+
+/* The calendars on whose days a schedule is closed, each with the dates of the
+ * years that the plan is about.  `schedule` may be NULL: none. */
+struct value *view_calendars(struct writer *writer,
+                             const struct schedule *schedule);
+
+/* The name of a calendar, as a phrase. */
+struct value *view_calendar_name(struct writer *writer,
+                                 const struct calendar *calendar);
+
 /* --- promises (view_promise.c) ------------------------------------------- */
 
 struct value *view_severities(struct writer *writer);
