@@ -163,6 +163,7 @@ static const struct value *find_shipped(const struct writer *writer, str unit,
         bool source = *language == &languages->items[languages->source];
         const struct value *text =
             source ? NULL : content_find((*language)->content, unit);
+        text = text ? text : content_find((*language)->calendars, unit);
         text = text ? text : content_find((*language)->calendars, key);
         if (text || str_equal((*language)->locale.tag, english)) {
             return text;

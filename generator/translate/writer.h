@@ -94,8 +94,8 @@ str writer_content_text(struct writer *writer, str unit, str source);
 
 /*
  * The same for a text that is shipped with the program, in English: where the
- * project does not translate the unit, the program may, under `key` of a
- * language's calendars.yaml.
+ * project does not translate the unit, the program may, in a language's
+ * calendars.yaml: the unit, or `key`, what many calendars share.
  */
 struct value *writer_shipped(struct writer *writer, str unit, str key,
                              str source);
