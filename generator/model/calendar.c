@@ -338,10 +338,11 @@ static bool read_import(const struct reading *reading,
     if (!expect_text(reading, type_import.form, from)) {
         return false;
     }
-    const struct value *days =
-        reading->calendars && reading->calendars->import
-            ? reading->calendars->import(reading->calendars->context, from)
-            : NULL;
+    const struct calendar_supply *supply = reading->calendars;
+    if (!supply || !supply->import) {
+        return true;
+    }
+    const struct value *days = supply->import(supply->context, from);
     return days && add_days(reading, days, out);
 }
 

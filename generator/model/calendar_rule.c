@@ -248,9 +248,9 @@ str day_rule_guess(struct arena *arena, str text)
     str rest = spaced(arena, text);
     while (rest.len && count < MOST_WORDS) {
         str word = str_cut(&rest, ' ');
-        bool idle = word.len == 0 || str_equal(word, STR("the")) ||
-                    str_equal(word, STR("sunday"));
-        if (!idle || (word.len && count == 1)) {
+        bool easter = count && str_equal(words[count - 1], STR("easter"));
+        if (word.len && !str_equal(word, STR("the")) &&
+            !(easter && str_equal(word, STR("sunday")))) {
             words[count++] = meant(word);
         }
     }

@@ -36,11 +36,12 @@ struct known {
     void *context; /* for zone */
 };
 
-/* Calendars that are not among the documents of a project, supplied by cli. */
+/* Calendars that are not among the documents of a project, supplied by cli. Who
+ * supplies none has none, and files that are imported are passed over. */
 struct calendar_supply {
     /* Gives the document of one that is shipped with the program, or NULL. */
     const struct value *(*shipped)(void *context, str id);
-    const str *ids; /* of all that are shipped, sorted */
+    const str *ids; /* of all that are shipped */
     size_t id_count;
     /* Gives the days of an iCalendar file, whose name `path` is written in a
      * calendar, as the value that `days` would have in YAML; or NULL, and has
