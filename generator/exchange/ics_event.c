@@ -170,6 +170,7 @@ struct expansion {
     int64_t length;
     str name;
     uint32_t line;
+    const struct ics_event *event;
 };
 
 static bool is_taken_out(const struct expansion *expansion, int64_t start)
@@ -230,8 +231,9 @@ static bool add_repeated(const struct expansion *expansion,
         icalrecur_iterator_free(iterator);
         return usable;
     }
-    return ics_report(expansion->reading, expansion->line, "ics-event",
-                      "the RRULE of this event is not understood",
+    return ics_report(expansion->reading, line_of(expansion->event, "RRULE"),
+                      "ics-event",
+                      "this rule is not understood, or never holds",
                       "write `RRULE:FREQ=YEARLY`");
 }
 
@@ -342,6 +344,7 @@ static bool read_component(struct ics_reading *reading,
         .component = component,
         .name = read_name(reading, component),
         .line = line_of(event, "DTSTART"),
+        .event = event,
     };
     if (icalcomponent_count_errors(component)) {
         return ics_report(reading, event->line, "ics-event",
