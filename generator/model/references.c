@@ -64,6 +64,29 @@ static bool may_be_unread(const struct candidates *candidates, str id)
     return false;
 }
 
+/* Names that begin with the same word, "de, de-bb" for "de-bavaria", are worth
+ * more than the first of very many. */
+static bool hint_kin(const struct candidates *candidates, struct diag *diag,
+                     str name)
+{
+    enum { MOST = 20 };
+    const struct reading *reading = candidates->reading;
+    str kin[MOST];
+    size_t count = 0;
+    str first = str_cut(&name, '-');
+    for (size_t i = 0; candidates->sorted && i < candidates->count; i++) {
+        str rest = candidates->ids[i];
+        if (count < MOST && str_equal(str_cut(&rest, '-'), first)) {
+            kin[count++] = candidates->ids[i];
+        }
+    }
+    if (count) {
+        diag_hint(reading->diags, diag, "there are: %.*s",
+                  STR_ARG(arena_join(reading->arena, kin, count, STR(", "))));
+    }
+    return count > 0;
+}
+
 /* A name that was not written refers to nothing, and is no fault. */
 static bool resolve(const struct candidates *candidates,
                     const struct name *name)
@@ -79,6 +102,9 @@ static bool resolve(const struct candidates *candidates,
                                 "there is no %s `%.*s`", candidates->kind,
                                 STR_ARG(text_excerpt(name->text)));
     hint_nearest(diags, diag, name->text, candidates->ids, candidates->count);
+    if (diag->hint.len == 0 && hint_kin(candidates, diag, name->text)) {
+        return false;
+    }
     if (diag->hint.len == 0 && candidates->count) {
         size_t shown = candidates->count < 8 ? candidates->count : 8;
         diag_hint(diags, diag, "there are: %.*s",
