@@ -45,8 +45,7 @@ static const struct value *read_shipped(void *context, str id)
     return value;
 }
 
-/* ---- iCalendar ------------------------------------------------------------
- */
+/* ---- iCalendar ----------------------------------------------------------- */
 
 /* The file stands beside the one that names it. */
 static str beside(struct arena *arena, str path, str name)
@@ -98,8 +97,7 @@ static const struct value *import(void *context, const struct value *at)
     return ics_read(source, calendars->arena, calendars->diags);
 }
 
-/* ---- what is asked for ----------------------------------------------------
- */
+/* ---- what is asked for --------------------------------------------------- */
 
 struct calendar_supply calendars_supply(struct calendars *calendars)
 {

@@ -105,8 +105,7 @@ static bool check_rules(const struct ics_reading *reading,
     return true;
 }
 
-/* ---- libical --------------------------------------------------------------
- */
+/* ---- libical ------------------------------------------------------------- */
 
 /* Gives the event as libical has it, or NULL. */
 static icalcomponent *parse(const struct ics_event *event)
@@ -256,8 +255,7 @@ static bool add_named_dates(const struct expansion *expansion)
     return usable;
 }
 
-/* ---- an event -------------------------------------------------------------
- */
+/* ---- an event ------------------------------------------------------------ */
 
 /* Gives the name without line ends; empty when there is none. */
 static str read_name(const struct ics_reading *reading,

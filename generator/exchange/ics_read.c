@@ -33,8 +33,7 @@ bool ics_report(const struct ics_reading *reading, uint32_t line,
     return false;
 }
 
-/* ---- lines ----------------------------------------------------------------
- */
+/* ---- lines --------------------------------------------------------------- */
 
 static bool check_text(const struct ics_reading *reading)
 {
@@ -83,8 +82,7 @@ static bool next_line(struct ics_file *file, struct ics_line *out)
     return !file->unfolded.full;
 }
 
-/* ---- components -----------------------------------------------------------
- */
+/* ---- components ---------------------------------------------------------- */
 
 /* "BEGIN:VEVENT", however it is written. */
 static bool line_is(str line, const char *name, str *value)
@@ -212,8 +210,7 @@ static bool read_lines(struct ics_file *file)
     return usable;
 }
 
-/* ---- days -----------------------------------------------------------------
- */
+/* ---- days ---------------------------------------------------------------- */
 
 static int compare_days(const void *left, const void *right)
 {

@@ -50,8 +50,7 @@ static void fail(struct join *join, size_t index)
     join->usable = false;
 }
 
-/* ---- rings ----------------------------------------------------------------
- */
+/* ---- rings --------------------------------------------------------------- */
 
 /* "de-by, de, de-by": the way from the calendar that is met again. */
 static void report_ring(struct join *join, size_t index,
@@ -91,8 +90,7 @@ static void report_depth(struct join *join, const struct name *name)
     fail(join, join->way[join->depth - 1]);
 }
 
-/* ---- days -----------------------------------------------------------------
- */
+/* ---- days ---------------------------------------------------------------- */
 
 static int compare_days(const void *left, const void *right)
 {
@@ -272,8 +270,7 @@ static void join_days(struct join *join, size_t index)
     calendar->all.count = own;
 }
 
-/* ---- the walk -------------------------------------------------------------
- */
+/* ---- the walk ------------------------------------------------------------ */
 
 static void visit(struct join *join, size_t index, const struct name *name);
 

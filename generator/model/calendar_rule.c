@@ -167,8 +167,7 @@ bool day_rule_parse(str text, struct day_rule *out)
     return false;
 }
 
-/* ---- what was probably meant ----------------------------------------------
- */
+/* ---- what was probably meant --------------------------------------------- */
 
 /* Small letters, a blank around signs that stand behind a letter. */
 static str spaced(struct arena *arena, str text)

@@ -67,8 +67,7 @@ static void add_days(struct holiday_days *days, const struct calendar *calendar,
     }
 }
 
-/* ---- substitutes ----------------------------------------------------------
- */
+/* ---- substitutes --------------------------------------------------------- */
 
 /* The days on which nobody works anyway, as numbers in order; substitutes are
  * added as they are given. */

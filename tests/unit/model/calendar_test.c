@@ -3,8 +3,7 @@
 
 #include "model/shipped.h"
 
-/* ---- when a day falls ------------------------------------------------------
- */
+/* ---- when a day falls ---------------------------------------------------- */
 
 static void a_rule_has_one_spelling(void **state)
 {

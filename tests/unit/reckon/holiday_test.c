@@ -8,8 +8,7 @@
 #include "model/shipped.h"
 #include "reckon/holiday_date.h"
 
-/* ---- Easter ----------------------------------------------------------------
- */
+/* ---- Easter -------------------------------------------------------------- */
 
 /* The anonymous algorithm of 1876. */
 static date butcher(int32_t year)
@@ -50,8 +49,7 @@ static void easter_is_what_other_algorithms_say(void **state)
     assert_int_equal(date_compare(of_2100, (date){2100, 5, 2}), 0);
 }
 
-/* ---- rules -----------------------------------------------------------------
- */
+/* ---- rules --------------------------------------------------------------- */
 
 static void a_rule_gives_a_date_for_each_year(void **state)
 {
