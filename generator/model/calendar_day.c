@@ -309,4 +309,5 @@ const struct type type_days = {
     .read = read_days,
     .size = sizeof(struct holidays),
     .structured = true,
+    .of = &day_schema,
 };

@@ -81,6 +81,7 @@ struct type {
     bool boolean;    /* written as true or false */
     bool numeric;    /* may look like a number to other readers of YAML */
     bool structured; /* may be written as a list or a mapping, too */
+    const struct schema *of; /* of the mappings in it, for the manual */
 };
 
 /* One allowed word, its number in the C enum, and what it means. */
