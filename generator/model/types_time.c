@@ -183,24 +183,34 @@ const struct type type_duration = {
     .size = sizeof(struct duration),
 };
 
+bool period_parse(str text, struct period *out)
+{
+    int unit;
+    if (!amount_parse(text, period_units, COUNT_OF(period_units), &out->amount,
+                      &unit)) {
+        return false;
+    }
+    out->unit = (enum period_unit)unit;
+    return true;
+}
+
+str period_guess(struct arena *arena, str text)
+{
+    return amount_guess(arena, text, period_spellings,
+                        COUNT_OF(period_spellings));
+}
+
 static bool read_period(const struct reading *reading,
                         const struct field *field, const struct value *from,
                         void *out)
 {
     (void)field;
-    struct period *period = out;
-    int unit;
-    if (value_is_text(from) &&
-        amount_parse(from->text, period_units, COUNT_OF(period_units),
-                     &period->amount, &unit)) {
-        period->unit = (enum period_unit)unit;
+    if (value_is_text(from) && period_parse(from->text, out)) {
         return true;
     }
     return report_form(reading, "period-form", type_period.form, from,
                        value_is_text(from)
-                           ? amount_guess(reading->arena, from->text,
-                                          period_spellings,
-                                          COUNT_OF(period_spellings))
+                           ? period_guess(reading->arena, from->text)
                            : STR(""));
 }
 
