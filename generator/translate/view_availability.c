@@ -243,6 +243,11 @@ static struct value *item_new(struct writer *writer,
 {
     struct value *item = value_map(writer->arena);
     const char *unit = unit_of(writer, availability).data;
+    value_put(item, writer->arena, "name",
+              writer->plan->availability.count > 1
+                  ? writer_content(writer, UNIT(writer, "%s.service", unit),
+                                   availability->service)
+                  : value_null(writer->arena));
     value_put(item, writer->arena, "promise",
               credit_percent_fact(writer, &availability->promise));
     value_put(item, writer->arena, "text",

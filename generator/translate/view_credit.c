@@ -126,12 +126,12 @@ static struct value *conditions_new(struct writer *writer,
     return list;
 }
 
-static void push_termination(struct writer *writer, struct value *list,
-                             const struct availability *availability)
+static struct value *termination_phrase(struct writer *writer,
+                                        const struct availability *availability)
 {
     const struct termination *right = &availability->terminate_after;
     if (!right->at) {
-        return;
+        return value_null(writer->arena);
     }
     const struct message_arg args[] = {
         message_text_arg("percent", credit_percent_text(
@@ -142,11 +142,10 @@ static void push_termination(struct writer *writer, struct value *list,
         message_text_arg("of", UNIT(writer, "%d", right->of_months)),
     };
     bool in_a_row = right->months == right->of_months;
-    value_push(list, writer->arena,
-               writer_say(writer,
-                          in_a_row ? STR("availability.terminate_row")
-                                   : STR("availability.terminate_of"),
-                          args, in_a_row ? 2 : 3));
+    return writer_say(writer,
+                      in_a_row ? STR("availability.terminate_row")
+                               : STR("availability.terminate_of"),
+                      args, in_a_row ? 2 : 3);
 }
 
 /* ---- claims ------------------------------------------------------------- */
@@ -319,6 +318,38 @@ static void push_amount(struct writer *writer, struct value *list,
     }
 }
 
+static str long_date(struct writer *writer, date day)
+{
+    return format_date(writer_formats(writer), day, DATE_LONG, writer->arena);
+}
+
+/* The day of an incident matters where the deadline counts from it. */
+static void push_last_day(struct writer *writer, struct value *list,
+                          const struct availability *availability, date first,
+                          date last)
+{
+    const struct credit_terms *terms = &availability->terms;
+    bool trails = availability->per == AVAILABILITY_TRAILING;
+    date incident = trails ? last : first;
+    date end;
+    if (terms->claim.by == CLAIMANT_NOBODY ||
+        !credit_last_day(&terms->claim_within,
+                         (enum availability_period)availability->per, incident,
+                         &end)) {
+        return;
+    }
+    if (trails || terms->claim_within.anchor == ANCHOR_INCIDENT) {
+        value_push(
+            list, writer->arena,
+            SAY(writer, "availability.example_incident",
+                message_text_arg("incident", long_date(writer, incident)),
+                message_text_arg("date", long_date(writer, end))));
+        return;
+    }
+    credit_push_fact(writer, list, "availability.example_claim", "date",
+                     long_date(writer, end));
+}
+
 /* An example whose credit is too small to be paid would teach nothing. */
 static struct value *example_new(struct writer *writer,
                                  const struct availability *availability)
@@ -328,7 +359,6 @@ static struct value *example_new(struct writer *writer,
     struct credit_question question = {0};
     date first;
     date last;
-    date claim;
     if (availability->credits.count == 0 ||
         !example_fee(writer->plan, terms, &question.fee) ||
         !example_period(writer->plan, availability->per, &first, &last)) {
@@ -349,23 +379,16 @@ static struct value *example_new(struct writer *writer,
                                                          first, last, DATE_LONG,
                                                          writer->arena))));
     push_amount(writer, list, &question, &answer);
-    if (terms->claim.by != CLAIMANT_NOBODY &&
-        terms->claim_within.anchor != ANCHOR_INCIDENT &&
-        credit_last_day(&terms->claim_within,
-                        (enum availability_period)availability->per, last,
-                        &claim)) {
-        credit_push_fact(writer, list, "availability.example_claim", "date",
-                         format_date(writer_formats(writer), claim, DATE_LONG,
-                                     writer->arena));
-    }
+    push_last_day(writer, list, availability, first, last);
     return list;
 }
 
 /* A list of facts without one is no list. */
 static void add_has_facts(struct writer *writer, struct value *item)
 {
-    static const char *const keys[] = {"of", "is_claimed", "evidence",
-                                       "credit_conditions", "credit_example"};
+    static const char *const keys[] = {
+        "of",        "is_claimed",        "evidence",
+        "terminate", "credit_conditions", "credit_example"};
     bool has = false;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         const struct value *fact = value_find(item, str_from(keys[i]));
@@ -380,7 +403,6 @@ void view_add_credits(struct writer *writer, struct value *item,
                       const struct availability *availability, const char *unit)
 {
     struct value *conditions = conditions_new(writer, &availability->terms);
-    push_termination(writer, conditions, availability);
     if (availability->passed_on_from.at) {
         credit_push_fact(writer, conditions, "availability.passed_on", "who",
                          availability->passed_on_from.who);
@@ -388,6 +410,8 @@ void view_add_credits(struct writer *writer, struct value *item,
     value_put(item, writer->arena, "credits", ladder_new(writer, availability));
     add_terms(writer, item, &availability->terms, availability->per, unit);
     value_put(item, writer->arena, "credit_conditions", conditions);
+    value_put(item, writer->arena, "terminate",
+              termination_phrase(writer, availability));
     value_put(item, writer->arena, "credit_example",
               example_new(writer, availability));
     add_has_facts(writer, item);
