@@ -18,6 +18,15 @@ struct options {
     str plan;             /* --plan ID */
     str locale;           /* --locale TAG[,TAG…] */
     str format;           /* --format WORD[,WORD…] */
+    str uptime;           /* --uptime PERCENT */
+    str down;             /* --down DURATION */
+    str missed;           /* --missed N */
+    str met;              /* --met PERCENT */
+    str fee;              /* --fee AMOUNT */
+    str term_fee;         /* --term-fee AMOUNT */
+    str currency;         /* --currency CODE */
+    str service;          /* --service NAME */
+    str incident;         /* --incident DATE */
     size_t workers;       /* -j N; 0: one for each processor */
     bool force;           /* --force */
     bool strict;          /* --strict */

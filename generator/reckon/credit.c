@@ -74,7 +74,7 @@ int64_t downtime_allowed(struct percent promise, int64_t seconds)
     return seconds * (PPM_WHOLE - promise.ppm) / PPM_WHOLE;
 }
 
-static int64_t duration_seconds(struct duration duration)
+int64_t duration_seconds(struct duration duration)
 {
     switch (duration.unit) {
     case UNIT_MINUTES:

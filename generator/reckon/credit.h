@@ -30,6 +30,9 @@ bool credit_period(enum availability_period per, date day, date *first,
 /* Gives the seconds of so many days. */
 int64_t seconds_of_days(int64_t days);
 
+/* The same of a time in which every hour counts; 1 of any other. */
+int64_t duration_seconds(struct duration duration);
+
 /* Gives the seconds that a service may be down in `seconds`. */
 int64_t downtime_allowed(struct percent promise, int64_t seconds);
 

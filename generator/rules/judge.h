@@ -45,8 +45,8 @@ struct diag *report(const struct rule *rule, struct diags *diags,
                     const struct value *at, const char *message);
 
 /* Looks at the whole catalogue for one rule; `rule` is its row. */
-typedef void rule_check(const struct rule *rule,
-                        const struct world *world, struct diags *diags);
+typedef void rule_check(const struct rule *rule, const struct world *world,
+                        struct diags *diags);
 
 /* duties.c: E1 to E6 */
 rule_check check_description;
@@ -58,6 +58,14 @@ rule_check check_china;
 
 /* promises.c: what a promise must say to mean something */
 rule_check check_business_hours;
+
+/* credits.c: E10, what a missed promise costs */
+rule_check check_credit_above_promise;
+rule_check check_claim_window;
+rule_check check_hundred;
+rule_check check_credit_gap_promise;
+rule_check check_credit_claim;
+rule_check check_guarantee;
 
 /* advice.c: what customers should be told besides */
 rule_check check_price_unsaid;
