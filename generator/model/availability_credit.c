@@ -188,7 +188,7 @@ bool ladder_finish(const struct reading *reading, struct credit *credits,
     if (!last->is_band) {
         last->from = (struct percent){0, STR("0")};
     }
-    return check_bottom(reading, last) && usable;
+    return usable && check_bottom(reading, last);
 }
 
 /* ---- credits for responses ---------------------------------------------- */

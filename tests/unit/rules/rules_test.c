@@ -31,7 +31,11 @@ struct rule_case {
     "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}}}\n"          \
     "reach: [{by: phone, during: o}]\n"
 #define HOLIDAYS "calendar: cn\nname: H\ndays: {10-01: N}\n"
-#define NO_SLA   "documents: [description]\n"
+#define PASSED(within)                                                         \
+    PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "            \
+         "claim_within: " within ", passed_on_from: {who: Microsoft, "         \
+         "claim_within: by the end of the next month}}\n"
+#define NO_SLA "documents: [description]\n"
 
 static const struct rule_case cases[] = {
     {"duty-description-missing",
@@ -302,6 +306,105 @@ static const struct rule_case cases[] = {
     {"duty-collections-missing",
      "a reseller with a policy",
      {RESELLER "collections: pay\n", PLAN, "page: pay\ntitle: P\nbody: Pay.\n"},
+     ""},
+
+    {"duty-claim-window",
+     "as late as the vendor wants it",
+     {PASSED("by the end of the next month")},
+     "a:5:71 < a:5:148"},
+    {"duty-claim-window",
+     "a deadline that is later after some incidents only",
+     {PASSED("32 days after the incident")},
+     "a:5:71 < a:5:146"},
+    {"duty-claim-window",
+     "thirty days behind a month, of which February has fewer",
+     {PASSED("30 days after the month")},
+     "a:5:71 < a:5:143"},
+    {"duty-claim-window",
+     "fifteen days behind the month",
+     {PASSED("15 days after the month")},
+     ""},
+    {"duty-claim-window",
+     "the month's last days behind an incident",
+     {PASSED("27 days after the incident")},
+     ""},
+    {"duty-claim-window",
+     "a credit of the partner's own",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "claim_within: 1 year}\n"},
+     ""},
+    {"duty-claim-window",
+     "bills that begin on any day",
+     {PASSED("30 days after the billing period")},
+     ""},
+
+    {"credit-above-promise",
+     "a credit for a promise that was kept",
+     {PLAN "availability: {promise: 99.9 %, credits: 10 % below 99.95 %}\n"},
+     "a:5:42 < a:5:25"},
+    {"credit-above-promise",
+     "a first step at the promise",
+     {PLAN "availability: {promise: 99.90 %, credits: 10 % below 99.9 %}\n"},
+     ""},
+    {"credit-above-promise",
+     "the second of two promises",
+     {PLAN "availability: [99 %, {promise: 99 %, credits: 10 % below 99.1 %}]"
+           "\n"},
+     "a:5:47 < a:5:32"},
+
+    {"availability-hundred",
+     "all of the time",
+     {PLAN "availability: 100 %\n"},
+     "a:5:15"},
+    {"availability-hundred",
+     "almost all of the time",
+     {PLAN "availability: 99.9999 %\n"},
+     ""},
+
+    {"credit-gap-promise",
+     "a first step below the promise",
+     {PLAN "availability: {promise: 99.95 %, credits: 10 % below 99.9 %}\n"},
+     "a:5:43 < a:5:25"},
+    {"credit-gap-promise",
+     "a first step at the promise",
+     {PLAN "availability: {promise: 99.95 %, credits: 10 % below 99.95 %}\n"},
+     ""},
+
+    {"credit-without-claim",
+     "credits of both kinds, and no deadline",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %}\n"
+           "response_credits: {credits: 10 % above 4 missed}\n"},
+     "a:5:40; a:6:29"},
+    {"credit-without-claim",
+     "credits with a deadline",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "claim_within: 15 days}\n"},
+     ""},
+    {"credit-without-claim",
+     "credits that nobody has to claim",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "claim: {by: nobody}}\n"},
+     ""},
+    {"credit-without-claim",
+     "a promise without credits",
+     {PLAN "availability: 99 %\n"},
+     ""},
+
+    {"guarantee-without-remedy",
+     "a guarantee, and nothing else",
+     {PLAN "severities: {a: A}\n"
+           "targets: {a: {first_response: 1 hour (guaranteed)}}\n"},
+     "a:6:31"},
+    {"guarantee-without-remedy",
+     "a guarantee with credits",
+     {PLAN "severities: {a: A}\n"
+           "targets: {a: {first_response: 1 hour (guaranteed)}}\n"
+           "response_credits: {credits: 10 % above 4 missed}\n"},
+     ""},
+    {"guarantee-without-remedy",
+     "a target that is no guarantee",
+     {PLAN "severities: {a: A}\n"
+           "targets: {a: {first_response: 1 hour}}\n"},
      ""},
 
     {"duty-self-help-missing", "no links", {PARTNER, PLAN}, "a:1:1"},
