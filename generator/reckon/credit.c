@@ -69,11 +69,6 @@ int64_t seconds_of_days(int64_t days)
     return days * SECONDS_PER_DAY;
 }
 
-int64_t downtime_allowed(struct percent promise, int64_t seconds)
-{
-    return seconds * (PPM_WHOLE - promise.ppm) / PPM_WHOLE;
-}
-
 int64_t duration_seconds(struct duration duration)
 {
     switch (duration.unit) {
@@ -91,6 +86,13 @@ int64_t duration_seconds(struct duration duration)
         break;
     }
     return 1;
+}
+
+int64_t downtime_allowed(struct percent promise, struct duration granularity,
+                         int64_t seconds)
+{
+    int64_t allowed = seconds * (PPM_WHOLE - promise.ppm) / PPM_WHOLE;
+    return allowed - allowed % duration_seconds(granularity);
 }
 
 int64_t downtime_counted(int64_t down_seconds, struct duration granularity,

@@ -33,8 +33,10 @@ int64_t seconds_of_days(int64_t days);
 /* The same of a time in which every hour counts; 1 of any other. */
 int64_t duration_seconds(struct duration duration);
 
-/* Gives the seconds that a service may be down in `seconds`. */
-int64_t downtime_allowed(struct percent promise, int64_t seconds);
+/* Gives the seconds that a service may be down in `seconds`: with a granularity
+ * whole periods of it, as no part of one can count. */
+int64_t downtime_allowed(struct percent promise, struct duration granularity,
+                         int64_t seconds);
 
 /* Gives the seconds that count for one downtime: whole periods of the
  * granularity, if there is one, but no more than `seconds`. */

@@ -85,6 +85,41 @@ void check_credit_gap_promise(const struct rule *rule,
     each_availability(rule, world, diags, judge_gap_promise);
 }
 
+/* ---- one thing promised twice ------------------------------------------- */
+
+static bool is_same_promise(const struct availability *a,
+                            const struct availability *b)
+{
+    bool same_id = a->id.text.len && str_equal(a->id.text, b->id.text);
+    return same_id || (a->per == b->per && str_equal(a->service, b->service) &&
+                       str_equal(a->region, b->region));
+}
+
+static void judge_twice(const struct rule *rule, const struct plan *plan,
+                        struct diags *diags)
+{
+    for (size_t i = 1; i < plan->availability.count; i++) {
+        const struct availability *here = &plan->availability.items[i];
+        size_t j = 0;
+        while (j < i && !is_same_promise(&plan->availability.items[j], here)) {
+            j++;
+        }
+        if (j < i) {
+            const struct value *first = plan->availability.items[j].at;
+            struct diag *diag =
+                report(rule, diags, here->at,
+                       "the availability of this is promised already");
+            diag_related(diags, diag, first->source, first->start, "here");
+        }
+    }
+}
+
+void check_availability_twice(const struct rule *rule,
+                              const struct world *world, struct diags *diags)
+{
+    each_plan(rule, world, diags, judge_twice);
+}
+
 /* ---- claims ------------------------------------------------------------- */
 
 static void judge_unclaimed(const struct rule *rule, const struct value *at,

@@ -62,6 +62,7 @@ rule_check check_business_hours;
 /* credits.c: E10, what a missed promise costs */
 rule_check check_credit_above_promise;
 rule_check check_claim_window;
+rule_check check_availability_twice;
 rule_check check_hundred;
 rule_check check_credit_gap_promise;
 rule_check check_credit_claim;

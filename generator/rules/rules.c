@@ -46,6 +46,11 @@ const struct rule rules[] = {
      "A service credit begins at the promise or below it: nothing is credited "
      "for a promise that was kept.",
      "let the first step begin at the promise", check_credit_above_promise},
+    {"availability-twice", SEVERITY_ERROR, "R3",
+     "Several promises of availability in a plan are of different services, "
+     "regions or periods, and have different ids.",
+     "say under `service` or `region` what differs, or leave one out",
+     check_availability_twice},
     {"availability-hundred", SEVERITY_WARNING, "R3",
      "Nobody keeps a promise of an availability of 100 % for long: it leaves "
      "no second for a restart.",

@@ -135,7 +135,8 @@ static struct value *allowed_new(struct writer *writer,
     for (size_t i = 0; i < 2; i++) {
         int32_t days = lengths[availability->per][i];
         int64_t seconds =
-            downtime_allowed(availability->promise, seconds_of_days(days));
+            downtime_allowed(availability->promise, availability->granularity,
+                             seconds_of_days(days));
         if (days == 0 || seconds == 0) {
             continue;
         }

@@ -271,12 +271,13 @@ static bool example_fee(const struct plan *plan,
 static struct percent example_uptime(struct writer *writer,
                                      const struct credit *credit)
 {
-    int64_t low = credit->from.ppm;
-    if (low == 0 && credit->below.ppm < PPM_WHOLE) {
-        low = credit->below.ppm - 2 * (PPM_WHOLE - credit->below.ppm);
-        low = low < 0 ? 0 : low;
+    enum { HALF_A_PERCENT = PPM_WHOLE / 200 };
+    int64_t high = credit->below.ppm;
+    int64_t ppm = high - (high - credit->from.ppm) / 2;
+    if (credit->from.ppm == 0) {
+        int64_t off = high < PPM_WHOLE ? PPM_WHOLE - high : HALF_A_PERCENT;
+        ppm = off < high ? high - off : high / 2;
     }
-    int64_t ppm = low + (credit->below.ppm - low) / 2;
     return (struct percent){ppm, share_decimal(writer->arena, ppm)};
 }
 

@@ -26,17 +26,25 @@ static void a_promise_allows_so_many_seconds(void **state)
     (void)state;
     static const struct {
         const char *promise;
+        int32_t granularity_minutes; /* 0: none */
         int64_t days;
         int64_t seconds;
     } cases[] = {
-        {"99.9 %", 30, 2592}, /* 43 minutes 12 seconds */
-        {"99.9 %", 31, 2678}, /* .4 */
-        {"99.95 %", 30, 1296}, {"99.95 %", 28, 1209}, /* .6 */
-        {"99.9999 %", 30, 2},  {"99.9 %", 365, 31536},
-        {"100 %", 365, 0},     {"0 %", 30, 2592000},
+        {"99.9 %", 0, 30, 2592}, /* 43 minutes 12 seconds */
+        {"99.9 %", 0, 31, 2678}, /* .4 */
+        {"99.95 %", 0, 30, 1296}, {"99.95 %", 0, 28, 1209}, /* .6 */
+        {"99.9999 %", 0, 30, 2},  {"99.9 %", 0, 365, 31536},
+        {"100 %", 0, 365, 0},     {"0 %", 0, 30, 2592000},
+        {"99.95 %", 1, 30, 1260}, {"99.95 %", 5, 30, 1200},
+        {"99.999 %", 5, 30, 0}, /* 25 seconds are no period */
+        {"0 %", 5, 30, 2592000},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        int32_t minutes = cases[i].granularity_minutes;
+        struct duration granularity = {minutes,
+                                       minutes ? UNIT_MINUTES : UNIT_NONE};
         assert_int_equal(downtime_allowed(percent_of(cases[i].promise),
+                                          granularity,
                                           seconds_of_days(cases[i].days)),
                          cases[i].seconds);
     }
@@ -61,11 +69,12 @@ static void a_period_that_has_begun_counts(void **state)
 static void rounding_never_crosses_a_bound(void **state)
 {
     (void)state;
+    static const struct duration second = {0, UNIT_NONE};
     for (int64_t ppm = 990000; ppm < PPM_WHOLE; ppm += 7) {
         for (int64_t days = 28; days <= 31; days++) {
             int64_t whole = seconds_of_days(days);
             struct percent promise = {ppm, STR("")};
-            int64_t allowed = downtime_allowed(promise, whole);
+            int64_t allowed = downtime_allowed(promise, second, whole);
             assert_true(uptime_share(allowed, whole) >= ppm);
             assert_true(uptime_share(allowed + 1, whole) < ppm);
         }
