@@ -17,7 +17,7 @@ struct value *credit_percent_fact(struct writer *writer,
 }
 
 const char *credit_period_key(struct writer *writer, const char *prefix,
-                              int per)
+                              const char *word, int per)
 {
     static const char *const words[AVAILABILITY_PERIOD_COUNT] = {
         [AVAILABILITY_MONTH] = "month",
@@ -26,7 +26,7 @@ const char *credit_period_key(struct writer *writer, const char *prefix,
         [AVAILABILITY_BILLING] = "billing",
         [AVAILABILITY_TRAILING] = "trailing",
     };
-    return UNIT(writer, "%s_%s", prefix, words[per]).data;
+    return UNIT(writer, "%s.%s_%s", prefix, word, words[per]).data;
 }
 
 void credit_push_fact(struct writer *writer, struct value *list,
@@ -115,7 +115,7 @@ static struct value *availability_text(struct writer *writer,
                          credit_percent_text(writer, &availability->promise)),
     };
     return writer_say(writer,
-                      str_from(credit_period_key(writer, "availability.per",
+                      str_from(credit_period_key(writer, "availability", "per",
                                                  availability->per)),
                       args, sizeof args / sizeof *args);
 }
@@ -130,7 +130,7 @@ static struct value *allowed_new(struct writer *writer,
         [AVAILABILITY_TRAILING] = {365, 0},
     };
     const char *key =
-        credit_period_key(writer, "availability.allowed", availability->per);
+        credit_period_key(writer, "availability", "allowed", availability->per);
     struct value *list = value_list(writer->arena);
     for (size_t i = 0; i < 2; i++) {
         int32_t days = lengths[availability->per][i];
@@ -221,7 +221,7 @@ static struct value *maintenance_new(struct writer *writer,
     if (maintenance->most.at) {
         credit_push_fact(
             writer, list,
-            credit_period_key(writer, "availability.maintenance_most",
+            credit_period_key(writer, "availability", "maintenance_most",
                               (int)maintenance->most.per),
             "time", duration_text(writer, maintenance->most.duration));
     }

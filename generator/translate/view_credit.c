@@ -165,7 +165,7 @@ static struct value *after_phrase(struct writer *writer,
     }
     /* A window that ends anew each day ends with the incident. */
     if (deadline->anchor != ANCHOR_INCIDENT && per != AVAILABILITY_TRAILING) {
-        key = credit_period_key(writer, "availability.claim", per);
+        key = credit_period_key(writer, "availability", "claim", per);
     }
     struct message_arg period =
         message_text_arg("period", view_period_text(writer, deadline->period));
@@ -436,8 +436,8 @@ struct value *view_response_credits(struct writer *writer)
     struct message_arg arg = message_text_arg("what", what);
     value_put(item, writer->arena, "text",
               writer_say(writer,
-                         str_from(credit_period_key(
-                             writer, "response_credits.text", credits->per)),
+                         str_from(credit_period_key(writer, "response_credits",
+                                                    "text", credits->per)),
                          &arg, 1));
     value_put(item, writer->arena, "credits",
               response_ladder_new(writer, credits));

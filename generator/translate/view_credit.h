@@ -15,9 +15,9 @@ str credit_percent_text(struct writer *writer, const struct percent *percent);
 struct value *credit_percent_fact(struct writer *writer,
                                   const struct percent *percent);
 
-/* Gives the key of a message about a period: "prefix_month". */
+/* Gives the key of a message about a period: "prefix.word_month". */
 const char *credit_period_key(struct writer *writer, const char *prefix,
-                              int per);
+                              const char *word, int per);
 
 /* Adds a message with one fact to a list of phrases. */
 void credit_push_fact(struct writer *writer, struct value *list,
