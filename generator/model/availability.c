@@ -12,6 +12,18 @@ const struct word availability_period_words[] = {
     {NULL, 0, NULL},
 };
 
+static const struct word across_words[] = {
+    {"split", ACROSS_SPLIT, "in each period with its part in it"},
+    {"first", ACROSS_FIRST, "as a whole in the period in which it began"},
+    {NULL, 0, NULL},
+};
+
+static const struct word partial_words[] = {
+    {"counts", PARTIAL_COUNTS, "it is measured over that part"},
+    {"left out", PARTIAL_LEFT_OUT, "it is not measured"},
+    {NULL, 0, NULL},
+};
+
 const char *availability_period_word(enum availability_period period)
 {
     return word_text(availability_period_words, (int)period);
@@ -57,6 +69,23 @@ static const struct field availability_fields[] = {
      .fallback = "calendar month",
      .meaning = "the period over which it is measured",
      .example = "calendar month"},
+    {.key = "zone",
+     .type = &type_zone,
+     .offset = offsetof(struct availability, zone),
+     .meaning = "the time zone by whose clock periods begin and end",
+     .example = "UTC"},
+    {.key = "across_periods",
+     .type = &type_word,
+     .words = across_words,
+     .offset = offsetof(struct availability, across_periods),
+     .meaning = "where downtime counts that lasts beyond the end of a period",
+     .example = "split"},
+    {.key = "partial_period",
+     .type = &type_word,
+     .words = partial_words,
+     .offset = offsetof(struct availability, partial_period),
+     .meaning = "what becomes of a period of which the plan covers a part",
+     .example = "counts"},
     {.key = "granularity",
      .type = &type_span,
      .offset = offsetof(struct availability, granularity),

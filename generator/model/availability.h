@@ -26,6 +26,20 @@ enum availability_period {
     AVAILABILITY_PERIOD_COUNT,
 };
 
+/* Where downtime counts that lasts beyond the end of a period. */
+enum across_periods {
+    ACROSS_UNSAID,
+    ACROSS_SPLIT,
+    ACROSS_FIRST,
+};
+
+/* What becomes of a period of which the plan covers a part. */
+enum partial_period {
+    PARTIAL_UNSAID,
+    PARTIAL_COUNTS,
+    PARTIAL_LEFT_OUT,
+};
+
 /* What is credited when availability lies in [from, below). */
 struct credit {
     const struct value *at;
@@ -142,6 +156,9 @@ struct availability {
     str service;            /* what it is promised of; empty: all covered */
     str region;             /* where; empty: everywhere */
     int per;                /* enum availability_period */
+    struct name zone;       /* by whose clock periods begin and end */
+    int across_periods;     /* enum across_periods */
+    int partial_period;     /* enum partial_period */
     struct duration granularity; /* periods that count as a whole */
     struct percent down_above; /* errors that make one count; no text: unsaid */
     str measured;              /* how, in the source language */

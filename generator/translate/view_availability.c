@@ -159,6 +159,40 @@ static struct value *allowed_new(struct writer *writer,
     return list;
 }
 
+static str zone_text(struct writer *writer, str zone)
+{
+    date day = writer->plan->valid_from;
+    struct zone_name name =
+        format_zone(writer_formats(writer), zone,
+                    day.year ? day : (date){2027, 1, 1}, writer->arena);
+    return name.generic.len ? SAY_TEXT(writer, "hours.zone",
+                                       message_text_arg("zone", name.generic),
+                                       message_text_arg("city", name.city))
+                            : name.city;
+}
+
+/* Adds what is said of the bounds of periods. */
+static void push_bounds(struct writer *writer, struct value *list,
+                        const struct availability *availability)
+{
+    if (availability->zone.at) {
+        credit_push_fact(writer, list, "availability.zone", "zone",
+                         zone_text(writer, availability->zone.text));
+    }
+    if (availability->across_periods != ACROSS_UNSAID) {
+        value_push(list, writer->arena,
+                   availability->across_periods == ACROSS_SPLIT
+                       ? PHRASE(writer, "availability.across_split")
+                       : PHRASE(writer, "availability.across_first"));
+    }
+    if (availability->partial_period != PARTIAL_UNSAID) {
+        value_push(list, writer->arena,
+                   availability->partial_period == PARTIAL_COUNTS
+                       ? PHRASE(writer, "availability.partial_counts")
+                       : PHRASE(writer, "availability.partial_left_out"));
+    }
+}
+
 static struct value *counting_new(struct writer *writer,
                                   const struct availability *availability)
 {
@@ -172,22 +206,11 @@ static struct value *counting_new(struct writer *writer,
             writer, list, "availability.down_above", "percent",
             credit_percent_text(writer, &availability->down_above));
     }
+    push_bounds(writer, list, availability);
     return list;
 }
 
 /* ---- maintenance -------------------------------------------------------- */
-
-static str zone_text(struct writer *writer, str zone)
-{
-    date day = writer->plan->valid_from;
-    struct zone_name name =
-        format_zone(writer_formats(writer), zone,
-                    day.year ? day : (date){2027, 1, 1}, writer->arena);
-    return name.generic.len ? SAY_TEXT(writer, "hours.zone",
-                                       message_text_arg("zone", name.generic),
-                                       message_text_arg("city", name.city))
-                            : name.city;
-}
 
 static struct value *maintenance_hours(struct writer *writer,
                                        const struct maintenance *maintenance)

@@ -228,13 +228,17 @@ static struct value *claim_how(struct writer *writer,
     return list;
 }
 
-/* Adds what holds of both kinds of credits. */
+/* Adds what holds of both kinds of credits, behind their ladder. */
 static void add_terms(struct writer *writer, struct value *item,
                       const struct credit_terms *terms, int per,
                       const char *unit)
 {
-    value_put(item, writer->arena, "of",
-              writer_content(writer, UNIT(writer, "%s.of", unit), terms->of));
+    bool gives_credit = value_is_truthy(VALUE_FIND(item, "credits"));
+    value_put(
+        item, writer->arena, "of",
+        gives_credit && terms->of.len == 0
+            ? PHRASE(writer, "availability.of_plan")
+            : writer_content(writer, UNIT(writer, "%s.of", unit), terms->of));
     value_put(item, writer->arena, "claim",
               terms->claim.by == CLAIMANT_NOBODY
                   ? value_null(writer->arena)

@@ -180,6 +180,11 @@ static void counting_and_maintenance_run_on_the_wall_clock(void **state)
         {A("granularity: 5 business minutes"), "duration-form 4:29", ""},
         {A("granularity: 5min"), "duration-form 4:29", "write `5 minutes`"},
         {A("down_above: 5 %"), "", NULL},
+        {A("zone: Europe/Berlin, across_periods: split, partial_period: left "
+           "out"),
+         "", NULL},
+        {A("across_periods: both"), "word-unknown 4:32", NULL},
+        {A("partial_period: lost"), "word-unknown 4:32", NULL},
         {A("down_above: 5"), "percent-form 4:28", "write `5 %`"},
         {A("maintenance: {week: [sun 02:00 to sun 06:00], zone: "
            "Europe/Berlin, most: 4 hours per month, notice: 7 business days, "
