@@ -165,10 +165,12 @@ static str zone_text(struct writer *writer, str zone)
     struct zone_name name =
         format_zone(writer_formats(writer), zone,
                     day.year ? day : (date){2027, 1, 1}, writer->arena);
-    return name.generic.len ? SAY_TEXT(writer, "hours.zone",
-                                       message_text_arg("zone", name.generic),
-                                       message_text_arg("city", name.city))
-                            : name.city;
+    if (name.generic.len == 0 || name.city.len == 0) {
+        return name.generic.len ? name.generic : name.city; /* UTC, no city */
+    }
+    return SAY_TEXT(writer, "hours.zone",
+                    message_text_arg("zone", name.generic),
+                    message_text_arg("city", name.city));
 }
 
 /* Adds what is said of the bounds of periods. */
