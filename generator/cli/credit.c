@@ -71,6 +71,21 @@ static void say_amount(struct inquiry *inquiry)
                STR_ARG(money_words(inquiry, answer->minor)));
 }
 
+/* When the partner itself has to claim what it passes on. */
+static void say_upstream(struct inquiry *inquiry)
+{
+    const struct availability *availability = inquiry->availability;
+    date until;
+    if (availability && availability->passed_on_from.at &&
+        inquiry->incident.year &&
+        credit_last_day(&availability->passed_on_from.claim_within,
+                        inquiry->per, inquiry->incident, &until)) {
+        credit_say(inquiry, "The last day to claim it from %.*s is %.*s.",
+                   STR_ARG(availability->passed_on_from.who),
+                   STR_ARG(date_words(inquiry, until)));
+    }
+}
+
 static void say_claim(struct inquiry *inquiry)
 {
     const struct deadline *deadline = &inquiry->terms->claim_within;
@@ -218,6 +233,9 @@ static bool answer(struct inquiry *inquiry)
     }
     say_amount(inquiry);
     say_claim(inquiry);
+    if (inquiry->answer.step && !inquiry->answer.below_minimum) {
+        say_upstream(inquiry);
+    }
     return true;
 }
 

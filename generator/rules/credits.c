@@ -176,6 +176,20 @@ static bool ends_too_late(const struct availability *availability,
     return false;
 }
 
+/* Who may claim for ever may claim too late. */
+static void judge_endless_window(const struct rule *rule,
+                                 const struct availability *availability,
+                                 struct diags *diags)
+{
+    if (availability->passed_on_from.at && availability->credits.count &&
+        availability->terms.claim.by != CLAIMANT_NOBODY) {
+        report(rule, diags,
+               field_value(availability->passed_on_from.at, "claim_within"),
+               "customers may claim this credit at any time, and upstream it "
+               "can be claimed only until then");
+    }
+}
+
 /* Where bills begin in the month decides, nothing is certain. */
 static void judge_claim_window(const struct rule *rule,
                                const struct availability *availability,
@@ -187,6 +201,10 @@ static void judge_claim_window(const struct rule *rule,
     date incident;
     date our_end;
     date their_end;
+    if (ours->kind == DEADLINE_NONE) {
+        judge_endless_window(rule, availability, diags);
+        return;
+    }
     if (!deadline_is_certain(ours, per) || !deadline_is_certain(theirs, per) ||
         !ends_too_late(availability, &incident, &our_end, &their_end)) {
         return;

@@ -51,6 +51,7 @@ availability:
     cap: 40 %
     minimum: EUR 1.00
     claim_within: 15 days after the month
+    passed_on_from: {who: Microsoft, claim_within: by the end of the next month}
   - {id: mail, promise: 99 %, service: Mail}
 response_credits:
   per: calendar quarter
@@ -77,6 +78,7 @@ The step `50 % below 99.0 %` applies.
 The cap of 40 % of the fee makes it EUR 400.00.
 The credit is EUR 400.00.
 For an incident on 2027-02-15 the last day to claim it is 2027-03-15.
+The last day to claim it from Microsoft is 2027-03-31.
 END
         )
 }

@@ -321,6 +321,17 @@ static const struct rule_case cases[] = {
      {PASSED("30 days after the month")},
      "a:5:71 < a:5:143"},
     {"duty-claim-window",
+     "no deadline for what has one upstream",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "passed_on_from: {who: M, claim_within: 30 days}}\n"},
+     "a:5:96"},
+    {"duty-claim-window",
+     "no deadline for what nobody has to claim",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "claim: {by: nobody}, passed_on_from: {who: M, claim_within: 30 "
+           "days}}\n"},
+     ""},
+    {"duty-claim-window",
      "fifteen days behind the month",
      {PASSED("15 days after the month")},
      ""},
