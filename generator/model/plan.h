@@ -51,7 +51,8 @@ struct plan {
     struct clock clock;
     LIST_OF(struct price) price;
     LIST_OF(int) charged; /* enum scope: what the price is asked for */
-    struct availability availability;
+    LIST_OF(struct availability) availability;
+    struct response_credits response_credits;
     struct term term;
     LIST_OF(int) documents; /* enum document; empty: both */
 };
