@@ -40,8 +40,21 @@ static bool complain(const struct command *command, const char *what,
     return false;
 }
 
+/* A command line is short: each value copies those before it. */
+static void list_add(struct option_list *list, struct arena *arena,
+                     const char *value)
+{
+    str *items = ARENA_ARRAY(arena, list->count + 1, str);
+    if (list->count) {
+        memcpy(items, list->items, list->count * sizeof *items);
+    }
+    items[list->count] = str_from(value);
+    list->items = items;
+    list->count++;
+}
+
 static bool set(const struct command *command, const struct option_spec *spec,
-                const char *value, struct options *out)
+                const char *value, struct arena *arena, struct options *out)
 {
     void *place = (char *)out + spec->offset;
     uint64_t number;
@@ -60,6 +73,9 @@ static bool set(const struct command *command, const struct option_spec *spec,
             return complain(command, "not a number from 1 to 1024: ", value);
         }
         *(size_t *)place = (size_t)number;
+        break;
+    case OPTION_LIST:
+        list_add(place, arena, value);
         break;
     }
     return true;
@@ -117,7 +133,7 @@ bool options_read(const struct command *command, int argc, char **argv,
         } else if (!spec->value && word.value) {
             return complain(command, "no value is wanted behind ", spec->name);
         }
-        if (!set(command, spec, word.value, out)) {
+        if (!set(command, spec, word.value, arena, out)) {
             return false;
         }
     }

@@ -9,22 +9,31 @@
 
 #include "base/arena.h"
 
+/* Values of an option that may come several times, in their order. */
+struct option_list {
+    str *items;
+    size_t count;
+};
+
 /* What a command may be told; each command uses the members it declares. */
 struct options {
-    const char *project;  /* -C, "." */
-    const char *output;   /* -o */
-    const char *partials; /* --partials */
-    str partner;          /* --partner ID */
-    str plan;             /* --plan ID */
-    str locale;           /* --locale TAG[,TAG…] */
-    str format;           /* --format WORD[,WORD…] */
-    size_t workers;       /* -j N; 0: one for each processor */
-    bool force;           /* --force */
-    bool strict;          /* --strict */
-    bool json;            /* --json */
-    bool manual;          /* --manual */
-    bool help;            /* --help */
-    const char **args;    /* what is no option */
+    const char *project;     /* -C, "." */
+    const char *output;      /* -o */
+    const char *partials;    /* --partials */
+    str partner;             /* --partner ID */
+    str plan;                /* --plan ID */
+    str locale;              /* --locale TAG[,TAG…] */
+    str format;              /* --format WORD[,WORD…] */
+    str currency;            /* --currency CODE */
+    struct option_list set;  /* --set NAME=NUMBER */
+    struct option_list with; /* --with ID */
+    size_t workers;          /* -j N; 0: one for each processor */
+    bool force;              /* --force */
+    bool strict;             /* --strict */
+    bool json;               /* --json */
+    bool manual;             /* --manual */
+    bool help;               /* --help */
+    const char **args;       /* what is no option */
     size_t arg_count;
 };
 
@@ -33,6 +42,7 @@ enum option_kind {
     OPTION_PATH,   /* const char * */
     OPTION_TEXT,   /* str */
     OPTION_NUMBER, /* size_t, from 1 */
+    OPTION_LIST,   /* struct option_list */
 };
 
 struct option_spec {
