@@ -110,11 +110,11 @@ static str time_step_text(const struct printer *printer,
     str text = arena_printf(printer->arena, "%.*s at %.*s per hour",
                             STR_ARG(time_text(printer, step->quantity)),
                             STR_ARG(money(printer, step->price->amount.minor)));
-    return step->factor
-               ? arena_printf(printer->arena, "%.*s, times %.*s (%.*s)",
-                              STR_ARG(text), STR_ARG(step->factor->decimal),
-                              STR_ARG(step->factor->id))
-               : text;
+    return step->factor ? arena_printf(printer->arena,
+                                       "%.*s, times %.*s (%.*s)", STR_ARG(text),
+                                       STR_ARG(step->factor->number.decimal),
+                                       STR_ARG(step->factor->id))
+                        : text;
 }
 
 static str share_step_text(const struct printer *printer,
@@ -314,7 +314,7 @@ static void put_quantity(const struct printer *printer, struct json *json,
     json_put_int(json, "count", step->price->count);
     json_put_text(json, "price", money(printer, price->minor));
     if (step->factor) {
-        json_put_text(json, "factor", step->factor->decimal);
+        json_put_text(json, "factor", step->factor->number.decimal);
         json_put_text(json, "during", step->factor->id);
     }
 }

@@ -58,7 +58,7 @@ static const struct field factor_fields[] = {
     {.key = "factor",
      .type = &type_price_number,
      .required = true,
-     .offset = 0,
+     .offset = offsetof(struct price_factor, number),
      .meaning = "by how much is multiplied",
      .example = "1.5"},
     {.key = "minimum",
@@ -183,8 +183,8 @@ static const struct type type_part = {
 
 static const struct field fields[] = {
     {.key = "amount",
-     .type = &type_price_amount,
-     .offset = 0,
+     .type = &type_price_line,
+     .offset = offsetof(struct price, line),
      .meaning = "the price in one line",
      .example = "EUR 249.00 per month, excluding tax"},
     {.key = "greater_of",
@@ -553,9 +553,21 @@ struct price_parts price_parts(const struct price *price)
     return (struct price_parts){NULL, 0};
 }
 
+static void take_line(struct price *price)
+{
+    price->kind = price->line.kind;
+    price->amount = price->line.amount;
+    price->unit = price->line.unit;
+    price->count = price->line.count;
+    price->period = price->line.period;
+    price->tax = price->line.tax;
+    price->is_once = price->line.is_once;
+}
+
 static bool price_check_alone(const struct reading *reading,
                               struct price *price)
 {
+    take_line(price);
     if (!kind_check(reading, price)) {
         return false;
     }

@@ -95,13 +95,29 @@ struct price_band {
     str to_text;         /* as written: "10000" */
 };
 
+/* What one line says: the first members of a price. */
+struct price_line {
+    enum price_kind kind;
+    struct money amount;
+    enum price_unit unit;
+    int32_t count;
+    enum price_period period;
+    enum price_tax tax;
+    bool is_once;
+};
+
+/* "1.3" is 1,300,000. */
+struct price_number {
+    int64_t ppm;
+    str decimal; /* as written */
+};
+
 /* A number by which something is multiplied, under the id of a schedule or of
  * a severity, or `otherwise`. */
 struct price_factor {
     const struct value *at;
     str id;
-    int64_t ppm;             /* 1.3 is 1,300,000 */
-    str decimal;             /* as written: "1.3" */
+    struct price_number number;
     struct duration minimum; /* at this factor */
 };
 
@@ -139,6 +155,7 @@ struct price {
     LIST_OF(struct price) greater_of;
     LIST_OF(struct price) lesser_of;
     LIST_OF(struct price) sum_of;
+    struct price_line line;    /* as read, for the members above */
     int64_t included;          /* units that cost nothing more */
     int64_t at_least;          /* units that are paid for in any case */
     struct duration minimum;   /* of one piece of work */
@@ -245,9 +262,9 @@ bool price_base_is_usual(str id);
 bool price_number_parse(str text, int32_t decimals, int64_t *out);
 
 /* Reads what stands in `amount`: reports, and gives false, if it cannot. */
-extern const struct type type_price_amount; /* struct price */
+extern const struct type type_price_line;   /* struct price_line */
 extern const struct type type_price_band;   /* struct price_band */
-extern const struct type type_price_number; /* struct price_factor's number */
+extern const struct type type_price_number; /* struct price_number */
 
 /* Reports price-form, with what is known to help. */
 bool price_report_form(const struct reading *reading, const struct value *from);

@@ -218,6 +218,28 @@ static bool price_resolve(const struct known_names *known,
     return usable;
 }
 
+/* An id chooses one optional price. */
+static bool check_ids(const struct reading *reading, const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->price.count; i++) {
+        const struct name *id = &plan->price.items[i].id;
+        for (size_t j = 0; id->text.len && j < i; j++) {
+            const struct name *before = &plan->price.items[j].id;
+            if (!str_equal(before->text, id->text)) {
+                continue;
+            }
+            struct diag *diag = diag_at(
+                reading->diags, SEVERITY_ERROR, "ref-duplicate", id->at,
+                "another price is called `%.*s` already", STR_ARG(id->text));
+            diag_related(reading->diags, diag, before->at->source,
+                         before->at->start, "here");
+            diag_hint(reading->diags, diag, "give this one another `id`");
+            return false;
+        }
+    }
+    return true;
+}
+
 bool prices_resolve(const struct reading *reading, const struct plan *plan)
 {
     static const char *const usual[] = {"spend", "license", NULL};
@@ -228,7 +250,7 @@ bool prices_resolve(const struct reading *reading, const struct plan *plan)
         names_under(reading, plan, "hours", otherwise),
         names_under(reading, plan, "severities", otherwise),
     };
-    bool usable = true;
+    bool usable = check_ids(reading, plan);
     for (size_t i = 0; i < plan->price.count; i++) {
         usable &= price_resolve(&known, &plan->price.items[i]);
     }

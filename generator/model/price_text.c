@@ -105,7 +105,7 @@ static bool count_cut(str *text, int32_t *out)
 }
 
 /* Takes one "per X" after another: a unit at most, then a period at most. */
-static bool per_parse(str text, struct price *out)
+static bool per_parse(str text, struct price_line *out)
 {
     while (text.len) {
         if (!str_starts_with(text, STR("per "))) {
@@ -142,8 +142,8 @@ static bool has_digit(str text)
 
 /* "EUR 249.00 per month": the money is the first two words. */
 static bool amount_parse(const struct reading *reading,
-                         const struct value *from, str text, struct price *out,
-                         bool *reported)
+                         const struct value *from, str text,
+                         struct price_line *out, bool *reported)
 {
     str per = text;
     str currency = str_cut(&per, ' ');
@@ -153,8 +153,7 @@ static bool amount_parse(const struct reading *reading,
      * more. */
     bool is_bare =
         per.len == 0 && (!has_digit(number) || str_ends_with(text, STR(" ")));
-    if (number.len == 0 || is_bare ||
-        (!out->is_once && !per_parse(per, out))) {
+    if (number.len == 0 || is_bare || (!out->is_once && !per_parse(per, out))) {
         return false;
     }
     str money = {currency.data,
@@ -224,7 +223,7 @@ static bool read_amount(const struct reading *reading,
                         void *out)
 {
     (void)field;
-    struct price *price = out;
+    struct price_line *price = out;
     bool reported = false;
     price->count = 1;
     if (!value_is_text(from)) {
@@ -243,7 +242,7 @@ static bool read_amount(const struct reading *reading,
     "user|device|server|tenant|site|subscription|incident|hour|day|visit|"     \
     "contact|machine|account|mailbox|license|unit"
 
-const struct type type_price_amount = {
+const struct type type_price_line = {
     .name = "price",
     .form = PRICE_FORM,
     .pattern = "^(free|on request|included|negotiated|[A-Z]{3} "
@@ -251,7 +250,7 @@ const struct type type_price_amount = {
                "(" UNIT_WORDS ")(e?s)?)?( per (month|quarter|year))?)"
                "(, (excluding|including) tax)?)$",
     .read = read_amount,
-    .size = sizeof(struct price),
+    .size = sizeof(struct price_line),
 };
 
 /* ---- numbers and bands -------------------------------------------------- */
@@ -283,11 +282,11 @@ static bool read_number(const struct reading *reading,
                         void *out)
 {
     (void)field;
-    struct price_factor *factor = out;
+    struct price_number *number = out;
     if (value_is_text(from) &&
-        price_number_parse(from->text, 6, &factor->ppm) &&
-        factor->ppm <= 100000000) {
-        factor->decimal = from->text;
+        price_number_parse(from->text, 6, &number->ppm) &&
+        number->ppm <= 100000000) {
+        number->decimal = from->text;
         return true;
     }
     return report_form(reading, "number-form", type_price_number.form, from,
@@ -300,7 +299,7 @@ const struct type type_price_number = {
     .pattern = "^[0-9]{1,3}(\\.[0-9]{1,6})?$",
     .numeric = true,
     .read = read_number,
-    .size = sizeof(struct price_factor),
+    .size = sizeof(struct price_number),
 };
 
 /* Cuts "10 % to 10000" and "3 % above" in two. */

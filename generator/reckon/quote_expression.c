@@ -198,7 +198,7 @@ static bool reckon_minutes(struct reckoning *reckoning,
                            int depth, wide *out)
 {
     return product(reckoning->quote, price->amount.minor, minutes,
-                   factor ? factor->ppm : 1000000, out) &&
+                   factor ? factor->number.ppm : 1000000, out) &&
            add_step(reckoning,
                     (struct quote_step){.kind = STEP_TIME,
                                         .depth = depth,

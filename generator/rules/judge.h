@@ -59,6 +59,13 @@ rule_check check_china;
 /* promises.c: what a promise must say to mean something */
 rule_check check_business_hours;
 
+/* prices.c: what a price must say to be understood and reckoned */
+rule_check check_price_tax;
+rule_check check_price_base;
+rule_check check_price_base_unused;
+rule_check check_factors_gap;
+rule_check check_factors_overlap;
+
 /* advice.c: what customers should be told besides */
 rule_check check_price_unsaid;
 rule_check check_collections;

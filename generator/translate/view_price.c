@@ -354,6 +354,7 @@ str price_whole(const struct pricing *pricing)
             SAY_TEXT(writer, "price.form.note", message_text_arg("price", text),
                      message_text_arg("note", restrictions));
     }
+    text = format_capitalized(writer_formats(writer), text, writer->arena);
     if (price->what.len) {
         str what = writer_content_text(
             writer,
@@ -365,7 +366,7 @@ str price_whole(const struct pricing *pricing)
             SAY_TEXT(writer, "price.form.named", message_text_arg("name", what),
                      message_text_arg("price", text));
     }
-    return format_capitalized(writer_formats(writer), text, writer->arena);
+    return text;
 }
 
 /* ---- for machines ------------------------------------------------------- */

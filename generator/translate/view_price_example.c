@@ -151,8 +151,9 @@ static str time_step(const struct pricing *pricing,
     struct writer *writer = pricing->writer;
     str price = price_money(pricing, step->price->amount.minor);
     if (step->factor) {
-        str number = format_decimal(writer_formats(writer),
-                                    step->factor->decimal, writer->arena);
+        str number =
+            format_decimal(writer_formats(writer), step->factor->number.decimal,
+                           writer->arena);
         price = SAY_TEXT(writer, "price.step.times",
                          message_text_arg("left", price),
                          message_text_arg("right", number));
@@ -231,16 +232,20 @@ static struct value *lines_new(const struct example *example)
 
 /* ---- the whole ---------------------------------------------------------- */
 
-static str example_given(struct example *example, struct quote_input *inputs)
+static struct value *given_new(const struct example *example,
+                               const struct quote_input *inputs)
 {
     struct writer *writer = example->writer;
     const struct quote_variables *variables = &example->quote.variables;
-    str *texts = ARENA_ARRAY(writer->arena, variables->count, str);
+    struct value *list = value_list(writer->arena);
     for (size_t i = 0; i < variables->count; i++) {
-        texts[i] = given_text(example, &variables->items[i], inputs[i].decimal);
+        str text = given_text(example, &variables->items[i], inputs[i].decimal);
+        value_push(
+            list, writer->arena,
+            value_text(writer->arena, format_capitalized(writer_formats(writer),
+                                                         text, writer->arena)));
     }
-    return format_list(writer_formats(writer), texts, variables->count,
-                       LIST_AND, writer->arena);
+    return list;
 }
 
 /* What is paid each month and what is paid once have no sum. */
@@ -291,13 +296,13 @@ static struct value *total_phrase(const struct example *example)
 }
 
 static struct value *example_new(struct example *example,
-                                 struct quote_input *inputs)
+                                 const struct quote_input *inputs)
 {
     struct arena *arena = example->writer->arena;
     struct value *item = value_map(arena);
-    value_put(item, arena, "given",
-              SAY(example->writer, "price.example.given",
-                  message_text_arg("given", example_given(example, inputs))));
+    value_put(item, arena, "intro",
+              PHRASE(example->writer, "price.example.intro"));
+    value_put(item, arena, "given", given_new(example, inputs));
     value_put(item, arena, "lines", lines_new(example));
     value_put(item, arena, "total", total_phrase(example));
     return item;

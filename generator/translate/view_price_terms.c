@@ -125,19 +125,22 @@ static struct value *factors_table(const struct pricing *pricing,
         WORD(writer, "label.price_factor"),
         any_least ? WORD(writer, "label.price_least") : STR(""));
     for (size_t i = 0; i < count; i++) {
-        str number = format_decimal(writer_formats(writer), factors[i].decimal,
-                                    writer->arena);
+        str number = format_decimal(writer_formats(writer),
+                                    factors[i].number.decimal, writer->arena);
         struct value *rate =
             fact_new(writer->arena,
                      SAY_TEXT(writer, "price.factor",
                               message_text_arg("factor", number)),
-                     factors[i].decimal);
+                     factors[i].number.decimal);
         str least = factors[i].minimum.unit == UNIT_NONE
                         ? STR("")
                         : price_time(writer, minutes_of(factors[i].minimum));
-        add_row(writer, table,
-                price_factor_name(pricing, &factors[i], of_hours),
-                factors[i].id, rate, least);
+        str name = price_factor_name(pricing, &factors[i], of_hours);
+        if (str_equal(factors[i].id, PRICE_OTHERWISE)) {
+            name =
+                format_capitalized(writer_formats(writer), name, writer->arena);
+        }
+        add_row(writer, table, name, factors[i].id, rate, least);
     }
     return table;
 }
@@ -296,9 +299,10 @@ static struct value *base_new(struct writer *writer,
                                   text->text));
     }
     str name = price_base_name(writer, writer->plan, base->id);
-    value_put_text(
-        item, writer->arena, "name",
-        format_capitalized(writer_formats(writer), name, writer->arena));
+    if (base->name.len == 0) {
+        name = format_capitalized(writer_formats(writer), name, writer->arena);
+    }
+    value_put_text(item, writer->arena, "name", name);
     value_put(
         item, writer->arena, "text",
         writer_content(writer, UNIT(writer, "%s.text", unit), base->text));

@@ -230,7 +230,7 @@ static void expressions_are_refused_with_their_reason(void **state)
         {"x: {amount: EUR 1 once, banding: whole}", "price-parts 1:34", NULL},
         {"x: {amount: EUR 1 once, unit: Firewall}", "price-parts 1:31", NULL},
         {"x: {amount: EUR 1 per hour, factors: {a: 1}, included: 5}",
-         "price-parts 1:57", NULL},
+         "price-parts 1:56", NULL},
         /* operands */
         {"x: {sum_of: [USD 1 per month, USD 2]}", "price-parts 1:14",
          "`per: month`"},
@@ -338,6 +338,8 @@ static void names_in_prices_are_there(void **state)
          "rounding: half-up}",
          "", NULL},
         {"billing: {in: future}", "word-unknown 4:15", NULL},
+        {"price: [{id: a, amount: free}, {id: a, amount: free}]",
+         "ref-duplicate 4:37 < 4:14", NULL},
         {"base: {spend: {text: T, excludes: {m: M}}}", "", NULL},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -321,7 +321,11 @@ static const char *const every_text[] = {
     "reach: [{by: phone, during: h}]\n"
     "severities: {critical: ENGLISH, odd: {name: ENGLISH, definition: "
     "ENGLISH}}\n"
-    "price: free\n"
+    "price: [{for: ENGLISH, unit: ENGLISH, amount: EUR 1 per unit}, {id: x, "
+    "for: ENGLISH, amount: EUR 1 once}, {share_of: spend, rate: 3 %}, "
+    "{share_of: own, rate: 3 %}]\n"
+    "base: {spend: ENGLISH, own: {name: ENGLISH, text: ENGLISH, excludes: {a: "
+    "ENGLISH}}}\n"
     "availability: {promise: 99 %, service: ENGLISH, measured: ENGLISH, "
     "credits: 5 % below 99 %, of: ENGLISH}\n",
     "calendar: c\nname: ENGLISH\n"
