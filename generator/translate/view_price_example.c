@@ -276,6 +276,22 @@ static str total_text(const struct example *example, int64_t minor)
                                           price_period_word(price->period))));
 }
 
+/* Whether tax is in it must be told wherever the rate is not. */
+static str total_with_note(const struct example *example)
+{
+    struct writer *writer = example->writer;
+    enum price_tax tax = example->quote.lines[0].price->tax;
+    str total = total_text(example, example->quote.total_minor);
+    return tax == TAX_UNSAID
+               ? total
+               : SAY_TEXT(writer, "price.form.tax",
+                          message_text_arg("price", total),
+                          message_text_arg(
+                              "tax", tax == TAX_EXCLUDED
+                                         ? WORD(writer, "price.tax.excluded")
+                                         : WORD(writer, "price.tax.included")));
+}
+
 static struct value *total_phrase(const struct example *example)
 {
     struct writer *writer = example->writer;
@@ -284,9 +300,8 @@ static struct value *total_phrase(const struct example *example)
         return value_null(writer->arena);
     }
     if (!quote->has_tax) {
-        return SAY(
-            writer, "price.example.total",
-            message_text_arg("total", total_text(example, quote->total_minor)));
+        return SAY(writer, "price.example.total",
+                   message_text_arg("total", total_with_note(example)));
     }
     return SAY(
         writer, "price.example.total_tax",
