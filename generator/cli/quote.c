@@ -169,8 +169,7 @@ static const char *fault_text(enum quote_fault fault)
         [QUOTE_VARIABLE_MISSING] = "the price depends on a number: ",
         [QUOTE_VARIABLE_UNKNOWN] = "the price does not depend on ",
         [QUOTE_VARIABLE_TWICE] = "given twice: ",
-        [QUOTE_NUMBER] = "not a number such as 12 or 85000.50, at most 12 "
-                         "digits and 6 decimals: ",
+        [QUOTE_NUMBER] = "not a number such as 12 or 85000.50: ",
         [QUOTE_NUMBER_NOT_WHOLE] =
             "only whole numbers, and hours in whole minutes: ",
         [QUOTE_NUMBER_DECIMALS] = "more decimals than the currency has: ",

@@ -46,6 +46,9 @@ str price_expression(const struct pricing *pricing, const struct price *price);
 /* All of a price on one line but its tax, from a capital letter on. */
 str price_whole(const struct pricing *pricing);
 
+/* The same in every language: "EUR 249.00/user/month". */
+str price_value(const struct pricing *pricing);
+
 /* Tables and notes of a whole price, as lists (view_price_terms.c). */
 struct value *price_tables(const struct pricing *pricing);
 struct value *price_notes(const struct pricing *pricing);

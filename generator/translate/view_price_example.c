@@ -54,7 +54,7 @@ static str example_number(struct writer *writer, const struct quote *quote,
         number = banded_e4(price) / 10000;
         number = number ? number : 1;
     } else {
-        number = EXAMPLE_MONEY * (quote->digits == 0 ? 100 : 1);
+        number = quote->digits ? EXAMPLE_MONEY : (int64_t)EXAMPLE_MONEY * 100;
     }
     return UNIT(writer, "%lld", (long long)number);
 }
