@@ -138,7 +138,9 @@ static str meaning_of(const struct plan *plan,
     }
     return arena_printf(arena, "how many %s%s",
                         price_unit_plural(variable->unit),
-                        variable->factor ? " during those" : "");
+                        !variable->factor                ? ""
+                        : variable->price->factors.count ? " during those hours"
+                                                         : " of that severity");
 }
 
 static void print_variables(const struct plan *plan, const struct quote *quote,

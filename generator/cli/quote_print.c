@@ -117,6 +117,17 @@ static str time_step_text(const struct printer *printer,
                         : text;
 }
 
+static str deduct_step_text(const struct printer *printer,
+                            const struct quote_step *step)
+{
+    str quantity = step->price->unit == PRICE_PER_HOUR
+                       ? time_text(printer, step->quantity)
+                       : units_text(printer, step->quantity, step->price->unit);
+    return arena_printf(
+        printer->arena, "%.*s off, times %.*s (%.*s)", STR_ARG(quantity),
+        STR_ARG(step->factor->number.decimal), STR_ARG(step->factor->id));
+}
+
 static str share_step_text(const struct printer *printer,
                            const struct quote_step *step)
 {
@@ -139,6 +150,8 @@ static str step_text(const struct printer *printer,
         return STR("as stated");
     case STEP_UNITS:
         return units_step_text(printer, step);
+    case STEP_DEDUCT:
+        return deduct_step_text(printer, step);
     case STEP_TIME:
         return time_step_text(printer, step);
     case STEP_BAND_UNITS:
@@ -166,28 +179,47 @@ enum { TEXT_COLUMNS = 56, AMOUNT_COLUMNS = 20 };
 static void write_row(const struct printer *printer, int indent, str text,
                       str amount)
 {
+    if (amount.len == 0) {
+        buf_printf(printer->out, "%*s%.*s\n", indent, "", STR_ARG(text));
+        return;
+    }
     size_t width = (size_t)indent + utf8_count(text);
     size_t gap = width + 1 < TEXT_COLUMNS ? TEXT_COLUMNS - width : 1;
     buf_printf(printer->out, "%*s%.*s%*s%*.*s\n", indent, "", STR_ARG(text),
                (int)gap, "", AMOUNT_COLUMNS, STR_ARG(amount));
 }
 
+static str period_suffix(const struct printer *printer,
+                         const struct price *price)
+{
+    if (price->is_once) {
+        return STR(", once");
+    }
+    return price->period == PRICE_ONCE
+               ? STR("")
+               : arena_printf(printer->arena, " per %s",
+                              price_period_word(price->period));
+}
+
+/* What it is for, or what stands in the plan. */
 static str line_name(const struct printer *printer, const struct price *price)
 {
-    str name = price->what.len ? price->what : STR("price");
-    str per = price->period == PRICE_ONCE
-                  ? STR("")
-                  : arena_printf(printer->arena, " per %s",
-                                 price_period_word(price->period));
-    str once = price->is_once ? STR(", once") : STR("");
-    str channels = STR("");
+    const struct value *line = value_find(price->at, STR("amount"));
+    bool as_written = price->what.len == 0 && line && value_is_text(line);
+    str name = as_written        ? line->text
+               : price->what.len ? price->what
+                                 : STR("price");
+    if (!as_written) {
+        str suffix = period_suffix(printer, price);
+        name = arena_printf(printer->arena, "%.*s%.*s", STR_ARG(name),
+                            STR_ARG(suffix));
+    }
     for (size_t i = 0; i < price->channel.count; i++) {
-        channels = arena_printf(
-            printer->arena, "%.*s, %s", STR_ARG(channels),
+        name = arena_printf(
+            printer->arena, "%.*s, %s", STR_ARG(name),
             word_text(price_channel_words, price->channel.items[i]));
     }
-    return arena_printf(printer->arena, "%.*s%.*s%.*s%.*s", STR_ARG(name),
-                        STR_ARG(per), STR_ARG(once), STR_ARG(channels));
+    return name;
 }
 
 static void write_line(const struct printer *printer,
@@ -198,7 +230,9 @@ static void write_line(const struct printer *printer,
     for (size_t i = 0; i < line->step_count; i++) {
         const struct quote_step *step = &line->steps[i];
         write_row(printer, 2 + 2 * step->depth, step_text(printer, step),
-                  money(printer, step->amount_minor));
+                  step->kind == STEP_DEDUCT
+                      ? STR("")
+                      : money(printer, step->amount_minor));
     }
 }
 
@@ -274,6 +308,7 @@ void quote_write_text(const struct quote_head *head, const struct quote *quote,
 static const char *const step_words[] = {
     [STEP_AMOUNT] = "amount",
     [STEP_UNITS] = "units",
+    [STEP_DEDUCT] = "deduction",
     [STEP_TIME] = "time",
     [STEP_BAND_UNITS] = "band-of-units",
     [STEP_BAND_SHARE] = "band-share",
@@ -308,14 +343,16 @@ static void put_quantity(const struct printer *printer, struct json *json,
 {
     const struct money *price =
         step->band ? &step->band->amount : &step->price->amount;
-    bool is_time = step->kind == STEP_TIME;
+    bool is_time =
+        step->kind == STEP_TIME ||
+        (step->kind == STEP_DEDUCT && step->price->unit == PRICE_PER_HOUR);
     json_put_int(json, is_time ? "minutes" : "quantity", step->quantity);
     json_put_text(json, "unit", str_from(price_unit_word(step->price->unit)));
     json_put_int(json, "count", step->price->count);
     json_put_text(json, "price", money(printer, price->minor));
     if (step->factor) {
         json_put_text(json, "factor", step->factor->number.decimal);
-        json_put_text(json, "during", step->factor->id);
+        json_put_text(json, "factor_of", step->factor->id);
     }
 }
 
@@ -328,7 +365,7 @@ static void put_step(const struct printer *printer, struct json *json,
     if (step->kind == STEP_SHARE || step->kind == STEP_BAND_SHARE) {
         put_share(printer, json, step);
     } else if (step->kind == STEP_UNITS || step->kind == STEP_TIME ||
-               step->kind == STEP_BAND_UNITS) {
+               step->kind == STEP_DEDUCT || step->kind == STEP_BAND_UNITS) {
         put_quantity(printer, json, step);
     }
     if (step->band) {

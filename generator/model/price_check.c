@@ -199,6 +199,12 @@ static bool unit_keys_check(const struct reading *reading,
             "write it as `amount`, such as `EUR 900.00 per 10 "
             "hours`");
     }
+    if (price->package.deducts.count && price->count == 1) {
+        return price_report_parts(reading, price, "package",
+                                  "there is no pack to take anything off",
+                                  "say how many units one holds, such as `EUR "
+                                  "900.00 per 10 hours`");
+    }
     return times_check(reading, price);
 }
 

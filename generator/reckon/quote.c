@@ -61,12 +61,17 @@ static void add_unit_variables(struct quote_variables *list,
         .unit = price->unit,
         .may_be_left_out = whole->channel.count > 0,
     };
-    if (price->factors.count == 0) {
+    const struct price_factor *factors = price->factors.count
+                                             ? price->factors.items
+                                             : price->package.deducts.items;
+    size_t count = price->factors.count ? price->factors.count
+                                        : price->package.deducts.count;
+    if (count == 0) {
         variable.name = quote_unit_name(arena, whole, price, NULL);
         add_variable(list, arena, variable);
     }
-    for (size_t i = 0; i < price->factors.count; i++) {
-        variable.factor = &price->factors.items[i];
+    for (size_t i = 0; i < count; i++) {
+        variable.factor = &factors[i];
         variable.name = quote_unit_name(arena, whole, price, variable.factor);
         variable.may_be_left_out = true;
         add_variable(list, arena, variable);

@@ -59,6 +59,7 @@ struct quote_request {
 enum quote_step_kind {
     STEP_AMOUNT,     /* an amount as it stands in the plan */
     STEP_UNITS,      /* quantity times an amount; packs where count > 1 */
+    STEP_DEDUCT,     /* minutes or units, times what each takes off a pack */
     STEP_TIME,       /* minutes times an amount per hour, times a factor */
     STEP_BAND_UNITS, /* quantity in a band times its price */
     STEP_BAND_SHARE, /* the part of money in a band times its rate */
@@ -73,7 +74,7 @@ struct quote_step {
     int depth; /* 0: the line itself */
     const struct price *price;
     const struct price_band *band;     /* of bands, else NULL */
-    const struct price_factor *factor; /* of STEP_TIME, or NULL */
+    const struct price_factor *factor; /* of time and deductions, or NULL */
     int64_t quantity;     /* units or packs charged, minutes, minor units */
     int64_t amount_minor; /* rounded for display; the next step is exact */
 };

@@ -138,35 +138,93 @@ static int64_t duration_minutes(struct duration duration)
 
 /* ---- units and time ----------------------------------------------------- */
 
-static bool packs_of(struct reckoning *reckoning, const struct price *price,
-                     int64_t *out)
+/* Gives what was given of a unit: hours as minutes. */
+static bool quantity_given(struct reckoning *reckoning,
+                           const struct price *price, str name, int64_t *out)
 {
-    int64_t units;
-    if (price->unit != PRICE_PER_HOUR) {
-        if (!units_charged(reckoning, price, &units)) {
-            return false;
-        }
-        *out = units / price->count + (units % price->count > 0);
-        return true;
+    if (price->unit == PRICE_PER_HOUR) {
+        return minutes_given(reckoning, name, out);
     }
-    str name = quote_unit_name(reckoning->arena, reckoning->whole, price, NULL);
-    if (!minutes_given(reckoning, name, &units)) {
+    int64_t number_e6;
+    if (!given(reckoning, name, &number_e6)) {
         return false;
     }
-    int64_t least = price->at_least * MINUTES_PER_HOUR;
-    int64_t free = price->included * MINUTES_PER_HOUR;
-    int64_t pack = (int64_t)price->count * MINUTES_PER_HOUR;
-    units = units < least ? least : units;
-    units = units < free ? 0 : units - free;
-    *out = units / pack + (units % pack > 0);
-    return true;
+    *out = number_e6 / 1000000;
+    return number_e6 % 1000000 == 0 ||
+           quote_fail(reckoning->quote, QUOTE_NUMBER_NOT_WHOLE, name);
+}
+
+/* Work of a severity takes more or less off a pack than its time. */
+static bool deducted_e6(struct reckoning *reckoning, const struct price *price,
+                        int depth, wide *out)
+{
+    bool any = false;
+    const struct price_factor *factors = price->package.deducts.items;
+    *out = 0;
+    for (size_t i = 0; i < price->package.deducts.count; i++) {
+        str name = quote_unit_name(reckoning->arena, reckoning->whole, price,
+                                   &factors[i]);
+        int64_t quantity;
+        if (!quote_input_find(reckoning->request, name, &quantity)) {
+            continue;
+        }
+        any = true;
+        if (!quantity_given(reckoning, price, name, &quantity) ||
+            !add_step(reckoning,
+                      (struct quote_step){.kind = STEP_DEDUCT,
+                                          .depth = depth + 1,
+                                          .price = price,
+                                          .factor = &factors[i],
+                                          .quantity = quantity},
+                      0)) {
+            return false;
+        }
+        *out += (wide)quantity * factors[i].number.ppm;
+    }
+    int64_t none;
+    return any || given(reckoning,
+                        quote_unit_name(reckoning->arena, reckoning->whole,
+                                        price, &factors[0]),
+                        &none);
+}
+
+/* A pack that is begun counts in full. */
+static bool packs_of(struct reckoning *reckoning, const struct price *price,
+                     int depth, int64_t *out)
+{
+    wide scale = price->unit == PRICE_PER_HOUR ? MINUTES_PER_HOUR : 1;
+    wide unit_e6 = scale * 1000000;
+    wide quantity_e6;
+    int64_t quantity;
+    if (price->package.deducts.count) {
+        if (!deducted_e6(reckoning, price, depth, &quantity_e6)) {
+            return false;
+        }
+    } else {
+        if (!quantity_given(reckoning, price,
+                            quote_unit_name(reckoning->arena, reckoning->whole,
+                                            price, NULL),
+                            &quantity)) {
+            return false;
+        }
+        quantity_e6 = (wide)quantity * 1000000;
+    }
+    wide least = price->at_least * unit_e6;
+    wide free = price->included * unit_e6;
+    wide pack = price->count * unit_e6;
+    quantity_e6 = quantity_e6 < least ? least : quantity_e6;
+    quantity_e6 = quantity_e6 < free ? 0 : quantity_e6 - free;
+    wide packs = quantity_e6 / pack + (quantity_e6 % pack > 0);
+    *out = (int64_t)packs;
+    return packs <= QUOTE_MOST ||
+           quote_fail(reckoning->quote, QUOTE_OVERFLOW, STR(""));
 }
 
 static bool reckon_units(struct reckoning *reckoning, const struct price *price,
                          int depth, wide *out)
 {
     int64_t packs;
-    return packs_of(reckoning, price, &packs) &&
+    return packs_of(reckoning, price, depth, &packs) &&
            product(reckoning->quote, price->amount.minor, packs, QUOTE_PARTS,
                    out) &&
            add_step(reckoning,

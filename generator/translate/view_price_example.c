@@ -47,7 +47,9 @@ static str example_number(struct writer *writer, const struct quote *quote,
     const struct price *price = variable->price;
     int64_t number;
     if (variable->factor) {
-        number = variable->factor == &price->factors.items[0] ? 2 : 1;
+        bool is_first = variable->factor == price->factors.items ||
+                        variable->factor == price->package.deducts.items;
+        number = is_first ? 2 : 1;
     } else if (variable->kind != VARIABLE_MONEY && price->bands.count == 0) {
         number = plain_units(price);
     } else if (price->bands.count) {
@@ -93,7 +95,8 @@ static str circumstances(const struct pricing *pricing,
             word_text(price_channel_words, price->channel.items[i]));
     }
     if (variable->factor) {
-        names[count++] = price_factor_name(pricing, variable->factor, true);
+        names[count++] = price_factor_name(pricing, variable->factor,
+                                           variable->price->factors.count > 0);
     }
     return arena_join(writer->arena, names, count,
                       WORD(writer, "hours.separator"));
@@ -162,6 +165,22 @@ static str time_step(const struct pricing *pricing,
                         result);
 }
 
+/* "2 hours × 1.5": what is taken off a pack. */
+static str deduct_step(const struct pricing *pricing,
+                       const struct quote_step *step)
+{
+    struct writer *writer = pricing->writer;
+    str quantity =
+        step->price->unit == PRICE_PER_HOUR
+            ? price_time(writer, step->quantity)
+            : price_quantity(writer, step->quantity, step->price->unit);
+    str number = format_decimal(writer_formats(writer),
+                                step->factor->number.decimal, writer->arena);
+    return SAY_TEXT(writer, "price.step.times",
+                    message_text_arg("left", quantity),
+                    message_text_arg("right", number));
+}
+
 static str share_step(const struct pricing *pricing,
                       const struct quote_step *step, str result)
 {
@@ -186,6 +205,8 @@ static str step_text(const struct pricing *pricing,
     case STEP_UNITS:
     case STEP_BAND_UNITS:
         return units_step(pricing, step, result);
+    case STEP_DEDUCT:
+        return deduct_step(pricing, step);
     case STEP_TIME:
         return time_step(pricing, step, result);
     case STEP_BAND_SHARE:

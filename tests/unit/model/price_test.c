@@ -231,6 +231,8 @@ static void expressions_are_refused_with_their_reason(void **state)
         {"x: {amount: EUR 1 once, unit: Firewall}", "price-parts 1:31", NULL},
         {"x: {amount: EUR 1 per hour, factors: {a: 1}, included: 5}",
          "price-parts 1:56", NULL},
+        {"x: {amount: EUR 9 per hour, package: {deducts: {a: 2}}}",
+         "price-parts 1:38", "per 10 hours"},
         /* operands */
         {"x: {sum_of: [USD 1 per month, USD 2]}", "price-parts 1:14",
          "`per: month`"},

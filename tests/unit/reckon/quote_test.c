@@ -31,6 +31,11 @@
     "increment: 15 minutes}\n"                                                 \
     "  - {amount: EUR 90.00 per hour, channel: remote, minimum: 30 minutes}\n"
 
+#define DEDUCTS                                                                \
+    "severities: {a: A, b: B}\n"                                               \
+    "price: {amount: EUR 900.00 per 10 hours, package: {deducts: {a: 2, "      \
+    "otherwise: 1.5}}}\n"
+
 struct quote_case {
     const char *plan;
     const char *given; /* "spend=85000 users=12 +option $EUR" */
@@ -127,6 +132,14 @@ static const struct quote_case cases[] = {
     {CHANNELS, "on-site-hours=1.1 remote-hours=0.1", "EUR 195.00"},
     {"price: {amount: EUR 900.00 per 10 hours, package: {valid: 12 months}}\n",
      "hours=10.5", "EUR 1800.00"},
+    {DEDUCTS, "hours-a=5", "EUR 900.00"},
+    {DEDUCTS, "hours-a=5 hours-otherwise=0.1", "EUR 1800.00"},
+    {DEDUCTS, "hours-otherwise=6.5", "EUR 900.00"},
+    {DEDUCTS, "hours-otherwise=6.75", "EUR 1800.00"},
+    {DEDUCTS, "hours=5", "unknown hours"},
+    {DEDUCTS, "", "missing hours-a"},
+    {"price: {amount: EUR 9.00 per 5 incidents, at_least: 10}\n", "incidents=1",
+     "EUR 18.00"},
     {"price: {amount: EUR 100.00 per hour, included: 2, at_least: 3}\n",
      "hours=0.25", "EUR 100.00"},
     /* prices that are left out */
