@@ -149,8 +149,9 @@ static void print_variables(const struct plan *plan, const struct quote *quote,
     for (size_t i = 0; i < quote->variables.count; i++) {
         const struct quote_variable *variable = &quote->variables.items[i];
         str meaning = meaning_of(plan, variable, arena);
-        fprintf(stderr, "  --set %.*s=NUMBER  %.*s\n", STR_ARG(variable->name),
-                STR_ARG(meaning));
+        fprintf(stderr, "  --set %.*s=NUMBER  %.*s%s\n",
+                STR_ARG(variable->name), STR_ARG(meaning),
+                variable->may_be_left_out ? "; may be left out" : "");
     }
     if (quote->variables.count == 0) {
         fputs("  this price depends on no number\n", stderr);

@@ -24,7 +24,7 @@ static const struct word banding_words[] = {
     {NULL, 0, NULL},
 };
 
-const struct word price_unit_words[] = {
+static const struct word unit_words[] = {
     {"user", PRICE_PER_USER, "a person"},
     {"device", PRICE_PER_DEVICE, "a device"},
     {"server", PRICE_PER_SERVER, "a server"},
@@ -218,7 +218,7 @@ static const struct field fields[] = {
      .example = "3 %"},
     {.key = "each",
      .type = &type_word,
-     .words = price_unit_words,
+     .words = unit_words,
      .offset = offsetof(struct price, each),
      .meaning = "the unit that `bands` give prices of",
      .example = "user"},

@@ -224,9 +224,7 @@ extern const struct schema price_schema; /* reads struct price */
 extern const struct schema price_base_schema;
 extern const struct schema billing_schema;
 
-extern const struct word price_unit_words[]; /* without "plan" */
 extern const struct word price_channel_words[];
-extern const struct word price_rounding_words[];
 
 /* The id of a factor for all that no other one is for. */
 #define PRICE_OTHERWISE STR("otherwise")

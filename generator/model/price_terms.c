@@ -53,7 +53,7 @@ static const struct word proration_words[] = {
     {NULL, 0, NULL},
 };
 
-const struct word price_rounding_words[] = {
+static const struct word rounding_words[] = {
     {"half-up", ROUNDING_HALF_UP, "to the nearest, halves up"},
     {"half-even", ROUNDING_HALF_EVEN, "to the nearest, halves to the even one"},
     {"down", ROUNDING_DOWN, "down"},
@@ -81,7 +81,7 @@ static const struct field billing_fields[] = {
      .example = "none"},
     {.key = "rounding",
      .type = &type_word,
-     .words = price_rounding_words,
+     .words = rounding_words,
      .offset = offsetof(struct billing, rounding),
      .fallback = "half-up",
      .meaning = "how each line is rounded, once, to what the currency has",
