@@ -120,6 +120,9 @@ struct partner {
     const struct value *at;
     struct name id;
     bool faulty; /* see struct document_head */
+    struct name extends;
+    LIST_OF(str) without;
+    bool abstract;
     str name;
     str legal_name;
     str summary;

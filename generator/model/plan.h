@@ -28,6 +28,9 @@ struct plan {
     const struct value *at;
     struct name id;
     bool faulty; /* see struct document_head */
+    struct name extends;
+    LIST_OF(str) without;
+    bool abstract;
     str name;
     str summary;
     str version;

@@ -45,6 +45,9 @@ struct reading {
      * NULL is a file that could not even be opened. */
     const struct source *const *unread;
     size_t unread_count;
+    /* What is read need not be complete: no key is required, and nothing is
+     * judged as a whole. */
+    bool partial;
 };
 
 struct field;
@@ -89,6 +92,7 @@ struct field {
     enum field_shape shape;
     bool required;
     bool translatable;     /* its text becomes a translation unit */
+    bool own;              /* never inherited from the base of a document */
     size_t offset;         /* in the C struct */
     const char *refers_to; /* "plan": the value is the id of one */
     const char *several;   /* hint where a list is not allowed; NULL: none */

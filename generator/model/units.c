@@ -12,6 +12,7 @@ struct walk {
     struct arena *arena;
     unit_visit *visit;
     void *context;
+    const struct source *only; /* NULL: texts of other files are met, too */
 };
 
 static void walk_map(const struct walk *walk, const struct schema *schema,
@@ -25,7 +26,8 @@ static str below(const struct walk *walk, str id, str name)
 static void walk_text(const struct walk *walk, const struct field *field,
                       const struct value *text, str id)
 {
-    if (!value_is_text(text) || str_trim(text->text).len == 0) {
+    bool elsewhere = walk->only && text->source != walk->only;
+    if (!value_is_text(text) || str_trim(text->text).len == 0 || elsewhere) {
         return;
     }
     const struct unit unit = {
@@ -135,17 +137,22 @@ static void walk_map(const struct walk *walk, const struct schema *schema,
     }
 }
 
+static void walk_document(struct walk *walk, const struct value *at)
+{
+    str id = str_from(walk->document_kind->kind);
+    const struct value *name = value_find(at, id);
+    if (walk->document_kind != &site_schema && name && value_is_text(name)) {
+        walk->document = name->text;
+        id = below(walk, id, name->text);
+    }
+    walk_map(walk, walk->document_kind, at, id);
+}
+
 void units_walk_document(const struct schema *kind, const struct value *at,
                          struct arena *arena, unit_visit *visit, void *context)
 {
-    struct walk walk = {kind, STR(""), arena, visit, context};
-    str id = str_from(kind->kind);
-    const struct value *name = value_find(at, id);
-    if (kind != &site_schema && name && value_is_text(name)) {
-        walk.document = name->text;
-        id = below(&walk, id, name->text);
-    }
-    walk_map(&walk, kind, at, id);
+    struct walk walk = {kind, STR(""), arena, visit, context, NULL};
+    walk_document(&walk, at);
 }
 
 void units_walk(const struct catalogue *catalogue, struct arena *arena,
@@ -170,8 +177,16 @@ void units_walk(const struct catalogue *catalogue, struct arena *arena,
     for (size_t i = 0; i < sizeof shelves / sizeof *shelves; i++) {
         for (size_t j = 0; j < shelves[i].count; j++) {
             const struct document_head *head = shelves[i].items[j];
-            units_walk_document(shelves[i].kind, head->at, arena, visit,
-                                context);
+            struct walk walk = {shelves[i].kind, STR(""), arena,
+                                visit,           context, head->at->source};
+            walk_document(&walk, head->at);
+        }
+    }
+    for (size_t i = 0; i < catalogue->extended_count; i++) {
+        const struct extended *base = &catalogue->extended[i];
+        if (base->abstract) {
+            units_walk_document(base->kind, base->lineage.written[0], arena,
+                                visit, context);
         }
     }
 }
