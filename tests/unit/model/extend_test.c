@@ -214,7 +214,7 @@ static void a_wrong_base_is_told_once_and_where_it_was_written(void **state)
          "did you mean `update`?"},
         {"a wrong value of an unused base",
          {"plan: base\nabstract: true\nvalid_from: soon\n"},
-         "a:base-unused 1:7; a:date-form 3:13",
+         "a:base-unused 1:7; a:date-invalid 3:13",
          NULL},
         {"an abstract plan is not offered",
          {BASE, CHILD,
