@@ -306,6 +306,28 @@ static bool check_precedence_item(const struct reading *reading,
     return false;
 }
 
+/* A document that is declared and not ranked would be shown nowhere. */
+static void check_documents(const struct reading *reading,
+                            const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->contract_documents.count; i++) {
+        const struct named_text *text = &plan->contract_documents.items[i];
+        bool is_used = false;
+        for (size_t j = 0; j < plan->precedence.count; j++) {
+            is_used |= str_equal(plan->precedence.items[j].text, text->id);
+        }
+        if (!is_used) {
+            struct diag *diag = diag_at(
+                reading->diags, SEVERITY_WARNING, "document-unused", text->at,
+                "`precedence` does not say where `%.*s` stands, so that no "
+                "page names it",
+                STR_ARG(text->id));
+            diag_hint(reading->diags, diag, "add `%.*s` to `precedence`",
+                      STR_ARG(text->id));
+        }
+    }
+}
+
 bool contract_finish(const struct reading *reading, const struct plan *plan)
 {
     bool usable = check_history(reading, plan);
@@ -314,5 +336,6 @@ bool contract_finish(const struct reading *reading, const struct plan *plan)
     for (size_t i = 0; i < plan->precedence.count; i++) {
         usable &= check_precedence_item(reading, plan, i, names, count);
     }
+    check_documents(reading, plan);
     return usable;
 }

@@ -104,6 +104,8 @@ static void precedence_names_documents_that_exist_once(void **state)
          "contract_documents"},
         {"precedence: [offer, sla, offer]", "ref-duplicate 4:26 < 4:14", NULL},
         {"precedence: [Offer]", "id-form 4:14", "`offer`"},
+        {"contract_documents: {own: Our own}", "document-unused 4:27",
+         "add `own`"},
         {"precedence: [offer, own]\ncontract_documents: {own: Our own}", "",
          ""},
     };

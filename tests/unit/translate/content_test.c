@@ -313,14 +313,22 @@ static const char *const every_text[] = {
     "self_help: {a: {label: ENGLISH, url: 'https://a.de'}}\n"
     "health: {label: ENGLISH, url: 'https://a.de'}\n"
     "plans: [g]\npages: [t]\n",
-    "plan: g\nname: ENGLISH\nsummary: ENGLISH\nsupport: [technical]\n"
+    /* translated where they were written, and shown where they are inherited */
+    "plan: base\nabstract: true\nsummary: ENGLISH\n"
+    "severities: {odd: {name: ENGLISH}}\n"
+    "reports: {every: month, about: ENGLISH}\n",
+    "plan: g\nextends: base\nname: ENGLISH\nsupport: [technical]\n"
+    "contract_documents: {own: ENGLISH}\nprecedence: [own, sla]\n"
+    "quotas: {beyond: ENGLISH}\nreviews: {every: week, about: ENGLISH}\n"
+    "subcontractors: {n: {name: N, does: ENGLISH}}\n"
+    "incident_assistance: ENGLISH\nexit: {formats: ENGLISH}\n"
+    "history: {2027-01-31: ENGLISH}\n"
     "out_of_scope: {a: ENGLISH, b: {text: ENGLISH}}\n"
     "customer_duties: {a: ENGLISH}\n"
     "hours: {h: {name: ENGLISH, zone: Europe/Berlin, closed: c, "
     "week: {mon: 09:00-10:00}}}\n"
     "reach: [{by: phone, during: h}]\n"
-    "severities: {critical: ENGLISH, odd: {name: ENGLISH, definition: "
-    "ENGLISH}}\n"
+    "severities: {critical: ENGLISH, odd: {definition: ENGLISH}}\n"
     "price: free\n"
     "availability: {promise: 99 %, service: ENGLISH, measured: ENGLISH, "
     "credits: 5 % below 99 %, of: ENGLISH}\n",
