@@ -16,6 +16,8 @@ const struct word cloud_words[] = {
     {"global", CLOUD_GLOBAL, "the worldwide cloud"},
     {"us-government", CLOUD_US_GOVERNMENT, "the cloud for the US Government"},
     {"china", CLOUD_CHINA, "the cloud operated by 21Vianet"},
+    {"germany", CLOUD_GERMANY,
+     "the cloud with a German trustee, closed to new customers"},
     {NULL, 0, NULL},
 };
 
@@ -26,6 +28,19 @@ const struct word vehicle_words[] = {
      "Signature Cloud Support"},
     {"product-support-incidents", VEHICLE_PRODUCT_INCIDENTS,
      "Product Support Incidents"},
+    {NULL, 0, NULL},
+};
+
+const struct word membership_words[] = {
+    {"action-pack", MEMBERSHIP_ACTION_PACK, "a Microsoft Action Pack"},
+    {"silver", MEMBERSHIP_SILVER, "a silver competency"},
+    {"gold", MEMBERSHIP_GOLD, "a gold competency"},
+    {NULL, 0, NULL},
+};
+
+const struct word resolution_notice_words[] = {
+    {"always", RESOLUTION_NOTICE_ALWAYS, "pages promise it"},
+    {"never", RESOLUTION_NOTICE_NEVER, "pages do not speak of it"},
     {NULL, 0, NULL},
 };
 
@@ -173,6 +188,20 @@ static const struct field fields[] = {
      .offset = offsetof(struct partner, escalation),
      .meaning = "how it takes to the vendor what it cannot solve",
      .example = "[advanced-support]"},
+    {.key = "membership",
+     .type = &type_word,
+     .words = membership_words,
+     .offset = offsetof(struct partner, membership),
+     .fallback = "not told",
+     .meaning = "what of the vendor's partner network it has",
+     .example = "silver"},
+    {.key = "resolution_notice",
+     .type = &type_word,
+     .words = resolution_notice_words,
+     .offset = offsetof(struct partner, resolution_notice),
+     .fallback = "always",
+     .meaning = "whether customers are told when their request is resolved",
+     .example = "always"},
     {.key = "plans",
      .type = &type_id,
      .shape = SHAPE_LIST,

@@ -45,8 +45,8 @@ struct diag *report(const struct rule *rule, struct diags *diags,
                     const struct value *at, const char *message);
 
 /* Looks at the whole catalogue for one rule; `rule` is its row. */
-typedef void rule_check(const struct rule *rule,
-                        const struct world *world, struct diags *diags);
+typedef void rule_check(const struct rule *rule, const struct world *world,
+                        struct diags *diags);
 
 /* duties.c: E1 to E6 */
 rule_check check_description;
@@ -55,6 +55,18 @@ rule_check check_hours;
 rule_check check_contact;
 rule_check check_price;
 rule_check check_china;
+
+/* programme.c: duties of the resellers' programme, and what is offered */
+rule_check check_direct_bill;
+rule_check check_dynamics_vehicle;
+rule_check check_signature;
+rule_check check_loop;
+rule_check check_health_us_government;
+rule_check check_german_cloud;
+rule_check check_third_party;
+rule_check check_unoffered;
+rule_check check_expired;
+rule_check check_contract_hours;
 
 /* promises.c: what a promise must say to mean something */
 rule_check check_business_hours;

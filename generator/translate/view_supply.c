@@ -155,6 +155,8 @@ struct value *view_escalation(struct writer *writer)
     if (partner->escalation.count) {
         value_push(list, writer->arena, vehicles_phrase(writer));
     }
-    value_push(list, writer->arena, SAY(writer, "escalation.loop", name));
+    if (partner->resolution_notice == RESOLUTION_NOTICE_ALWAYS) {
+        value_push(list, writer->arena, SAY(writer, "escalation.loop", name));
+    }
     return list;
 }
