@@ -277,6 +277,25 @@ static void a_translated_prose_names_what_its_source_names(void **state)
     }
 }
 
+static void what_is_inherited_is_translated_where_it_comes_from(void **state)
+{
+    (void)state;
+    struct project *project = project_new(
+        (const char *const[]){"plan: b\nabstract: true\nsummary: S\n",
+                              "plan: g\nextends: b\nname: G\n"
+                              "support: [usage]\n",
+                              NULL},
+        "site.name: С\nsite.summary: С\nplan.g.name: Ж\n"
+        "plan.b.summary: С\nplan.g.summary: С\n",
+        NULL);
+    struct reader *r = project->r;
+    assert_true(content_check(&project->catalogue, &project->languages,
+                              &r->arena, &r->diags));
+    check_findings(r, "inherited", "content-orphan 5:1",
+                   "translate it as `plan.b.summary`");
+    project_release(project);
+}
+
 static void more_names_than_anybody_writes_are_not_compared(void **state)
 {
     (void)state;
@@ -496,6 +515,7 @@ int main(void)
         cmocka_unit_test(missing_texts_are_counted_and_the_first_listed),
         cmocka_unit_test(a_file_for_the_source_language_is_of_no_use),
         cmocka_unit_test(a_translated_prose_names_what_its_source_names),
+        cmocka_unit_test(what_is_inherited_is_translated_where_it_comes_from),
         cmocka_unit_test(more_names_than_anybody_writes_are_not_compared),
         cmocka_unit_test(views_ask_for_the_units_and_for_nothing_else),
     };
