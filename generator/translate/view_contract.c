@@ -10,7 +10,7 @@ struct filling {
     struct writer *writer;
     struct value *text;  /* sentences */
     struct value *items; /* a list below them */
-    struct value *facts; /* pairs {term, text: list of phrases} below that */
+    struct value *facts; /* {term, text, links} below that */
 };
 
 /* ---- pieces ------------------------------------------------------------- */
@@ -125,14 +125,21 @@ static struct value *own_text(struct filling *to, const char *path, str text)
         text);
 }
 
-static struct value *fact_list(struct filling *to, struct value *term)
+static void push_fact(struct filling *to, struct value *term,
+                      struct value *text, struct value *links)
 {
     struct arena *arena = to->writer->arena;
     struct value *fact = value_map(arena);
-    struct value *text = value_list(arena);
     value_put(fact, arena, "term", term);
     value_put(fact, arena, "text", text);
+    value_put(fact, arena, "links", links);
     value_push(to->facts, arena, fact);
+}
+
+static struct value *fact_list(struct filling *to, struct value *term)
+{
+    struct value *text = value_list(to->writer->arena);
+    push_fact(to, term, text, value_list(to->writer->arena));
     return text;
 }
 
@@ -147,22 +154,30 @@ static void add_own(struct filling *to, const char *label, const char *path,
     }
 }
 
-static void say_contact(struct filling *to, const char *key, str email,
-                        str phone, str url)
+/* Adds an address that can be followed to a fact. */
+static void push_link(struct filling *to, struct value *links, const char *kind,
+                      str text, str address)
 {
-    struct writer *writer = to->writer;
-    const str given[] = {email, phone, url};
-    str texts[3];
-    size_t count = 0;
-    for (size_t i = 0; i < 3; i++) {
-        if (given[i].len) {
-            texts[count++] = given[i];
-        }
+    struct arena *arena = to->writer->arena;
+    struct value *link = value_map(arena);
+    if (text.len) {
+        value_put_text(link, arena, "text", text);
+        value_put_text(link, arena, "href",
+                       arena_printf(arena, "%s%.*s", kind, STR_ARG(address)));
+        value_push(links, arena, link);
     }
-    if (count) {
-        say_text(to, key, "contact",
-                 format_list(writer_formats(writer), texts, count, LIST_OR,
-                             writer->arena));
+}
+
+static void add_contact(struct filling *to, const char *key, str email,
+                        str phone, str e164, str url)
+{
+    struct value *links = value_list(to->writer->arena);
+    push_link(to, links, "mailto:", email, email);
+    push_link(to, links, "tel:", phone, e164);
+    push_link(to, links, "", url, url);
+    if (links->item_count) {
+        push_fact(to, writer_say(to->writer, str_from(key), NULL, 0),
+                  value_list(to->writer->arena), links);
     }
 }
 
@@ -344,11 +359,11 @@ static void fill_duties(struct filling *to)
 static void fill_escalation(struct filling *to)
 {
     const struct complaints *complaints = &to->writer->plan->complaints;
-    say_contact(to, "contract.complaints.contact", complaints->email,
-                complaints->phone.e164.len
-                    ? str_trim(field_value(complaints->at, "phone")->text)
-                    : STR(""),
-                complaints->url);
+    str phone = complaints->phone.e164;
+    add_contact(to, "contract.complaints.contact", complaints->email,
+                phone.len ? str_trim(field_value(complaints->at, "phone")->text)
+                          : phone,
+                phone, complaints->url);
     say_time(to, "contract.complaints.answer", complaints->answer);
 }
 
@@ -440,10 +455,11 @@ static void fill_data(struct filling *to)
     const struct plan *plan = writer->plan;
     fill_places(to);
     say_period(to, "contract.confidentiality", plan->confidentiality.lasts);
-    say_text(to, "contract.data_processing", "url", plan->data_processing);
+    add_contact(to, "contract.data_processing", STR(""), STR(""), STR(""),
+                plan->data_processing);
     say_time(to, "contract.security.notice", plan->security.incident_notice);
-    say_contact(to, "contract.security.contact", plan->security.email, STR(""),
-                plan->security.url);
+    add_contact(to, "contract.security.contact", plan->security.email, STR(""),
+                STR(""), plan->security.url);
     for (size_t i = 0; i < plan->cooperation.count; i++) {
         const char *word =
             word_text(cooperation_words, plan->cooperation.items[i]);
