@@ -3,197 +3,22 @@
  * What of a contract stands in which clause.  A promise is a sentence of the
  * program; a project's own words stand as they are beside a label.
  */
-#include "translate/view_parts.h"
-
-/* One clause that is being filled. */
-struct filling {
-    struct writer *writer;
-    struct value *text;  /* sentences */
-    struct value *items; /* a list below them */
-    struct value *facts; /* {term, text, links} below that */
-};
-
-/* ---- pieces ------------------------------------------------------------- */
-
-static void push_term(struct writer *writer, struct value *list,
-                      const char *key, struct period period)
-{
-    if (period.unit != PERIOD_NONE) {
-        struct message_arg text =
-            message_text_arg("period", view_period_text(writer, period));
-        value_push(list, writer->arena,
-                   writer_say(writer, str_from(key), &text, 1));
-    }
-}
-
-static const char *duration_key(struct duration duration)
-{
-    static const char *const keys[] = {
-        [UNIT_NONE] = "",
-        [UNIT_MINUTES] = "minutes",
-        [UNIT_HOURS] = "hours",
-        [UNIT_DAYS] = "days",
-        [UNIT_BUSINESS_MINUTES] = "business_minutes",
-        [UNIT_BUSINESS_HOURS] = "business_hours",
-        [UNIT_BUSINESS_DAYS] = "business_days",
-        [UNIT_NEXT_BUSINESS_DAY] = "next_business_day",
-    };
-    return keys[duration.unit];
-}
-
-static struct message_arg time_arg(struct writer *writer,
-                                   struct duration duration)
-{
-    struct message_arg n =
-        message_number_arg("n", UNIT(writer, "%d", duration.amount));
-    bool next = duration.unit == UNIT_NEXT_BUSINESS_DAY;
-    return message_text_arg(
-        "time", writer_say_text(
-                    writer, UNIT(writer, "duration.%s", duration_key(duration)),
-                    &n, next ? 0 : 1));
-}
-
-static void say(struct filling *to, const char *key,
-                const struct message_arg *args, size_t count)
-{
-    value_push(to->text, to->writer->arena,
-               writer_say(to->writer, str_from(key), args, count));
-}
-
-static void say_text(struct filling *to, const char *key, const char *name,
-                     str text)
-{
-    struct message_arg arg = message_text_arg(name, text);
-    if (text.len) {
-        say(to, key, &arg, 1);
-    }
-}
-
-static void say_period(struct filling *to, const char *key,
-                       struct period period)
-{
-    push_term(to->writer, to->text, key, period);
-}
-
-static void say_time(struct filling *to, const char *key,
-                     struct duration duration)
-{
-    if (duration.unit != UNIT_NONE) {
-        struct message_arg arg = time_arg(to->writer, duration);
-        say(to, key, &arg, 1);
-    }
-}
-
-static void say_countries(struct filling *to, const char *key, const str *codes,
-                          size_t count)
-{
-    struct formats *formats = writer_formats(to->writer);
-    struct arena *arena = to->writer->arena;
-    str *names = ARENA_ARRAY(arena, count, str);
-    for (size_t i = 0; i < count; i++) {
-        names[i] = format_country(formats, codes[i], arena);
-    }
-    if (count) {
-        say_text(to, key, "countries",
-                 format_list(formats, names, count, LIST_AND, arena));
-    }
-}
-
-/* Says "Covered environments: production and test." */
-static void say_words(struct filling *to, const char *key, const char *arg,
-                      const char *prefix, const struct word *words,
-                      const int *numbers, size_t count)
-{
-    struct writer *writer = to->writer;
-    str *names = ARENA_ARRAY(writer->arena, count, str);
-    for (size_t i = 0; i < count; i++) {
-        names[i] = writer_word(writer, prefix, word_text(words, numbers[i]));
-    }
-    if (count) {
-        say_text(to, key, arg,
-                 format_list(writer_formats(writer), names, count, LIST_AND,
-                             writer->arena));
-    }
-}
-
-static struct value *own_text(struct filling *to, const char *path, str text)
-{
-    struct writer *writer = to->writer;
-    return writer_content(
-        writer,
-        UNIT(writer, "plan.%.*s.%s", STR_ARG(writer->plan->id.text), path),
-        text);
-}
-
-static void push_fact(struct filling *to, struct value *term,
-                      struct value *text, struct value *links)
-{
-    struct arena *arena = to->writer->arena;
-    struct value *fact = value_map(arena);
-    value_put(fact, arena, "term", term);
-    value_put(fact, arena, "text", text);
-    value_put(fact, arena, "links", links);
-    value_push(to->facts, arena, fact);
-}
-
-static struct value *fact_list(struct filling *to, struct value *term)
-{
-    struct value *text = value_list(to->writer->arena);
-    push_fact(to, term, text, value_list(to->writer->arena));
-    return text;
-}
-
-/* Adds a text of the project with a label. */
-static void add_own(struct filling *to, const char *label, const char *path,
-                    str text)
-{
-    if (text.len) {
-        struct value *list =
-            fact_list(to, writer_say(to->writer, str_from(label), NULL, 0));
-        value_push(list, to->writer->arena, own_text(to, path, text));
-    }
-}
-
-/* Adds an address that can be followed to a fact. */
-static void push_link(struct filling *to, struct value *links, const char *kind,
-                      str text, str address)
-{
-    struct arena *arena = to->writer->arena;
-    struct value *link = value_map(arena);
-    if (text.len) {
-        value_put_text(link, arena, "text", text);
-        value_put_text(link, arena, "href",
-                       arena_printf(arena, "%s%.*s", kind, STR_ARG(address)));
-        value_push(links, arena, link);
-    }
-}
-
-static void add_contact(struct filling *to, const char *key, str email,
-                        str phone, str e164, str url)
-{
-    struct value *links = value_list(to->writer->arena);
-    push_link(to, links, "mailto:", email, email);
-    push_link(to, links, "tel:", phone, e164);
-    push_link(to, links, "", url, url);
-    if (links->item_count) {
-        push_fact(to, writer_say(to->writer, str_from(key), NULL, 0),
-                  value_list(to->writer->arena), links);
-    }
-}
+#include "translate/view_contract.h"
 
 /* ---- parties, purpose --------------------------------------------------- */
 
 static void fill_parties(struct filling *to)
 {
     const struct plan *plan = to->writer->plan;
-    say_words(to, "contract.audience", "who", "contract.audience",
-              audience_words, plan->audience.items, plan->audience.count);
+    contract_say_words(to, "contract.audience", "who", "contract.audience",
+                       audience_words, plan->audience.items,
+                       plan->audience.count);
     if (plan->customer_kind) {
-        say(to,
-            plan->customer_kind == CUSTOMER_CONSUMER
-                ? "contract.customer.consumer"
-                : "contract.customer.business",
-            NULL, 0);
+        contract_say(to,
+                     plan->customer_kind == CUSTOMER_CONSUMER
+                         ? "contract.customer.consumer"
+                         : "contract.customer.business",
+                     NULL, 0);
     }
 }
 
@@ -204,7 +29,7 @@ static struct value *document_name(struct filling *to, str name)
     for (size_t i = 0; i < plan->contract_documents.count; i++) {
         const struct named_text *text = &plan->contract_documents.items[i];
         if (str_equal(text->id, name)) {
-            return own_text(
+            return contract_own_text(
                 to, UNIT(writer, "contract_documents.%.*s", STR_ARG(name)).data,
                 text->text);
         }
@@ -219,7 +44,7 @@ static void fill_purpose(struct filling *to)
     if (plan->precedence.count == 0) {
         return;
     }
-    say(to, "contract.precedence", NULL, 0);
+    contract_say(to, "contract.precedence", NULL, 0);
     for (size_t i = 0; i < plan->precedence.count; i++) {
         struct value *name = document_name(to, plan->precedence.items[i].text);
         value_put_text(name, to->writer->arena, "number",
@@ -236,11 +61,11 @@ static void say_publisher(struct filling *to, const struct covered *covered)
         message_text_arg("service", service_name(covered->service)),
         message_text_arg("publisher", covered->publisher)};
     if (covered->publisher.len) {
-        say(to,
-            covered->technical_by == TECHNICAL_BY_PUBLISHER
-                ? "contract.publisher.technical"
-                : "contract.publisher.us",
-            args, 2);
+        contract_say(to,
+                     covered->technical_by == TECHNICAL_BY_PUBLISHER
+                         ? "contract.publisher.technical"
+                         : "contract.publisher.us",
+                     args, 2);
     }
 }
 
@@ -275,23 +100,24 @@ static void say_quota(struct filling *to, const char *key,
         return;
     }
     if (!quota->count) {
-        say_text(to, key, "quota", WORD(writer, "contract.unlimited"));
+        contract_say_text(to, key, "quota", WORD(writer, "contract.unlimited"));
         return;
     }
     str number =
         format_integer(writer_formats(writer), quota->count, writer->arena);
-    say_text(to, key, "quota",
-             SAY_TEXT(writer, "contract.per", message_text_arg("n", number),
-                      every_arg(quota->per)));
+    contract_say_text(to, key, "quota",
+                      SAY_TEXT(writer, "contract.per",
+                               message_text_arg("n", number),
+                               every_arg(quota->per)));
 }
 
 static void fill_scope(struct filling *to)
 {
     const struct plan *plan = to->writer->plan;
     bool some = false;
-    say_words(to, "contract.environments", "environments",
-              "contract.environment", environment_covered_words,
-              plan->environments.items, plan->environments.count);
+    contract_say_words(to, "contract.environments", "environments",
+                       "contract.environment", environment_covered_words,
+                       plan->environments.items, plan->environments.count);
     for (size_t i = 0; i < plan->covers.count; i++) {
         say_publisher(to, &plan->covers.items[i]);
         some |= plan->covers.items[i].versions.count > 0;
@@ -302,10 +128,10 @@ static void fill_scope(struct filling *to)
     say_quota(to, "contract.quota.changes", &plan->quotas.changes);
     if (plan->quotas.beyond.len) {
         value_push(to->text, to->writer->arena,
-                   own_text(to, "quotas.beyond", plan->quotas.beyond));
+                   contract_own_text(to, "quotas.beyond", plan->quotas.beyond));
     }
     if (some) {
-        say(to, "contract.versions", NULL, 0);
+        contract_say(to, "contract.versions", NULL, 0);
     }
     for (size_t i = 0; i < plan->covers.count; i++) {
         if (plan->covers.items[i].versions.count) {
@@ -347,10 +173,10 @@ static void fill_duties(struct filling *to)
     if (contacts->unit == COUNTED_NONE) {
         struct message_arg n = message_number_arg(
             "n", UNIT(writer, "%d", contacts->bands.items[0].contacts));
-        say(to, "contract.contacts.one", &n, 1);
+        contract_say(to, "contract.contacts.one", &n, 1);
         return;
     }
-    say(to, "contract.contacts.bands", NULL, 0);
+    contract_say(to, "contract.contacts.bands", NULL, 0);
     for (size_t i = 0; i < contacts->bands.count; i++) {
         value_push(to->items, writer->arena, band_phrase(writer, contacts, i));
     }
@@ -360,11 +186,12 @@ static void fill_escalation(struct filling *to)
 {
     const struct complaints *complaints = &to->writer->plan->complaints;
     str phone = complaints->phone.e164;
-    add_contact(to, "contract.complaints.contact", complaints->email,
-                phone.len ? str_trim(field_value(complaints->at, "phone")->text)
-                          : phone,
-                phone, complaints->url);
-    say_time(to, "contract.complaints.answer", complaints->answer);
+    contract_add_contact(
+        to, "contract.complaints.contact", complaints->email,
+        phone.len ? str_trim(field_value(complaints->at, "phone")->text)
+                  : phone,
+        phone, complaints->url);
+    contract_say_time(to, "contract.complaints.answer", complaints->answer);
 }
 
 static void fill_suppliers(struct filling *to)
@@ -372,7 +199,7 @@ static void fill_suppliers(struct filling *to)
     struct writer *writer = to->writer;
     const struct plan *plan = writer->plan;
     if (plan->subcontractors.count) {
-        say(to, "contract.subcontractors", NULL, 0);
+        contract_say(to, "contract.subcontractors", NULL, 0);
     }
     for (size_t i = 0; i < plan->subcontractors.count; i++) {
         const struct subcontractor *company = &plan->subcontractors.items[i];
@@ -383,12 +210,12 @@ static void fill_suppliers(struct filling *to)
             value_push(to->items, writer->arena, name);
             continue;
         }
-        value_push(fact_list(to, name), writer->arena,
-                   own_text(to,
-                            UNIT(writer, "subcontractors.%.*s.does",
-                                 STR_ARG(company->id))
-                                .data,
-                            company->does));
+        value_push(contract_add_fact(to, name), writer->arena,
+                   contract_own_text(to,
+                                     UNIT(writer, "subcontractors.%.*s.does",
+                                          STR_ARG(company->id))
+                                         .data,
+                                     company->does));
     }
 }
 
@@ -400,19 +227,20 @@ static void fill_closing(struct filling *to)
     const struct closing *closing = &writer->plan->closing;
     const struct message_arg args[] = {
         message_number_arg("n", UNIT(writer, "%d", closing->attempts)),
-        closing->after.unit != UNIT_NONE ? time_arg(writer, closing->after)
-                                         : message_text_arg("time", STR("")),
+        closing->after.unit != UNIT_NONE
+            ? contract_time_arg(writer, closing->after)
+            : message_text_arg("time", STR("")),
     };
     if (closing->consent) {
-        say(to, "contract.closing.consent", NULL, 0);
+        contract_say(to, "contract.closing.consent", NULL, 0);
     } else if (closing->attempts && closing->after.unit != UNIT_NONE) {
-        say(to, "contract.closing.both", args, 2);
+        contract_say(to, "contract.closing.both", args, 2);
     } else if (closing->attempts) {
-        say(to, "contract.closing.attempts", args, 1);
+        contract_say(to, "contract.closing.attempts", args, 1);
     } else {
-        say_time(to, "contract.closing.after", closing->after);
+        contract_say_time(to, "contract.closing.after", closing->after);
     }
-    say_time(to, "contract.closing.reopened", closing->reopened);
+    contract_say_time(to, "contract.closing.reopened", closing->reopened);
 }
 
 static void fill_reports(struct filling *to)
@@ -420,16 +248,16 @@ static void fill_reports(struct filling *to)
     const struct plan *plan = to->writer->plan;
     struct message_arg every = every_arg(plan->reports.every);
     if (plan->reports.at) {
-        say(to, "contract.reports.every", &every, 1);
-        say_time(to, "contract.reports.within", plan->reports.within);
-        add_own(to, "contract.reports.about", "reports.about",
-                plan->reports.about);
+        contract_say(to, "contract.reports.every", &every, 1);
+        contract_say_time(to, "contract.reports.within", plan->reports.within);
+        contract_add_own(to, "contract.reports.about", "reports.about",
+                         plan->reports.about);
     }
     every = every_arg(plan->reviews.every);
     if (plan->reviews.at) {
-        say(to, "contract.reviews.every", &every, 1);
-        add_own(to, "contract.reviews.about", "reviews.about",
-                plan->reviews.about);
+        contract_say(to, "contract.reviews.every", &every, 1);
+        contract_add_own(to, "contract.reviews.about", "reviews.about",
+                         plan->reviews.about);
     }
 }
 
@@ -438,15 +266,20 @@ static void fill_reports(struct filling *to)
 static void fill_places(struct filling *to)
 {
     const struct plan *plan = to->writer->plan;
-    say_countries(to, "contract.locations.service",
-                  plan->locations.service.items, plan->locations.service.count);
-    say_countries(to, "contract.locations.data", plan->locations.data.items,
-                  plan->locations.data.count);
-    say_period(to, "contract.locations.change", plan->locations.change_notice);
-    say_countries(to, "contract.staff.citizens", plan->staff.citizens_of.items,
-                  plan->staff.citizens_of.count);
-    say_countries(to, "contract.staff.places", plan->staff.works_from.items,
-                  plan->staff.works_from.count);
+    contract_say_countries(to, "contract.locations.service",
+                           plan->locations.service.items,
+                           plan->locations.service.count);
+    contract_say_countries(to, "contract.locations.data",
+                           plan->locations.data.items,
+                           plan->locations.data.count);
+    contract_say_period(to, "contract.locations.change",
+                        plan->locations.change_notice);
+    contract_say_countries(to, "contract.staff.citizens",
+                           plan->staff.citizens_of.items,
+                           plan->staff.citizens_of.count);
+    contract_say_countries(to, "contract.staff.places",
+                           plan->staff.works_from.items,
+                           plan->staff.works_from.count);
 }
 
 static void fill_data(struct filling *to)
@@ -454,19 +287,22 @@ static void fill_data(struct filling *to)
     struct writer *writer = to->writer;
     const struct plan *plan = writer->plan;
     fill_places(to);
-    say_period(to, "contract.confidentiality", plan->confidentiality.lasts);
-    add_contact(to, "contract.data_processing", STR(""), STR(""), STR(""),
-                plan->data_processing);
-    say_time(to, "contract.security.notice", plan->security.incident_notice);
-    add_contact(to, "contract.security.contact", plan->security.email, STR(""),
-                STR(""), plan->security.url);
+    contract_say_period(to, "contract.confidentiality",
+                        plan->confidentiality.lasts);
+    contract_add_contact(to, "contract.data_processing", STR(""), STR(""),
+                         STR(""), plan->data_processing);
+    contract_say_time(to, "contract.security.notice",
+                      plan->security.incident_notice);
+    contract_add_contact(to, "contract.security.contact", plan->security.email,
+                         STR(""), STR(""), plan->security.url);
     for (size_t i = 0; i < plan->cooperation.count; i++) {
         const char *word =
             word_text(cooperation_words, plan->cooperation.items[i]);
-        say(to, UNIT(writer, "contract.cooperation.%s", word).data, NULL, 0);
+        contract_say(to, UNIT(writer, "contract.cooperation.%s", word).data,
+                     NULL, 0);
     }
-    add_own(to, "contract.assistance", "incident_assistance",
-            plan->incident_assistance);
+    contract_add_own(to, "contract.assistance", "incident_assistance",
+                     plan->incident_assistance);
 }
 
 /* ---- term, changes ------------------------------------------------------ */
@@ -475,19 +311,20 @@ struct value *view_term(struct writer *writer)
 {
     const struct term *term = &writer->plan->term;
     struct value *list = value_list(writer->arena);
-    push_term(writer, list, "term.minimum", term->minimum);
-    push_term(writer, list, "term.renews", term->renews);
-    push_term(writer, list, "term.notice", term->notice);
+    contract_push_period(writer, list, "term.minimum", term->minimum);
+    contract_push_period(writer, list, "term.renews", term->renews);
+    contract_push_period(writer, list, "term.notice", term->notice);
     return list;
 }
 
 static void fill_term(struct filling *to)
 {
     const struct leaving *leaving = &to->writer->plan->leaving;
-    say_period(to, "contract.exit.transition", leaving->transition);
-    say_period(to, "contract.exit.return", leaving->data_return);
-    say_period(to, "contract.exit.erasure", leaving->erasure);
-    add_own(to, "contract.exit.formats", "exit.formats", leaving->formats);
+    contract_say_period(to, "contract.exit.transition", leaving->transition);
+    contract_say_period(to, "contract.exit.return", leaving->data_return);
+    contract_say_period(to, "contract.exit.erasure", leaving->erasure);
+    contract_add_own(to, "contract.exit.formats", "exit.formats",
+                     leaving->formats);
 }
 
 static struct value *amendment_name(struct writer *writer,
@@ -514,15 +351,17 @@ static void fill_changes(struct filling *to)
         [EFFECTIVE_AFTER_NOTICE] = "contract.changes.after-notice",
         [EFFECTIVE_ON_CONSENT] = "contract.changes.on-consent",
     };
-    say_period(to, "contract.changes.notice", plan->term.change_notice);
+    contract_say_period(to, "contract.changes.notice",
+                        plan->term.change_notice);
     if (plan->term.effective) {
-        say(to, keys[plan->term.effective], NULL, 0);
+        contract_say(to, keys[plan->term.effective], NULL, 0);
     }
     for (size_t i = 0; i < plan->history.count; i++) {
         const struct amendment *amendment = &plan->history.items[i];
         value_push(
-            fact_list(to, amendment_name(writer, amendment)), writer->arena,
-            own_text(
+            contract_add_fact(to, amendment_name(writer, amendment)),
+            writer->arena,
+            contract_own_text(
                 to,
                 UNIT(writer, "history.%.*s.text", STR_ARG(amendment->id)).data,
                 amendment->text));
