@@ -189,6 +189,7 @@ static void walk_field(const struct walk *walk, const struct field *field,
 static void walk_struct(const struct walk *walk, const struct schema *schema,
                         const struct value *at, str path)
 {
+    bool is_map = at->kind == VALUE_MAP;
     for (size_t i = 0; i < schema->field_count; i++) {
         const struct field *field = &schema->fields[i];
         str key = str_from(field->key);
@@ -199,7 +200,7 @@ static void walk_struct(const struct walk *walk, const struct schema *schema,
         }
         if (value && value->kind != VALUE_NULL) {
             walk_field(walk, field, value, below(walk, path, key));
-        } else if (field->fallback && path.len && at->kind == VALUE_MAP) {
+        } else if (field->fallback && is_map) {
             str shown = arena_printf(walk->explanation->arena, "%.*s%.*s",
                                      STR_ARG(walk->prefix),
                                      STR_ARG(below(walk, path, key)));

@@ -124,12 +124,31 @@ static const struct field leaving_fields[] = {
      .example = "CSV and JSON"},
 };
 
+/* What is erased cannot be fetched. */
+static bool leaving_finish(const struct reading *reading, void *object)
+{
+    const struct leaving *leaving = object;
+    if (leaving->erasure.unit == PERIOD_NONE ||
+        most_days(leaving->erasure) >= least_days(leaving->data_return)) {
+        return true;
+    }
+    const struct value *back = field_value(leaving->at, "data_return");
+    struct diag *diag = diag_at(reading->diags, SEVERITY_ERROR, "exit-erasure",
+                                field_value(leaving->at, "erasure"),
+                                "data is erased while it can still be fetched");
+    diag_related(reading->diags, diag, back->source, back->start,
+                 "so long it can be fetched");
+    diag_hint(reading->diags, diag, "write a later erasure");
+    return false;
+}
+
 const struct schema leaving_schema = {
     .kind = "exit",
     .meaning = "What holds after the end of the plan.",
     .fields = leaving_fields,
     .field_count = sizeof leaving_fields / sizeof *leaving_fields,
     .size = sizeof(struct leaving),
+    .finish = leaving_finish,
 };
 
 /* ---- history ------------------------------------------------------------ */
@@ -235,6 +254,45 @@ const struct value *contract_business_time(const struct plan *plan)
     return NULL;
 }
 
+/* ---- places ------------------------------------------------------------- */
+
+static void check_place(const struct reading *reading, const struct plan *plan,
+                        str country, const struct value *at)
+{
+    const struct value *places = field_value(plan->locations.at, "service");
+    for (size_t i = 0; i < plan->locations.service.count; i++) {
+        if (str_equal(plan->locations.service.items[i], country)) {
+            return;
+        }
+    }
+    if (country.len == 0 || plan->locations.service.count == 0) {
+        return;
+    }
+    struct diag *diag =
+        diag_at(reading->diags, SEVERITY_WARNING, "location-missing", at,
+                "support is given from %.*s, too, and "
+                "`locations` does not say so",
+                STR_ARG(country));
+    diag_related(reading->diags, diag, places->source, places->start,
+                 "the countries that it is given from");
+    diag_hint(reading->diags, diag, "add `%.*s` to `service` there",
+              STR_ARG(country));
+}
+
+/* Who says where support comes from must name all of it. */
+static void check_places(const struct reading *reading, const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->subcontractors.count; i++) {
+        const struct subcontractor *company = &plan->subcontractors.items[i];
+        check_place(reading, plan, company->country,
+                    field_value(company->at, "country"));
+    }
+    for (size_t i = 0; i < plan->supplied.count; i++) {
+        check_place(reading, plan, plan->supplied.items[i].country,
+                    field_value(plan->supplied.items[i].at, "country"));
+    }
+}
+
 /* ---- precedence --------------------------------------------------------- */
 
 const struct word precedence_words[] = {
@@ -337,5 +395,6 @@ bool contract_finish(const struct reading *reading, const struct plan *plan)
         usable &= check_precedence_item(reading, plan, i, names, count);
     }
     check_documents(reading, plan);
+    check_places(reading, plan);
     return usable;
 }

@@ -232,7 +232,7 @@ extern const struct type type_count;
 /*
  * Looks at what a plan agrees on as a whole, for the table of plans.  Errors:
  * ref-missing and ref-duplicate in `precedence`, date-invalid in `history`; as
- * warnings term-notice, history-version, document-unused.
+ * warnings history-version, document-unused, location-missing.
  */
 bool contract_finish(const struct reading *reading, const struct plan *plan);
 

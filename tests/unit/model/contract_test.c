@@ -162,6 +162,22 @@ static void what_contradicts_itself_is_told(void **state)
         {"covers: [{service: s, technical_by: publisher, publisher: P}, azure]",
          "", ""},
         {"covers: [{publisher: P}]", "required-missing 4:10", NULL},
+        {"exit: {data_return: 1 month, erasure: 27 days}",
+         "exit-erasure 4:39 < 4:21", "later"},
+        {"exit: {data_return: 1 month, erasure: 28 days}", "", ""},
+        {"exit: {data_return: 1 month}", "", ""},
+        {"locations: {service: [DE]}\nsubcontractors: {n: {name: N, country: "
+         "IE}}",
+         "location-missing 5:40 < 4:22", "add `IE`"},
+        {"locations: {service: [DE, IE]}\nsubcontractors: {n: {name: N, "
+         "country: IE}}",
+         "", ""},
+        {"locations: {data: [DE]}\nsupplied: {scope: usage, outsourced_to: N, "
+         "country: IE}",
+         "", ""},
+        {"locations: {service: DE}\nsupplied: {scope: usage, outsourced_to: "
+         "N, country: IE}",
+         "location-missing 5:58 < 4:22", NULL},
         {"reports: monthly", "word-unknown 4:10", "did you mean `month`?"},
         {"locations: {data: [EU]}", "country-unknown 4:20", NULL},
         {"staff: {citizens_of: [US]}\nlocations: {service: DE}\n"
