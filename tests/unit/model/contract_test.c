@@ -177,7 +177,7 @@ static void what_contradicts_itself_is_told(void **state)
          "", ""},
         {"locations: {service: DE}\nsupplied: {scope: usage, outsourced_to: "
          "N, country: IE}",
-         "location-missing 5:58 < 4:22", NULL},
+         "location-missing 5:53 < 4:22", NULL},
         {"reports: monthly", "word-unknown 4:10", "did you mean `month`?"},
         {"locations: {data: [EU]}", "country-unknown 4:20", NULL},
         {"staff: {citizens_of: [US]}\nlocations: {service: DE}\n"
