@@ -51,7 +51,7 @@ UNIT    := $(sort $(foreach folder,$(FOLDERS),$(wildcard tests/unit/$(folder)/*_
 UNIT_PROGRAMS := $(UNIT:tests/%.c=$(OUT)/tests/%)
 SCRIPTS := $(sort $(wildcard tests/*/*.t))
 
-.PHONY: all test site asan tsan fuzz docs lint format bless install clean help \
+.PHONY: all test site asan tsan fuzz bench docs lint format bless install clean help \
         build-packages test-packages lint-packages unit
 
 all: build-packages ## build build/slagen (default)
@@ -101,6 +101,9 @@ tsan: ## run the same tests under ThreadSanitizer
 
 fuzz: lint-packages ## run each fuzzer for TIME seconds (default 60)
 	@BUILD=$(BUILD) TIME=$(TIME) LIBS="$(LIBS)" tests/fuzz/fuzz.sh
+
+bench: all ## measure large projects beside yardsticks of the same run
+	@SLAGEN=$(OUT)/slagen tests/bench/bench.sh
 
 docs: all ## make the pages of the manual that come from tables
 	$(OUT)/slagen schema --manual > docs/reference.md

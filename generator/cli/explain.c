@@ -199,7 +199,7 @@ static int explain_offer(struct project *project, const struct options *options,
                      plan->supplied.count ? partner_keys
                                           : partner_keys_supplied);
     size_t partner_end = explanation.count;
-    explain_derived(&explanation, partner, plan);
+    explain_derived(&explanation, &project->world, partner, plan);
     if (options->json) {
         write_json(&explanation, &out);
     } else {

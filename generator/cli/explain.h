@@ -45,7 +45,7 @@ void explain_document(struct explanation *explanation,
                       const char *prefix, const char *const *keys);
 
 /* Adds what follows for a plan from what was written. */
-void explain_derived(struct explanation *explanation,
+void explain_derived(struct explanation *explanation, const struct world *world,
                      const struct partner *partner, const struct plan *plan);
 
 #endif

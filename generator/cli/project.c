@@ -277,6 +277,7 @@ void project_open_on(struct project *project, const char *path, date today)
     load_templates(project);
     project->edition = (struct edition){
         .catalogue = &project->catalogue,
+        .world = &project->world,
         .languages = &project->languages,
         .offsets = zones_offsets,
         .offsets_context = project->zones,

@@ -166,14 +166,6 @@ enum audience {
     AUDIENCE_END_CUSTOMERS,
 };
 
-enum environment {
-    ENVIRONMENT_PRODUCTION,
-    ENVIRONMENT_STAGING,
-    ENVIRONMENT_TEST,
-    ENVIRONMENT_DEVELOPMENT,
-    ENVIRONMENT_RECOVERY,
-};
-
 enum cooperation {
     COOPERATION_AUTHORITIES,
     COOPERATION_AUDITORS,
@@ -182,7 +174,6 @@ enum cooperation {
 
 extern const struct word customer_kind_words[];
 extern const struct word audience_words[];
-extern const struct word environment_covered_words[];
 extern const struct word cooperation_words[];
 
 /* Documents that slagen has a name for in every language, for `precedence`. */

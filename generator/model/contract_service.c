@@ -36,16 +36,6 @@ const struct word audience_words[] = {
     {NULL, 0, NULL},
 };
 
-const struct word environment_covered_words[] = {
-    {"production", ENVIRONMENT_PRODUCTION, "what the business runs on"},
-    {"staging", ENVIRONMENT_STAGING, "what is about to go live"},
-    {"test", ENVIRONMENT_TEST, "tests"},
-    {"development", ENVIRONMENT_DEVELOPMENT, "development"},
-    {"disaster-recovery", ENVIRONMENT_RECOVERY,
-     "what takes over in a disaster"},
-    {NULL, 0, NULL},
-};
-
 static int word_number(const struct word *words, str text)
 {
     for (; words->text; words++) {

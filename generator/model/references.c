@@ -163,6 +163,7 @@ static bool resolve_all(const struct candidates *candidates,
 
 /* What names of whole documents can mean. */
 struct documents {
+    const struct catalogue *catalogue;
     struct candidates plans;
     struct candidates calendars;
     struct candidates pages;
@@ -217,9 +218,10 @@ static struct candidates key_candidates(const struct reading *reading,
                                         const struct value *document,
                                         const char *field)
 {
+    enum { MORE = 8 }; /* names that are built in */
     const struct value *map = value_find(document, str_from(field));
     size_t count = map && map->kind == VALUE_MAP ? map->entry_count : 0;
-    struct candidates candidates = candidates_new(reading, kind, count + 1);
+    struct candidates candidates = candidates_new(reading, kind, count + MORE);
     for (size_t i = 0; i < count; i++) {
         add_candidate(&candidates, map->entries[i].key);
     }
@@ -235,36 +237,154 @@ static struct candidates schedule_candidates(const struct reading *reading,
     return candidates;
 }
 
+/* `customer` and `provider` are no calendars of their own. */
+static bool resolve_closed(const struct candidates *calendars,
+                           const struct schedule *schedule)
+{
+    const struct name *names = schedule->closed.items;
+    size_t count = schedule->closed.count;
+    bool usable = check_twice(calendars->reading, names, count);
+    for (size_t i = 0; i < count; i++) {
+        usable &= calendar_is_reserved(names[i].text) ||
+                  resolve(calendars, &names[i]);
+    }
+    return usable;
+}
+
 static bool resolve_schedules(const struct reading *reading,
                               const struct candidates *calendars,
+                              const struct candidates *names,
                               const struct value *document,
-                              const struct schedule *schedules, size_t count)
+                              struct schedule *schedules, size_t count)
 {
     bool usable = true;
     for (size_t i = 0; i < count; i++) {
-        usable &= resolve_all(calendars, schedules[i].closed.items,
-                              schedules[i].closed.count);
+        usable &= resolve_closed(calendars, &schedules[i]);
+        usable &= resolve_all(names, schedules[i].made_of.items,
+                              schedules[i].made_of.count);
         if (str_equal(schedules[i].id, SCHEDULE_ALWAYS)) {
             usable = report_reserved(reading, document, schedules[i].id);
+        }
+    }
+    return schedules_link(reading, schedules, count) && usable;
+}
+
+/* What the names in one plan can mean. */
+struct plan_names {
+    struct candidates schedules;
+    struct candidates severities;
+    struct candidates regions;
+    struct candidates requests;
+    struct candidates tiers;
+    struct candidates services;
+};
+
+/* A service is one of those that the plan covers, if it says which. */
+static struct candidates service_candidates(const struct reading *reading,
+                                            const struct plan *plan)
+{
+    struct candidates candidates =
+        candidates_new(reading, "covered service", plan->covers.count);
+    for (size_t i = 0; i < plan->covers.count; i++) {
+        add_candidate(&candidates, plan->covers.items[i].service);
+    }
+    return candidates;
+}
+
+static struct plan_names plan_names(const struct reading *reading,
+                                    const struct plan *plan)
+{
+    struct plan_names names = {
+        .schedules = schedule_candidates(reading, plan->at),
+        .severities =
+            key_candidates(reading, "severity", plan->at, "severities"),
+        .regions = key_candidates(reading, "region", plan->at, "regions"),
+        .requests =
+            key_candidates(reading, "kind of request", plan->at, "requests"),
+        .tiers = key_candidates(reading, "tier", plan->at, "tiers"),
+        .services = service_candidates(reading, plan),
+    };
+    for (const char *const *usual = usual_requests; *usual; usual++) {
+        if (!is_candidate(&names.requests, str_from(*usual))) {
+            add_candidate(&names.requests, str_from(*usual));
+        }
+    }
+    return names;
+}
+
+static bool resolve_narrowing(const struct plan_names *names,
+                              const struct narrowing *narrowing)
+{
+    bool usable = resolve_all(&names->severities, narrowing->severity.items,
+                              narrowing->severity.count);
+    usable &= resolve_all(&names->regions, narrowing->region.items,
+                          narrowing->region.count);
+    usable &= resolve_all(&names->requests, narrowing->request.items,
+                          narrowing->request.count);
+    usable &= resolve_all(&names->tiers, narrowing->tier.items,
+                          narrowing->tier.count);
+    if (names->services.count) {
+        usable &= resolve_all(&names->services, narrowing->service.items,
+                              narrowing->service.count);
+    }
+    return usable;
+}
+
+static bool resolve_reach(const struct plan_names *names,
+                          const struct plan *plan)
+{
+    bool usable = true;
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        struct narrowing narrowing = reach_narrowing(&plan->reach.items[i]);
+        usable &= resolve(&names->schedules, &plan->reach.items[i].during);
+        usable &= resolve_narrowing(names, &narrowing);
+    }
+    return usable;
+}
+
+/* The hours of a set have been handed on to each that has none of its own. */
+static bool resolve_kinds(const struct plan_names *names,
+                          const struct target *kinds, const struct name *hours)
+{
+    bool usable = resolve(&names->schedules, hours);
+    for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
+        if (kinds[kind].hours.at != hours->at) {
+            usable &= resolve(&names->schedules, &kinds[kind].hours);
         }
     }
     return usable;
 }
 
-static bool resolve_severities(const struct reading *reading,
+static bool resolve_targets(const struct reading *reading,
+                            const struct plan_names *names,
+                            const struct plan *plan)
+{
+    bool usable = true;
+    for (size_t i = 0; i < plan->targets.count; i++) {
+        const struct targets *targets = &plan->targets.items[i];
+        struct name key = key_name(reading, plan->at, "targets", targets->id);
+        usable &= resolve(&names->severities, &key);
+        usable &= resolve_kinds(names, targets->kinds, &targets->hours);
+    }
+    for (size_t i = 0; i < plan->targets_for.count; i++) {
+        const struct targets_row *row = &plan->targets_for.items[i];
+        usable &= resolve_narrowing(names, &row->keys);
+        usable &= resolve_kinds(names, row->kinds, &row->hours);
+    }
+    return usable;
+}
+
+static bool resolve_severities(const struct plan_names *names,
                                const struct plan *plan)
 {
     bool usable = true;
-    struct candidates severities =
-        key_candidates(reading, "severity", plan->at, "severities");
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        usable &= resolve_all(&severities, plan->reach.items[i].severity.items,
-                              plan->reach.items[i].severity.count);
+    const struct matrix_cells *cells = &plan->severity_matrix.gives;
+    for (size_t i = 0; i < plan->severities.count; i++) {
+        usable &= resolve(&names->severities,
+                          &plan->severities.items[i].downgraded_to);
     }
-    for (size_t i = 0; i < plan->targets.count; i++) {
-        str id = plan->targets.items[i].id;
-        struct name key = key_name(reading, plan->at, "targets", id);
-        usable &= resolve(&severities, &key);
+    for (size_t i = 0; i < cells->count; i++) {
+        usable &= resolve(&names->severities, &cells->items[i].severity);
     }
     return usable;
 }
@@ -273,14 +393,54 @@ static bool resolve_plan(const struct reading *reading,
                          const struct documents *documents,
                          const struct plan *plan)
 {
-    struct candidates schedules = schedule_candidates(reading, plan->at);
-    bool usable = resolve_schedules(reading, &documents->calendars, plan->at,
-                                    plan->hours.items, plan->hours.count);
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        usable &= resolve(&schedules, &plan->reach.items[i].during);
+    const struct plan_names names = plan_names(reading, plan);
+    bool usable =
+        resolve_schedules(reading, &documents->calendars, &names.schedules,
+                          plan->at, plan->hours.items, plan->hours.count);
+    usable &= resolve_reach(&names, plan);
+    usable &= resolve(&names.schedules, &plan->business_hours);
+    usable &= resolve_severities(&names, plan);
+    return resolve_targets(reading, &names, plan) && usable;
+}
+
+/* `provider` stands for the calendar whose id is the partner's country. */
+static bool resolve_provider(const struct documents *documents,
+                             const struct partner *partner,
+                             const struct schedule *schedules, size_t count)
+{
+    struct arena *arena = documents->calendars.reading->arena;
+    bool usable = true;
+    char *country = arena_alloc(arena, partner->country.len + 1);
+    for (size_t i = 0; i < partner->country.len; i++) {
+        country[i] = (char)(partner->country.data[i] | 0x20);
     }
-    usable &= resolve(&schedules, &plan->business_hours);
-    return resolve_severities(reading, plan) && usable;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < schedules[i].closed.count; j++) {
+            const struct name *name = &schedules[i].closed.items[j];
+            if (str_equal(name->text, CALENDAR_OF_PROVIDER)) {
+                usable &= resolve(
+                    &documents->calendars,
+                    &(struct name){name->at, {country, partner->country.len}});
+            }
+        }
+    }
+    return usable;
+}
+
+static bool resolve_providers(const struct documents *documents,
+                              const struct partner *partner)
+{
+    bool usable = resolve_provider(documents, partner, partner->hours.items,
+                                   partner->hours.count);
+    for (size_t i = 0; i < partner->plans.count; i++) {
+        const struct plan *plan =
+            catalogue_plan(documents->catalogue, partner->plans.items[i].text);
+        if (plan) {
+            usable &= resolve_provider(documents, partner, plan->hours.items,
+                                       plan->hours.count);
+        }
+    }
+    return usable;
 }
 
 static bool resolve_partner(const struct reading *reading,
@@ -290,8 +450,10 @@ static bool resolve_partner(const struct reading *reading,
     const struct candidates *plans = &documents->plans;
     const struct candidates *pages = &documents->pages;
     struct candidates schedules = schedule_candidates(reading, partner->at);
-    bool usable = resolve_schedules(reading, &documents->calendars, partner->at,
-                                    partner->hours.items, partner->hours.count);
+    bool usable = resolve_schedules(reading, &documents->calendars, &schedules,
+                                    partner->at, partner->hours.items,
+                                    partner->hours.count);
+    usable &= resolve_providers(documents, partner);
     usable &= resolve_all(plans, partner->plans.items, partner->plans.count);
     usable &= resolve_all(pages, partner->pages.items, partner->pages.count);
     usable &= resolve(pages, &partner->training);
@@ -309,10 +471,26 @@ static bool resolve_partner(const struct reading *reading,
     return usable;
 }
 
+/* A calendar of that id could never be named. */
+static bool check_calendar_id(const struct reading *reading,
+                              const struct calendar *calendar)
+{
+    if (!calendar_is_reserved(calendar->id.text)) {
+        return true;
+    }
+    struct diag *diag = diag_at(
+        reading->diags, SEVERITY_ERROR, "calendar-reserved", calendar->id.at,
+        "`%.*s` is built in and means the holidays of whoever it names",
+        STR_ARG(calendar->id.text));
+    diag_hint(reading->diags, diag, "give this calendar another id");
+    return false;
+}
+
 bool references_check(const struct reading *reading,
                       struct catalogue *catalogue)
 {
     struct documents documents = {
+        .catalogue = catalogue,
         .plans = CANDIDATES(plan),
         .calendars = CANDIDATES(calendar),
         .pages = CANDIDATES(page),
@@ -328,6 +506,9 @@ bool references_check(const struct reading *reading,
         struct partner *partner = catalogue->partners[i];
         partner->faulty |= !resolve_partner(reading, &documents, partner);
         usable &= !partner->faulty;
+    }
+    for (size_t i = 0; i < catalogue->calendar_count; i++) {
+        usable &= check_calendar_id(reading, catalogue->calendars[i]);
     }
     return usable;
 }

@@ -55,6 +55,32 @@ static void walk_texts(const struct walk *walk, const struct field *field,
     }
 }
 
+/* The name in the long form of an exception, under its first day. */
+static void walk_exception(const struct walk *walk, const struct field *field,
+                           const struct value *map, str id)
+{
+    for (size_t i = 0; map->kind == VALUE_MAP && i < map->entry_count; i++) {
+        const struct value_entry *entry = &map->entries[i];
+        const struct value *name = VALUE_FIND(entry->value, "name");
+        str first = entry->key;
+        if (name) {
+            walk_text(walk, field, name, below(walk, id, str_cut(&first, ' ')));
+        }
+    }
+}
+
+static void walk_exceptions(const struct walk *walk, const struct field *field,
+                            const struct value *value, str id)
+{
+    if (value->kind != VALUE_LIST) {
+        walk_exception(walk, field, value, id);
+        return;
+    }
+    for (size_t i = 0; i < value->item_count; i++) {
+        walk_exception(walk, field, value->items[i], id);
+    }
+}
+
 /* The place in a list changes with the next line that somebody writes above, so
  * items are named by what is written in them. */
 static void walk_item(const struct walk *walk, const struct schema *schema,
@@ -91,6 +117,10 @@ static void walk_by_id(const struct walk *walk, const struct schema *schema,
 static void walk_field(const struct walk *walk, const struct field *field,
                        const struct value *value, str id)
 {
+    if (field->type == &type_exceptions) {
+        walk_exceptions(walk, field, value, id);
+        return;
+    }
     if (!field->of) {
         walk_texts(walk, field, value, id);
         return;

@@ -22,8 +22,9 @@ typedef void judge_partner(const struct rule *rule,
                            const struct partner *partner, struct diags *diags);
 typedef void judge_plan(const struct rule *rule, const struct plan *plan,
                         struct diags *diags);
-typedef void judge_offer(const struct rule *rule, const struct partner *partner,
-                         const struct plan *plan, struct diags *diags);
+typedef void judge_offer(const struct rule *rule, const struct world *world,
+                         const struct partner *partner, const struct plan *plan,
+                         struct diags *diags);
 
 /* Judges every partner. */
 void each_partner(const struct rule *rule, const struct world *world,

@@ -106,10 +106,11 @@ void check_direct_bill(const struct rule *rule, const struct world *world,
 /* ---- E8 ----------------------------------------------------------------- */
 
 /* An indirect reseller sells through a provider, who holds the plan. */
-static void judge_dynamics(const struct rule *rule,
+static void judge_dynamics(const struct rule *rule, const struct world *world,
                            const struct partner *partner,
                            const struct plan *plan, struct diags *diags)
 {
+    (void)world;
     bool sells = partner->role == ROLE_DIRECT_BILL ||
                  partner->role == ROLE_INDIRECT_PROVIDER;
     for (size_t i = 0; i < plan->covers.count && sells; i++) {
@@ -253,9 +254,11 @@ static bool gives_technical(const struct plan *plan)
 }
 
 static void judge_third_party(const struct rule *rule,
+                              const struct world *world,
                               const struct partner *partner,
                               const struct plan *plan, struct diags *diags)
 {
+    (void)world;
     for (size_t i = 0; i < plan->covers.count; i++) {
         const struct covered *covered = &plan->covers.items[i];
         if (partner->role != ROLE_INDEPENDENT && gives_technical(plan) &&

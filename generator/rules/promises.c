@@ -7,7 +7,8 @@ static const struct target *first_business_target(const struct plan *plan)
     for (size_t i = 0; i < plan->targets.count; i++) {
         for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
             const struct target *target = &plan->targets.items[i].kinds[kind];
-            if (target->at && duration_is_business(target->duration)) {
+            if (target->at && duration_is_business(target->duration) &&
+                target->hours.text.len == 0) {
                 return target;
             }
         }

@@ -116,7 +116,7 @@ static void fill_scope(struct filling *to)
     const struct plan *plan = to->writer->plan;
     bool some = false;
     contract_say_words(to, "contract.environments", "environments",
-                       "contract.environment", environment_covered_words,
+                       "contract.environment", environment_words,
                        plan->environments.items, plan->environments.count);
     for (size_t i = 0; i < plan->covers.count; i++) {
         say_publisher(to, &plan->covers.items[i]);

@@ -42,6 +42,9 @@ struct value *view_schedules(struct writer *writer);
 struct value *view_hours_lines(struct writer *writer,
                                const struct schedule *schedule);
 
+/* True when a schedule, or NULL, is open round the clock. */
+bool view_is_always(struct writer *writer, const struct schedule *schedule);
+
 /* The name of a schedule; the usual words when it has none. NULL: always. */
 struct value *view_schedule_name(struct writer *writer,
                                  const struct schedule *schedule,

@@ -12,7 +12,7 @@
 #ifndef SLAGEN_TRANSLATE_WRITER_H
 #define SLAGEN_TRANSLATE_WRITER_H
 
-#include "model/catalogue.h"
+#include "reckon/world.h"
 #include "translate/address.h"
 #include "translate/format.h"
 #include "translate/language.h"
@@ -37,6 +37,7 @@ typedef bool zone_offsets(void *context, str zone, int32_t *standard_minutes,
 /* What every page of a run has in common. */
 struct edition {
     const struct catalogue *catalogue;
+    const struct world *world;
     const struct languages *languages;
     zone_offsets *offsets;
     void *offsets_context;

@@ -48,6 +48,14 @@ static void texts_have_the_path_of_their_keys(void **state)
         {"calendar: a\ndays: {12-25: {a: A}, 12-26: ''}\n", ""},
         {"partner: a\ncontact: A\nself_help: {b: A}\nhealth: A\n", ""},
         {"partner: a\ncontact: {phone: A, email: [A, {address: A}]}\n", ""},
+        {"plan: a\nhours: {b: {except: A}, c: {except: [A, {12-24: closed}, "
+         "{12-25: {mon: 09:00-12:00}}]}}\n",
+         ""},
+        /* names of exceptions go by their first day */
+        {"plan: a\nhours: {b: {except: [{08-01 to 08-31: {name: S, week: "
+         "closed}}]}, c: {except: {2027-12-24: {name: E}}}}\n",
+         "plan.a.hours.b.except.08-01 2:46, "
+         "plan.a.hours.c.except.2027-12-24 2:99"},
         /* each kind of document */
         {"site: S\nsummary: T\nurl: A\n", "site.name 1:7, site.summary 2:10"},
         {"page: a\ntitle: T\nsummary: S\nbody: |\n  B\n",
