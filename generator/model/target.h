@@ -147,13 +147,4 @@ struct targets_row {
 
 extern const struct schema targets_row_schema;
 
-/*
- * Orders two durations: negative, 0 or positive, and true where it is certain
- * which one takes longer.  Business time of one schedule is compared with
- * itself; business hours last at least as long as so many hours by the clock.
- * `same_hours`: both count business time of the same schedule.
- */
-bool duration_order(struct duration a, struct duration b, bool same_hours,
-                    int *order);
-
 #endif

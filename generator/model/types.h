@@ -88,6 +88,15 @@ bool duration_is_business(struct duration duration);
  * business day is taken as a day. */
 int64_t duration_minutes(struct duration duration);
 
+/*
+ * Orders two durations: negative, 0 or positive, and true where it is certain
+ * which one takes longer.  Business time of one schedule is compared with
+ * itself; business hours last at least as long as so many hours by the clock.
+ * `same_hours`: both count business time of the same schedule.
+ */
+bool duration_order(struct duration a, struct duration b, bool same_hours,
+                    int *order);
+
 /* Reads "4 business hours" or "next business day"; false for anything else. */
 bool duration_parse(str text, struct duration *out);
 

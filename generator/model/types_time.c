@@ -167,6 +167,41 @@ int64_t duration_minutes(struct duration duration)
     return (int64_t)duration.amount * minutes[duration.unit];
 }
 
+/* ---- which takes longer ------------------------------------------------- */
+
+/* Gives -1 for days of business, whose length hangs on the schedule. */
+static int64_t clock_minutes(struct duration duration)
+{
+    bool is_days = duration.unit == UNIT_BUSINESS_DAYS ||
+                   duration.unit == UNIT_NEXT_BUSINESS_DAY;
+    return is_days ? -1 : duration_minutes(duration);
+}
+
+bool duration_order(struct duration a, struct duration b, bool same_hours,
+                    int *order)
+{
+    int64_t left = clock_minutes(a);
+    int64_t right = clock_minutes(b);
+    bool a_is_business = duration_is_business(a);
+    bool b_is_business = duration_is_business(b);
+    if (a.unit == UNIT_NONE || b.unit == UNIT_NONE) {
+        return false;
+    }
+    if (left < 0 && right < 0) { /* days of business */
+        *order = (a.amount > b.amount) - (a.amount < b.amount);
+        return same_hours;
+    }
+    if (left < 0 || right < 0) {
+        return false;
+    }
+    *order = (left > right) - (left < right);
+    if (a_is_business == b_is_business) {
+        return !a_is_business || same_hours;
+    }
+    /* Business time lasts at least as long by the clock, maybe longer. */
+    return a_is_business ? *order > 0 : *order < 0;
+}
+
 /* ---- what was probably meant -------------------------------------------- */
 
 /* How people, YAML and ISO 8601 write units, in small letters. */

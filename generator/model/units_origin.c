@@ -55,6 +55,8 @@ static int compare_ids(const void *left, const void *right)
 void units_inherit(struct catalogue *catalogue, struct arena *arena)
 {
     struct origins origins = {.catalogue = catalogue, .arena = arena};
+    catalogue->inherited = NULL;
+    catalogue->inherited_count = 0;
     for (size_t i = 0; i < catalogue->extended_count; i++) {
         origins.extended = &catalogue->extended[i];
         if (origins.extended->lineage.count > 1 &&

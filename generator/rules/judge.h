@@ -72,6 +72,18 @@ rule_check check_contract_hours;
 /* promises.c: what a promise must say to mean something */
 rule_check check_business_hours;
 
+/* targets.c: whether targets fit together, and somebody is there for them */
+rule_check check_target_order;
+rule_check check_severity_order;
+rule_check check_target_unattended;
+rule_check check_severity_unreachable;
+
+/* coverage_rows.c: the rows of `reach`, and the hours that they name */
+rule_check check_coverage_ambiguous;
+rule_check check_reach_contact;
+rule_check check_language_unattended;
+rule_check check_hours_unused;
+
 /* advice.c: what customers should be told besides */
 rule_check check_price_unsaid;
 rule_check check_collections;

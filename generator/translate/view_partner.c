@@ -339,15 +339,15 @@ static str response_in_short(struct writer *writer, const struct plan *plan)
     }
     const struct severity *severity = &plan->severities.items[0];
     const struct targets *targets = plan_targets(plan, severity->id);
-    const struct value *cell = view_target(
-        writer, targets ? &targets->kinds[TARGET_FIRST_RESPONSE] : NULL);
-    if (cell->kind != VALUE_MAP) {
+    if (!targets || !targets->kinds[TARGET_FIRST_RESPONSE].at) {
         return STR("");
     }
+    str response =
+        view_target_text(writer, &targets->kinds[TARGET_FIRST_RESPONSE]);
     const struct value *name = view_severity_name(writer, plan, severity);
     return SAY_TEXT(writer, "hours.line",
                     message_text_arg("days", VALUE_FIND(name, "text")->text),
-                    message_text_arg("hours", VALUE_FIND(cell, "text")->text));
+                    message_text_arg("hours", response));
 }
 
 static struct value *comparison_row(struct writer *writer,

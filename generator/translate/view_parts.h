@@ -50,11 +50,39 @@ struct value *view_schedule_name(struct writer *writer,
                                  const struct schedule *schedule,
                                  const char *unit);
 
+/* --- targets (view_target.c) --------------------------------------------- */
+
+struct value *view_has_targets(struct writer *writer);
+
+/* "4 business hours", without what else is to be known of it. */
+str view_target_text(struct writer *writer, const struct target *target);
+
+/* The targets of a severity by their kinds. */
+struct value *view_severity_targets(struct writer *writer, str severity_id);
+
+/* A table of all targets, and one of the cases in which they differ; null where
+ * there are none. */
+struct value *view_target_table(struct writer *writer);
+struct value *view_target_exceptions(struct writer *writer);
+
+/* When time starts, pauses and begins anew, as sentences; empty where the plan
+ * does not say. */
+struct value *view_clock(struct writer *writer);
+
 /* --- promises (view_promise.c) ------------------------------------------- */
 
 struct value *view_severities(struct writer *writer);
-struct value *view_has_targets(struct writer *writer);
-struct value *view_target(struct writer *writer, const struct target *target);
+
+/* Those of view_severities of which there is something to say. */
+struct value *view_defined_severities(struct writer *writer,
+                                      const struct value *severities);
+
+/* Who decides on severities, as sentences; empty where the plan does not say.
+ */
+struct value *view_severity_rules(struct writer *writer);
+
+/* Severities by impact and urgency, or null. */
+struct value *view_severity_matrix(struct writer *writer);
 struct value *view_severity_name(struct writer *writer, const struct plan *plan,
                                  const struct severity *severity);
 
@@ -110,6 +138,11 @@ void view_add_partner_page(struct writer *writer, struct value *view);
 
 /* Adds what the description and the agreement have in common. */
 void view_add_plan(struct writer *writer, struct value *view);
+
+/* For whom and for what a row holds, "Region: Americas", as a list of texts;
+ * severities and languages only where they are asked for. */
+struct value *view_narrowing(struct writer *writer,
+                             const struct narrowing *narrowing, bool all);
 
 /* The names of kinds of support as one text. */
 str view_scope_list(struct writer *writer, const int *scopes, size_t count);

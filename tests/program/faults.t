@@ -151,7 +151,8 @@ fault('Y04 a key twice, once in quotes', plan($plan . "\"name\": Two\n"),
 fault('Y05 NO is Norway', partner(with($partner, 'DE', 'NO')), '',
       'p/index.html' => qr/Norway/);
 fault('Y06 22:30 is a time',
-      plan($plan . "hours: {o: {zone: Europe/Berlin, week: {mon: 09:00-22:30}}}\n"), '');
+      plan($plan . "hours: {o: {zone: Europe/Berlin, week: {mon: 09:00-22:30}}}\n"
+               . "business_hours: o\n"), '');
 fault('Y07 a post code keeps its zero',
       partner($partner . "address: {postcode: 01067, city: Dresden}\n"), '',
       'p/index.html' => qr/01067 Dresden/);

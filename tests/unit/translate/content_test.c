@@ -3,7 +3,7 @@
 
 #include "base/asset.h"
 #include "input/source.h"
-#include "model/read.h"
+#include "reckon/test_world.h"
 #include "translate/init.h"
 #include "translate/view.h"
 
@@ -348,8 +348,18 @@ static const char *const every_text[] = {
     "week: {mon: 09:00-10:00}, except: [{08-01 to 08-31: {name: ENGLISH, "
     "week: closed}}, {2027-02-08 to 2027-03-09: {name: ENGLISH, on_holidays: "
     "open, week: {tue: 09:00-10:00}}}]}, all: {made_of: [h], name: ENGLISH}}\n"
-    "reach: [{by: phone, during: h}]\n"
-    "severities: {critical: ENGLISH, odd: {definition: ENGLISH}}\n"
+    "regions: {r: ENGLISH}\nrequests: {q: ENGLISH}\ntiers: {t: ENGLISH}\n"
+    "reach: [{by: phone, during: h, region: r, request: q, tier: t}, "
+    "{by: email, during: h, if: ENGLISH}, "
+    "{by: email, during: h, if: ENGLISH, id: x}]\n"
+    "severities: {critical: ENGLISH, odd: {definition: "
+    "ENGLISH, needs: ENGLISH}}\n"
+    "severity_matrix: {impact: {a: ENGLISH}, urgency: {b: ENGLISH}, gives: "
+    "{a: {b: odd}}}\n"
+    "targets: {odd: {update: {within: every 2 hours, note: ENGLISH}, "
+    "resolution: {within: none, note: ENGLISH}}}\n"
+    "targets_for: [{request: q, id: y, defect: {within: none, note: "
+    "ENGLISH}}]\n"
     "price: free\n"
     "availability: {promise: 99 %, service: ENGLISH, measured: ENGLISH, "
     "credits: 5 % below 99 %, of: ENGLISH}\n",
@@ -358,16 +368,16 @@ static const char *const every_text[] = {
     "page: t\ntitle: ENGLISH\nsummary: ENGLISH\nbody: ENGLISH\n", NULL};
 
 /* The fields that have been met, one of each schema. */
-struct coverage {
+struct covered_field {
     const struct field *fields[64];
     size_t count;
 };
 
-static bool is_covered(const struct coverage *coverage,
+static bool is_covered(const struct covered_field *covered,
                        const struct field *field)
 {
-    for (size_t i = 0; i < coverage->count; i++) {
-        if (coverage->fields[i] == field) {
+    for (size_t i = 0; i < covered->count; i++) {
+        if (covered->fields[i] == field) {
             return true;
         }
     }
@@ -376,21 +386,21 @@ static bool is_covered(const struct coverage *coverage,
 
 static void cover(void *context, const struct unit *unit)
 {
-    struct coverage *coverage = context;
-    if (!is_covered(coverage, unit->field)) {
-        assert_true(coverage->count < 64);
-        coverage->fields[coverage->count++] = unit->field;
+    struct covered_field *covered = context;
+    if (!is_covered(covered, unit->field)) {
+        assert_true(covered->count < 64);
+        covered->fields[covered->count++] = unit->field;
     }
 }
 
 static void expect_covered(const struct schema *schema,
-                           const struct coverage *coverage)
+                           const struct covered_field *covered)
 {
     for (size_t i = 0; i < schema->field_count; i++) {
         const struct field *field = &schema->fields[i];
         if (field->of) {
-            expect_covered(field->of, coverage);
-        } else if (field->translatable && !is_covered(coverage, field)) {
+            expect_covered(field->of, covered);
+        } else if (field->translatable && !is_covered(covered, field)) {
             fail_msg("no text of this test is the %s of a %s", field->key,
                      schema->kind);
         }
@@ -453,10 +463,13 @@ static void mark_views(struct project *project, const struct units *units,
         {PAGE_SLA, STR("p"), STR("g"), STR("")},
         {PAGE_TEXT, STR("p"), STR(""), STR("t")},
     };
+    struct arena arena = {0};
+    struct test_zones zones;
+    const struct world world = test_world(&zones, &arena, &project->catalogue);
     const struct edition edition = {.catalogue = &project->catalogue,
+                                    .world = &world,
                                     .languages = &project->languages,
                                     .offsets = no_offsets};
-    struct arena arena = {0};
     struct desk desk;
     desk_open(&desk, &project->languages, &arena);
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
@@ -474,6 +487,7 @@ static void mark_views(struct project *project, const struct units *units,
         assert_false(writer.borrowed);
     }
     desk_close(&desk);
+    test_world_close(&zones);
     arena_release(&arena);
 }
 
@@ -485,11 +499,11 @@ static void views_ask_for_the_units_and_for_nothing_else(void **state)
     struct project *project = project_new(every_text, NULL, NULL);
     struct reader *r = project->r;
     struct units units;
-    struct coverage coverage = {.count = 0};
+    struct covered_field covered = {.count = 0};
     units_read(&project->catalogue, &r->arena, &r->diags, &units);
-    units_walk(&project->catalogue, &r->arena, cover, &coverage);
+    units_walk(&project->catalogue, &r->arena, cover, &covered);
     for (size_t i = 0; i < schema_count; i++) {
-        expect_covered(schemas[i], &coverage);
+        expect_covered(schemas[i], &covered);
     }
     struct value *content = value_map(&r->arena);
     for (size_t i = 0; i < units.count; i++) {
