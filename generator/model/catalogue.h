@@ -45,9 +45,12 @@ extern const size_t schema_count;
 /*
  * Reads the documents (value trees of whole files, in the order of their
  * paths) and `site` (NULL: no slagen.yaml) into a catalogue, each put together
- * with what it extends.  Errors: kind-unknown, id-duplicate, ref-missing,
- * hours-reserved and what the fields report.  False when anything is unusable;
- * what could be read is there all the same.
+ * with what it extends.  Calendars that are shipped with the program come with
+ * them when schedules or calendars name them, and those of the partners'
+ * countries when schedules say `provider`. Errors: kind-unknown, id-duplicate,
+ * ref-missing, ref-cycle, hours-reserved, those of calendars_join and what the
+ * fields report.  False when anything is unusable; what could be read is there
+ * all the same.
  */
 bool catalogue_read(const struct value *const *documents, size_t count,
                     const struct value *site, const struct reading *reading,
@@ -64,6 +67,9 @@ const struct partner *catalogue_partner(const struct catalogue *catalogue,
 const struct plan *catalogue_plan(const struct catalogue *catalogue, str id);
 const struct calendar *catalogue_calendar(const struct catalogue *catalogue,
                                           str id);
+/* Gives the calendar of a country's public holidays, "de" for DE, or NULL. */
+const struct calendar *catalogue_country_calendar(
+    const struct catalogue *catalogue, str country);
 const struct page *catalogue_page(const struct catalogue *catalogue, str id);
 
 #endif

@@ -85,6 +85,29 @@ static bool hint_base(const struct candidates *candidates, struct diag *diag,
     return false;
 }
 
+/* Names that begin with the same word, "de, de-bb" for "de-bavaria", are worth
+ * more than the first of very many. */
+static bool hint_kin(const struct candidates *candidates, struct diag *diag,
+                     str name)
+{
+    enum { MOST = 20 };
+    const struct reading *reading = candidates->reading;
+    str kin[MOST];
+    size_t count = 0;
+    str first = str_cut(&name, '-');
+    for (size_t i = 0; candidates->sorted && i < candidates->count; i++) {
+        str rest = candidates->ids[i];
+        if (count < MOST && str_equal(str_cut(&rest, '-'), first)) {
+            kin[count++] = candidates->ids[i];
+        }
+    }
+    if (count) {
+        diag_hint(reading->diags, diag, "there are: %.*s",
+                  STR_ARG(arena_join(reading->arena, kin, count, STR(", "))));
+    }
+    return count > 0;
+}
+
 /* A name that was not written refers to nothing, and is no fault. */
 static bool resolve(const struct candidates *candidates,
                     const struct name *name)
@@ -103,6 +126,9 @@ static bool resolve(const struct candidates *candidates,
         return false;
     }
     hint_nearest(diags, diag, name->text, candidates->ids, candidates->count);
+    if (diag->hint.len == 0 && hint_kin(candidates, diag, name->text)) {
+        return false;
+    }
     if (diag->hint.len == 0 && candidates->count) {
         size_t shown = candidates->count < 8 ? candidates->count : 8;
         diag_hint(diags, diag, "there are: %.*s",
@@ -237,7 +263,7 @@ static struct candidates schedule_candidates(const struct reading *reading,
     return candidates;
 }
 
-/* `customer` and `provider` are no calendars of their own. */
+/* Where nobody is there; two words mean no calendar in particular. */
 static bool resolve_closed(const struct candidates *calendars,
                            const struct schedule *schedule)
 {
@@ -245,8 +271,8 @@ static bool resolve_closed(const struct candidates *calendars,
     size_t count = schedule->closed.count;
     bool usable = check_twice(calendars->reading, names, count);
     for (size_t i = 0; i < count; i++) {
-        usable &= calendar_is_reserved(names[i].text) ||
-                  resolve(calendars, &names[i]);
+        usable &=
+            calendar_id_is_word(names[i].text) || resolve(calendars, &names[i]);
     }
     return usable;
 }
@@ -410,17 +436,14 @@ static bool resolve_provider(const struct documents *documents,
 {
     struct arena *arena = documents->calendars.reading->arena;
     bool usable = true;
-    char *country = arena_alloc(arena, partner->country.len + 1);
-    for (size_t i = 0; i < partner->country.len; i++) {
-        country[i] = (char)(partner->country.data[i] | 0x20);
-    }
+    char id[CALENDAR_COUNTRY_LEN];
+    str country = arena_copy(arena, calendar_country_id(partner->country, id));
     for (size_t i = 0; i < count; i++) {
         for (size_t j = 0; j < schedules[i].closed.count; j++) {
             const struct name *name = &schedules[i].closed.items[j];
-            if (str_equal(name->text, CALENDAR_OF_PROVIDER)) {
-                usable &= resolve(
-                    &documents->calendars,
-                    &(struct name){name->at, {country, partner->country.len}});
+            if (str_equal(name->text, CALENDAR_PROVIDER)) {
+                usable &= resolve(&documents->calendars,
+                                  &(struct name){name->at, country});
             }
         }
     }
@@ -471,19 +494,29 @@ static bool resolve_partner(const struct reading *reading,
     return usable;
 }
 
-/* A calendar of that id could never be named. */
-static bool check_calendar_id(const struct reading *reading,
-                              const struct calendar *calendar)
+/* Those of the project, of the program that it uses, and the others that are
+ * shipped, none of which is missing. */
+static struct candidates calendar_candidates(const struct reading *reading,
+                                             const struct catalogue *catalogue)
 {
-    if (!calendar_is_reserved(calendar->id.text)) {
-        return true;
+    const struct calendar_supply *supply = reading->calendars;
+    size_t shipped = supply ? supply->id_count : 0;
+    struct candidates candidates = candidates_new(
+        reading, "calendar", catalogue->calendar_count + shipped);
+    for (size_t i = 0; i < catalogue->calendar_count; i++) {
+        add_candidate(&candidates, catalogue->calendars[i]->id.text);
     }
-    struct diag *diag = diag_at(
-        reading->diags, SEVERITY_ERROR, "calendar-reserved", calendar->id.at,
-        "`%.*s` is built in and means the holidays of whoever it names",
-        STR_ARG(calendar->id.text));
-    diag_hint(reading->diags, diag, "give this calendar another id");
-    return false;
+    for (size_t i = 0; i < shipped; i++) {
+        if (!catalogue_calendar(catalogue, supply->ids[i])) {
+            add_candidate(&candidates, supply->ids[i]);
+        }
+    }
+    if (candidates.count > 1) {
+        qsort(candidates.ids, candidates.count, sizeof *candidates.ids,
+              compare_ids);
+    }
+    candidates.sorted = true;
+    return candidates;
 }
 
 bool references_check(const struct reading *reading,
@@ -492,11 +525,20 @@ bool references_check(const struct reading *reading,
     struct documents documents = {
         .catalogue = catalogue,
         .plans = CANDIDATES(plan),
-        .calendars = CANDIDATES(calendar),
+        .calendars = calendar_candidates(reading, catalogue),
         .pages = CANDIDATES(page),
     };
     documents.plans.bases = catalogue;
     bool usable = true;
+    for (size_t i = 0; i < catalogue->calendar_count; i++) {
+        struct calendar *calendar = catalogue->calendars[i];
+        calendar->faulty |=
+            !resolve_all(&documents.calendars, calendar->includes.items,
+                         calendar->includes.count) ||
+            !check_twice(reading, calendar->without.items,
+                         calendar->without.count);
+        usable &= !calendar->faulty;
+    }
     for (size_t i = 0; i < catalogue->plan_count; i++) {
         struct plan *plan = catalogue->plans[i];
         plan->faulty |= !resolve_plan(reading, &documents, plan);
@@ -506,9 +548,6 @@ bool references_check(const struct reading *reading,
         struct partner *partner = catalogue->partners[i];
         partner->faulty |= !resolve_partner(reading, &documents, partner);
         usable &= !partner->faulty;
-    }
-    for (size_t i = 0; i < catalogue->calendar_count; i++) {
-        usable &= check_calendar_id(reading, catalogue->calendars[i]);
     }
     return usable;
 }

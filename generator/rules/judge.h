@@ -91,4 +91,7 @@ rule_check check_self_help;
 rule_check check_provider;
 rule_check check_vendor_tickets;
 
+/* calendars.c: whether closed days are known */
+rule_check check_calendar_expired;
+
 #endif

@@ -137,6 +137,13 @@ const struct rule rules[] = {
     {"contract-business-hours-unsaid", SEVERITY_ERROR, "R3b",
      "A plan whose contract counts business time says whose hours count.",
      "add `business_hours` with the name of a schedule", check_contract_hours},
+    {"calendar-expired", SEVERITY_WARNING, "R3b",
+     "The days on which nobody is there are known for as long as the plan is "
+     "valid: until `valid_until`, or to the end of its first term, or of its "
+     "first year.",
+     "add the days that have been announced since, and change "
+     "`complete_until`",
+     check_calendar_expired},
 };
 
 const size_t rule_count = sizeof rules / sizeof *rules;

@@ -13,31 +13,10 @@ void contract_push_period(struct writer *writer, struct value *list,
     }
 }
 
-static const char *duration_key(struct duration duration)
-{
-    static const char *const keys[] = {
-        [UNIT_NONE] = "",
-        [UNIT_MINUTES] = "minutes",
-        [UNIT_HOURS] = "hours",
-        [UNIT_DAYS] = "days",
-        [UNIT_BUSINESS_MINUTES] = "business_minutes",
-        [UNIT_BUSINESS_HOURS] = "business_hours",
-        [UNIT_BUSINESS_DAYS] = "business_days",
-        [UNIT_NEXT_BUSINESS_DAY] = "next_business_day",
-    };
-    return keys[duration.unit];
-}
-
 struct message_arg contract_time_arg(struct writer *writer,
                                      struct duration duration)
 {
-    struct message_arg n =
-        message_number_arg("n", UNIT(writer, "%d", duration.amount));
-    bool next = duration.unit == UNIT_NEXT_BUSINESS_DAY;
-    return message_text_arg(
-        "time", writer_say_text(
-                    writer, UNIT(writer, "duration.%s", duration_key(duration)),
-                    &n, next ? 0 : 1));
+    return message_text_arg("time", view_duration_text(writer, &duration));
 }
 
 void contract_say(struct filling *to, const char *key,

@@ -192,50 +192,13 @@ static const struct week *full_week(struct arena *arena)
 
 /* ---- a schedule in a few lines ------------------------------------------ */
 
-/* Gives the calendar that stands under `closed`, or NULL: the customer's, and
- * that of the partner's country where the project has none. */
-static const struct calendar *closed_calendar(const struct writer *writer,
-                                              str id)
-{
-    const struct catalogue *catalogue = writer->edition->catalogue;
-    char country[3] = "";
-    if (str_equal(id, CALENDAR_OF_CUSTOMER)) {
-        return NULL;
-    }
-    if (!str_equal(id, CALENDAR_OF_PROVIDER)) {
-        return catalogue_calendar(catalogue, id);
-    }
-    for (size_t i = 0; i < 2 && i < writer->partner->country.len; i++) {
-        country[i] = (char)(writer->partner->country.data[i] | 0x20);
-    }
-    return catalogue_calendar(catalogue, str_from(country));
-}
-
-static struct value *closed_name(struct writer *writer, str id)
-{
-    const struct calendar *calendar = closed_calendar(writer, id);
-    if (calendar) {
-        return writer_content(
-            writer,
-            UNIT(writer, "calendar.%.*s.name", STR_ARG(calendar->id.text)),
-            calendar->name);
-    }
-    if (str_equal(id, CALENDAR_OF_CUSTOMER)) {
-        return PHRASE(writer, "hours.customer_holidays");
-    }
-    str country = format_country(writer_formats(writer),
-                                 writer->partner->country, writer->arena);
-    return SAY(writer, "hours.provider_holidays",
-               message_text_arg("country", country));
-}
-
 static str calendar_names(struct writer *writer,
                           const struct schedule *schedule)
 {
     str *names = ARENA_ARRAY(writer->arena, schedule->closed.count, str);
     for (size_t i = 0; i < schedule->closed.count; i++) {
         const struct value *name =
-            closed_name(writer, schedule->closed.items[i].text);
+            view_closed_name(writer, schedule->closed.items[i].text);
         names[i] = VALUE_FIND(name, "text")->text;
     }
     return format_list(writer_formats(writer), names, schedule->closed.count,
@@ -413,60 +376,6 @@ static str total_text(struct writer *writer, int32_t minutes)
         message_number_arg("minutes", UNIT(writer, "%d", minutes % 60)));
 }
 
-static struct value *holiday_new(struct writer *writer,
-                                 const struct calendar *calendar,
-                                 const struct holiday *holiday)
-{
-    date day = holiday->day;
-    struct value *item = value_map(writer->arena);
-    str iso = day.year ? date_iso(writer->arena, day)
-                       : UNIT(writer, "%02d-%02d", day.month, day.day);
-    date shown = {day.year ? day.year : 2000, day.month, day.day};
-    str text = format_date(writer_formats(writer), shown,
-                           day.year ? DATE_LONG : DATE_DAY, writer->arena);
-    value_put(item, writer->arena, "date", fact_new(writer->arena, text, iso));
-    value_put(item, writer->arena, "name",
-              writer_content(writer,
-                             UNIT(writer, "calendar.%.*s.days.%.*s",
-                                  STR_ARG(calendar->id.text), STR_ARG(iso)),
-                             holiday->name));
-    return item;
-}
-
-/* Days of every year stand before dated ones, each in the file's order. */
-static struct value *holidays_new(struct writer *writer,
-                                  const struct calendar *calendar)
-{
-    struct value *days = value_list(writer->arena);
-    for (int dated = 0; dated <= 1; dated++) {
-        for (size_t i = 0; i < calendar->days.count; i++) {
-            const struct holiday *holiday = &calendar->days.items[i];
-            if ((holiday->day.year != 0) == dated) {
-                value_push(days, writer->arena,
-                           holiday_new(writer, calendar, holiday));
-            }
-        }
-    }
-    return days;
-}
-
-static struct value *calendars_new(struct writer *writer,
-                                   const struct schedule *schedule)
-{
-    struct value *list = value_list(writer->arena);
-    for (size_t i = 0; schedule && i < schedule->closed.count; i++) {
-        str id = schedule->closed.items[i].text;
-        const struct calendar *calendar = closed_calendar(writer, id);
-        struct value *item = value_map(writer->arena);
-        value_put(item, writer->arena, "name", closed_name(writer, id));
-        value_put(item, writer->arena, "days",
-                  calendar ? holidays_new(writer, calendar)
-                           : value_list(writer->arena));
-        value_push(list, writer->arena, item);
-    }
-    return list;
-}
-
 /* A day of an exception; of one that comes every year, without a year. */
 static struct value *exception_day(struct writer *writer, date day)
 {
@@ -637,7 +546,7 @@ static struct value *schedule_new(struct writer *writer,
     put_rows(writer, item, schedule);
     value_put(item, writer->arena, "cutoff", cutoff_new(writer, schedule));
     value_put(item, writer->arena, "calendars",
-              calendars_new(writer, schedule));
+              view_calendars(writer, schedule));
     value_put(item, writer->arena, "exceptions",
               exceptions_new(writer, schedule));
     return item;

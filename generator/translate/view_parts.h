@@ -69,6 +69,17 @@ struct value *view_target_exceptions(struct writer *writer);
  * does not say. */
 struct value *view_clock(struct writer *writer);
 
+/* --- closed days (view_calendar.c) ---------------------------------------- */
+
+/* The calendars on whose days a schedule is closed, each with the dates of the
+ * years that the plan is about.  `schedule` may be NULL: none. */
+struct value *view_calendars(struct writer *writer,
+                             const struct schedule *schedule);
+
+/* The name of what a schedule is closed on, as a phrase: a calendar, or the
+ * holidays of the customer or the provider. */
+struct value *view_closed_name(struct writer *writer, str id);
+
 /* --- promises (view_promise.c) ------------------------------------------- */
 
 struct value *view_severities(struct writer *writer);
@@ -101,6 +112,9 @@ bool view_contract_has(const struct plan *plan, const char *clause);
  * below everything else in it: `more`, `items`, `facts`. */
 void view_add_contract(struct writer *writer, const char *clause,
                        struct value *item);
+
+/* "2.5 business hours". */
+str view_duration_text(struct writer *writer, const struct duration *duration);
 
 /* "3 months". */
 str view_period_text(struct writer *writer, struct period period);

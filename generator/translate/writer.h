@@ -93,6 +93,14 @@ str writer_word(struct writer *writer, const char *prefix, const char *word);
 struct value *writer_content(struct writer *writer, str unit, str source);
 str writer_content_text(struct writer *writer, str unit, str source);
 
+/*
+ * The same for a text that is shipped with the program, in English: where the
+ * project does not translate the unit, the program may, in a language's
+ * calendars.yaml: the unit, or `key`, what many calendars share.
+ */
+struct value *writer_shipped(struct writer *writer, str unit, str key,
+                             str source);
+
 /* The same for prose, as a value of VALUE_PROSE with the place it came from;
  * `*lang` gets the language's index. */
 struct value *writer_prose(struct writer *writer, str unit,

@@ -182,8 +182,8 @@ static void missing_texts_are_counted_and_the_first_listed(void **state)
 {
     (void)state;
     static const char *const texts[] = {
-        "calendar: c\nname: N\ndays: {01-01: D, 01-02: D, 01-03: D, "
-        "01-04: D, 01-05: D, 01-06: D, 01-07: D, 01-08: D, 01-09: D}\n",
+        "calendar: c\nname: N\ndays: {01-01: D1, 01-02: D2, 01-03: D3, "
+        "01-04: D4, 01-05: D5, 01-06: D6, 01-07: D7, 01-08: D8, 01-09: D9}\n",
         NULL};
     struct project *project = project_new(texts, "site.name: С\n", NULL);
     struct diags *diags = &project->r->diags;
@@ -192,10 +192,10 @@ static void missing_texts_are_counted_and_the_first_listed(void **state)
     assert_int_equal(diags->count, 1);
     assert_str(diags->items[0].message,
                "ru lacks 11 texts: site.summary, calendar.c.name, "
-               "calendar.c.days.01-01, calendar.c.days.01-02, "
-               "calendar.c.days.01-03, calendar.c.days.01-04, "
-               "calendar.c.days.01-05, calendar.c.days.01-06, "
-               "calendar.c.days.01-07, calendar.c.days.01-08 and 1 more");
+               "calendar.c.days.d1, calendar.c.days.d2, "
+               "calendar.c.days.d3, calendar.c.days.d4, "
+               "calendar.c.days.d5, calendar.c.days.d6, "
+               "calendar.c.days.d7, calendar.c.days.d8 and 1 more");
     project_release(project);
 }
 
@@ -364,7 +364,8 @@ static const char *const every_text[] = {
     "availability: {promise: 99 %, service: ENGLISH, measured: ENGLISH, "
     "credits: 5 % below 99 %, of: ENGLISH}\n",
     "calendar: c\nname: ENGLISH\n"
-    "days: {12-25: ENGLISH, 02-29: ENGLISH, 2027-05-06: ENGLISH}\n",
+    "days: {12-25: ENGLISH 1, 03-01: ENGLISH 2, 2027-05-06: {name: ENGLISH "
+    "3, id: third}}\n",
     "page: t\ntitle: ENGLISH\nsummary: ENGLISH\nbody: ENGLISH\n", NULL};
 
 /* The fields that have been met, one of each schema. */
