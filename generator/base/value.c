@@ -189,6 +189,12 @@ struct value *value_find(const struct value *map, str key)
     return entry ? entry->value : NULL;
 }
 
+const struct source *value_entry_source(const struct value *map,
+                                        const struct value_entry *entry)
+{
+    return entry->value->source ? entry->value->source : map->source;
+}
+
 bool value_is_text(const struct value *value)
 {
     return value->kind == VALUE_TEXT || value->kind == VALUE_PROSE ||

@@ -112,6 +112,11 @@ const struct value_entry *value_seal(struct value *map, struct arena *arena,
 /* Gives the value of a key, or NULL; also NULL when `map` is NULL or no map. */
 struct value *value_find(const struct value *map, str key);
 const struct value_entry *value_find_entry(const struct value *map, str key);
+
+/* Gives the file that an entry stands in: in a mapping that was put together
+ * from several files, not always that of the mapping. */
+const struct source *value_entry_source(const struct value *map,
+                                        const struct value_entry *entry);
 #define VALUE_FIND(map, literal) value_find((map), STR(literal))
 
 /* True for text of any kind (text, prose, markup). */

@@ -53,6 +53,7 @@ struct options {
     str incident;              /* --incident DATE */
     struct option_list set;    /* --set NAME=NUMBER */
     struct option_list with;   /* --with ID */
+    str today;                 /* --today DATE */
     bool help;                 /* --help */
     const char **args;         /* what is no option */
     size_t arg_count;

@@ -150,6 +150,7 @@ static void load_catalogue(struct project *project)
         .catalogue = &project->catalogue,
         .zone = zones_find,
         .zone_context = project->zones,
+        .today = project->world.today,
     };
     rules_check(&project->world, &project->diags);
 }
@@ -261,7 +262,13 @@ static void check_all_prose(struct project *project)
 
 void project_open(struct project *project, const char *path)
 {
+    project_open_on(project, path, (date){0});
+}
+
+void project_open_on(struct project *project, const char *path, date today)
+{
     *project = (struct project){.usable = true};
+    project->world.today = today;
     diags_init(&project->diags, &project->arena);
     project->zones = zones_new(&project->arena);
     project->has_folder =

@@ -31,7 +31,11 @@ struct project {
     bool usable;           /* enough was understood to make pages from it */
 };
 
-/* Reads the project in the folder `path`. Always close it. */
+/* Reads the project in the folder `path`. Always close it.  `today` is the day
+ * that it is judged on; year 0: none. */
+void project_open_on(struct project *project, const char *path, date today);
+
+/* The same on no day. */
 void project_open(struct project *project, const char *path);
 void project_close(struct project *project);
 

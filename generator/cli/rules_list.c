@@ -19,6 +19,11 @@ static const struct {
     {"R6", "Customers are pointed to self-help first."},
     {"R10", "An indirect reseller supports its customers together with its "
             "indirect provider."},
+    {"R14", "A direct bill partner gives first-level cloud support itself, and "
+            "holds a paid plan for the support of partners."},
+    {"R19", "The publisher of a third party's product gives technical support "
+            "and the service level commitment for it; the reseller is the "
+            "first contact for subscription and payment."},
     {"R20", "The reseller is the first whom its customers turn to."},
     {"R21",
      "Customers of a reseller cannot open tickets with the vendor, which "
@@ -28,8 +33,19 @@ static const struct {
     {"R36", "A credit that the vendor owes is claimed by the partner that buys "
             "from it, by the end of the calendar month after the one of the "
             "incident, and reaches the customer through that partner."},
+    {"R33", "Customers are told when their issue is resolved."},
+    {"R39", "Technical problems are taken to the vendor by Premier or Advanced "
+            "Support for Partners, Signature Cloud Support, or product "
+            "incidents."},
+    {"R40", "How many of these a partner has follows from its competencies; an "
+            "Action Pack gives no Signature Cloud Support."},
+    {"R41", "Who sells Dynamics 365 holds Advanced Support for Partners or "
+            "higher."},
     {"R45", "In the cloud that 21Vianet operates, support is there 24 hours a "
             "day, 365 days a year, for everything that is resold."},
+    {"R46", "The cloud with a German trustee is closed to new customers."},
+    {"R47", "Partner Center has no view of service health for the US "
+            "Government's cloud."},
 };
 
 static void print_head(void)

@@ -149,7 +149,7 @@ static void write_field(struct json *json, const struct field *field)
     arena_release(&arena);
 }
 
-static void write_required(struct json *json, const struct schema *schema)
+static void write_keys(struct json *json, const struct schema *schema)
 {
     json_key(json, STR("required"));
     json_list_start(json);
@@ -158,6 +158,33 @@ static void write_required(struct json *json, const struct schema *schema)
             json_text(json, str_from(schema->fields[i].key));
         }
     }
+    json_end(json);
+}
+
+static void write_alternative(struct json *json, const char *key)
+{
+    json_map_start(json);
+    json_key(json, STR("required"));
+    json_list_start(json);
+    json_text(json, str_from(key));
+    json_end(json);
+    json_end(json);
+}
+
+/* What a document does not say, its base may. */
+static void write_required(struct json *json, const struct schema *schema)
+{
+    if (!schema_find(schema, STR("extends"))) {
+        write_keys(json, schema);
+        return;
+    }
+    json_key(json, STR("anyOf"));
+    json_list_start(json);
+    json_map_start(json);
+    write_keys(json, schema);
+    json_end(json);
+    write_alternative(json, "extends");
+    write_alternative(json, "abstract");
     json_end(json);
 }
 

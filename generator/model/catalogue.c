@@ -9,6 +9,7 @@
 
 #include "model/calendar_join.h"
 #include "model/references.h"
+#include "model/units.h"
 
 const struct schema *const schemas[] = {
     &site_schema, &partner_schema, &plan_schema, &calendar_schema, &page_schema,
@@ -47,20 +48,61 @@ static bool report_kind(const struct reading *reading, const struct value *from)
     return false;
 }
 
-static bool read_document(const struct reading *reading, struct shelf *shelves,
-                          const struct value *from)
+/* A base that is only a base is looked at alone for slips of the pen; what it
+ * promises is judged in what extends it. */
+static bool read_base(const struct reading *reading,
+                      const struct extended *extended)
 {
-    struct shelf *shelf = shelf_for(shelves, from);
-    if (!shelf) {
-        return report_kind(reading, from);
-    }
+    struct reading partial = *reading;
+    partial.partial = true;
+    void *object = arena_alloc(reading->arena, extended->kind->size);
+    return schema_read(extended->kind, &partial, extended->lineage.at, object);
+}
+
+static bool read_document(const struct reading *reading, struct shelf *shelf,
+                          const struct extended *extended)
+{
+    struct reading whole = *reading;
     struct document_head *object =
         arena_alloc(reading->arena, shelf->schema->size);
-    object->faulty = !schema_read(shelf->schema, reading, from, object);
+    whole.partial = extended->broken;
+    object->faulty =
+        !schema_read(shelf->schema, &whole, extended->lineage.at, object) ||
+        extended->broken;
     if (object->id.text.len) {
         shelf->items[shelf->count++] = object;
     }
     return !object->faulty;
+}
+
+/* Gives the documents of a kind in their order. */
+static size_t documents_of(struct shelf *shelves, const struct shelf *shelf,
+                           const struct value *const *documents, size_t count,
+                           const struct value **out)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (shelf_for(shelves, documents[i]) == shelf) {
+            out[found++] = documents[i];
+        }
+    }
+    return found;
+}
+
+static bool read_shelf(const struct reading *reading, struct shelf *shelf,
+                       const struct value *const *documents, size_t count,
+                       struct catalogue *out)
+{
+    struct extended *extended = &out->extended[out->extended_count];
+    bool usable =
+        extend_documents(reading, shelf->schema, documents, count, extended);
+    out->extended_count += count;
+    for (size_t i = 0; i < count; i++) {
+        usable &= extended[i].abstract
+                      ? read_base(reading, &extended[i])
+                      : read_document(reading, shelf, &extended[i]);
+    }
+    return usable;
 }
 
 static int compare_heads(const void *left, const void *right)
@@ -111,6 +153,17 @@ static void *find_on_shelf(void *const *items, size_t count, str id)
             high = middle;
         } else {
             low = middle + 1;
+        }
+    }
+    return NULL;
+}
+
+const struct lineage *catalogue_lineage(const struct catalogue *catalogue,
+                                        const struct value *at)
+{
+    for (size_t i = 0; i < catalogue->extended_count; i++) {
+        if (catalogue->extended[i].lineage.at == at) {
+            return &catalogue->extended[i].lineage;
         }
     }
     return NULL;
@@ -281,8 +334,20 @@ bool catalogue_read(const struct value *const *documents, size_t count,
             .items = ARENA_ARRAY(reading->arena, most, void *),
         };
     }
+    out->extended = ARENA_ARRAY(reading->arena, count, struct extended);
+    out->extended_count = 0;
+    const struct reading whole =
+        with_unread(reading, documents, count, shelves);
     for (size_t i = 0; i < count; i++) {
-        usable &= read_document(reading, shelves, documents[i]);
+        usable &= shelf_for(shelves, documents[i]) ||
+                  report_kind(reading, documents[i]);
+    }
+    const struct value **of_kind =
+        ARENA_ARRAY(reading->arena, count, const struct value *);
+    for (size_t i = 0; i < SHELF_COUNT; i++) {
+        size_t found =
+            documents_of(shelves, &shelves[i], documents, count, of_kind);
+        usable &= read_shelf(&whole, &shelves[i], of_kind, found, out);
     }
     for (size_t i = 0; i < SHELF_COUNT; i++) {
         usable &= sort_shelf(reading, &shelves[i]);
@@ -296,8 +361,7 @@ bool catalogue_read(const struct value *const *documents, size_t count,
     out->calendar_count = shelves[SHELF_CALENDAR].count;
     out->pages = (struct page **)shelves[SHELF_PAGE].items;
     out->page_count = shelves[SHELF_PAGE].count;
-    const struct reading whole =
-        with_unread(reading, documents, count, shelves);
     usable &= calendars_join(&whole, out);
+    units_inherit(out, reading->arena);
     return references_check(&whole, out) && usable;
 }

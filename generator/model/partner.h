@@ -22,7 +22,8 @@ extern const struct word role_words[];
 enum cloud {
     CLOUD_GLOBAL,
     CLOUD_US_GOVERNMENT,
-    CLOUD_CHINA, /* operated by 21Vianet */
+    CLOUD_CHINA,   /* operated by 21Vianet */
+    CLOUD_GERMANY, /* with a German trustee; closed to new customers */
 };
 
 extern const struct word cloud_words[];
@@ -37,22 +38,24 @@ enum vehicle {
 
 extern const struct word vehicle_words[];
 
-enum supplier_kind {
-    SUPPLIED_BY_US,
-    SUPPLIED_RESOLD,     /* another company's support, resold */
-    SUPPLIED_OUTSOURCED, /* given by another company in our name */
+/* What of the vendor's partner network it has, which decides what support it
+ * may use (R40). */
+enum membership {
+    MEMBERSHIP_UNSAID,
+    MEMBERSHIP_ACTION_PACK,
+    MEMBERSHIP_SILVER,
+    MEMBERSHIP_GOLD,
 };
 
-/* One way in which part of the support is supplied (R11: any mix). */
-struct supply {
-    const struct value *at;
-    LIST_OF(str) scope; /* kinds of support or services, as written */
-    int by;             /* SUPPLIED_BY_US where `by: us` was written */
-    str resold_from;
-    str outsourced_to;
-    str country;             /* of the supplier */
-    enum supplier_kind kind; /* filled in after reading */
+extern const struct word membership_words[];
+
+/* Whether customers are told when their request is resolved (R33). */
+enum resolution_notice {
+    RESOLUTION_NOTICE_ALWAYS,
+    RESOLUTION_NOTICE_NEVER,
 };
+
+extern const struct word resolution_notice_words[];
 
 /* One way to get in touch; which members are set depends on the channel. */
 struct contact {
@@ -120,6 +123,9 @@ struct partner {
     const struct value *at;
     struct name id;
     bool faulty; /* see struct document_head */
+    struct name extends;
+    LIST_OF(str) without;
+    bool abstract;
     str name;
     str legal_name;
     str summary;
@@ -138,6 +144,8 @@ struct partner {
     struct name training;    /* id of a page */
     struct name collections; /* id of a page */
     LIST_OF(int) escalation; /* enum vehicle */
+    int membership;          /* enum membership */
+    int resolution_notice;   /* enum resolution_notice */
     LIST_OF(struct name) plans;
     LIST_OF(struct name) pages;
     struct governing governing;

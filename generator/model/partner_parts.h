@@ -7,7 +7,6 @@
 #include "model/partner.h"
 
 extern const struct schema contacts_schema;  /* contact.c */
-extern const struct schema supply_schema;    /* supply.c */
 extern const struct type type_spoken;        /* supply.c: struct spoken_list */
 extern const struct schema link_schema;      /* company.c */
 extern const struct schema health_schema;    /* company.c */

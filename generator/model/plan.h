@@ -16,6 +16,7 @@
 #include "model/reach.h"
 #include "model/schedule.h"
 #include "model/severity.h"
+#include "model/supply.h"
 #include "model/support.h"
 #include "model/target.h"
 
@@ -28,12 +29,15 @@ struct plan {
     const struct value *at;
     struct name id;
     bool faulty; /* see struct document_head */
+    struct name extends;
+    LIST_OF(str) without;
+    bool abstract;
     str name;
     str summary;
     str version;
     date valid_from;
     date valid_until;
-    LIST_OF(str) covers;  /* services, as written */
+    LIST_OF(struct covered) covers;
     LIST_OF(int) support; /* enum scope */
     LIST_OF(struct named_text) out_of_scope;
     LIST_OF(struct named_text) customer_duties;
@@ -56,6 +60,28 @@ struct plan {
     LIST_OF(struct availability) availability;
     struct response_credits response_credits;
     struct term term;
+    int customer_kind;               /* enum customer_kind */
+    LIST_OF(int) audience;           /* enum audience */
+    LIST_OF(int) environments;       /* enum environment; empty: all */
+    LIST_OF(struct supply) supplied; /* empty: as the partner says */
+    LIST_OF(struct named_text) contract_documents;
+    LIST_OF(struct name) precedence; /* of documents, the strongest first */
+    struct named_contacts named_contacts;
+    struct quotas quotas;
+    struct closing closing;
+    struct recurring reports;
+    struct recurring reviews;
+    struct complaints complaints;
+    LIST_OF(struct subcontractor) subcontractors;
+    struct locations locations;
+    struct staff staff;
+    struct security security;
+    struct confidentiality confidentiality;
+    str data_processing;      /* address of that agreement */
+    LIST_OF(int) cooperation; /* enum cooperation */
+    str incident_assistance;  /* what help in an incident costs */
+    struct leaving leaving;
+    LIST_OF(struct amendment) history;
     LIST_OF(int) documents; /* enum document; empty: both */
 };
 

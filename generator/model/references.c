@@ -14,6 +14,7 @@ struct candidates {
     str *ids;
     size_t count;
     bool sorted; /* those of whole documents, of which there may be many */
+    const struct catalogue *bases; /* what is only there to be extended */
 };
 
 static struct candidates candidates_new(const struct reading *reading,
@@ -64,6 +65,26 @@ static bool may_be_unread(const struct candidates *candidates, str id)
     return false;
 }
 
+/* A plan that is only there to be extended is not offered. */
+static bool hint_base(const struct candidates *candidates, struct diag *diag,
+                      str id)
+{
+    const struct catalogue *catalogue = candidates->bases;
+    for (size_t i = 0; catalogue && i < catalogue->extended_count; i++) {
+        const struct extended *base = &catalogue->extended[i];
+        if (base->abstract && str_equal(base->id, id) &&
+            str_equal(str_from(base->kind->kind), str_from(candidates->kind))) {
+            const struct value *at = base->lineage.at;
+            diag_related(candidates->reading->diags, diag, at->source,
+                         at->start, "this one is abstract");
+            diag_hint(candidates->reading->diags, diag,
+                      "name a %s that extends it", candidates->kind);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Names that begin with the same word, "de, de-bb" for "de-bavaria", are worth
  * more than the first of very many. */
 static bool hint_kin(const struct candidates *candidates, struct diag *diag,
@@ -101,6 +122,9 @@ static bool resolve(const struct candidates *candidates,
     struct diag *diag = diag_at(diags, SEVERITY_ERROR, "ref-missing", name->at,
                                 "there is no %s `%.*s`", candidates->kind,
                                 STR_ARG(text_excerpt(name->text)));
+    if (hint_base(candidates, diag, name->text)) {
+        return false;
+    }
     hint_nearest(diags, diag, name->text, candidates->ids, candidates->count);
     if (diag->hint.len == 0 && hint_kin(candidates, diag, name->text)) {
         return false;
@@ -196,7 +220,7 @@ static struct name key_name(const struct reading *reading,
     const struct value *map = field_value(document, field);
     const struct value_entry *entry = value_find_entry(map, id);
     struct value *key = value_text(reading->arena, id);
-    key->source = map->source;
+    key->source = entry ? value_entry_source(map, entry) : map->source;
     key->start = entry ? entry->key_start : map->start;
     key->end = entry ? entry->key_end : map->start;
     return (struct name){key, id};
@@ -288,7 +312,7 @@ static struct candidates service_candidates(const struct reading *reading,
     struct candidates candidates =
         candidates_new(reading, "covered service", plan->covers.count);
     for (size_t i = 0; i < plan->covers.count; i++) {
-        add_candidate(&candidates, plan->covers.items[i]);
+        add_candidate(&candidates, plan->covers.items[i].service);
     }
     return candidates;
 }
@@ -498,12 +522,13 @@ static struct candidates calendar_candidates(const struct reading *reading,
 bool references_check(const struct reading *reading,
                       struct catalogue *catalogue)
 {
-    const struct documents documents = {
+    struct documents documents = {
         .catalogue = catalogue,
         .plans = CANDIDATES(plan),
         .calendars = calendar_candidates(reading, catalogue),
         .pages = CANDIDATES(page),
     };
+    documents.plans.bases = catalogue;
     bool usable = true;
     for (size_t i = 0; i < catalogue->calendar_count; i++) {
         struct calendar *calendar = catalogue->calendars[i];

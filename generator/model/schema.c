@@ -75,10 +75,10 @@ static bool report_empty_entry(const struct reading *reading,
                                const struct value *map,
                                const struct value_entry *entry)
 {
-    struct diag *diag =
-        diag_add(reading->diags, SEVERITY_ERROR, "required-empty", map->source,
-                 entry->key_start, entry->key_end, "`%.*s` is empty",
-                 STR_ARG(text_excerpt(entry->key)));
+    struct diag *diag = diag_add(
+        reading->diags, SEVERITY_ERROR, "required-empty",
+        value_entry_source(map, entry), entry->key_start, entry->key_end,
+        "`%.*s` is empty", STR_ARG(text_excerpt(entry->key)));
     diag_hint(reading->diags, diag,
               field->of->short_key
                   ? "write a text (a `#` begins a comment: put it between "
@@ -105,7 +105,8 @@ static bool read_by_id(const struct reading *reading, const struct field *field,
     for (size_t i = 0; i < from->entry_count; i++) {
         const struct value_entry *entry = &from->entries[i];
         struct by_id *item = next_item(&slice, size);
-        bool named = id_check(reading->diags, from->source, entry);
+        bool named =
+            id_check(reading->diags, value_entry_source(from, entry), entry);
         usable &= entry->value->kind == VALUE_NULL
                       ? report_empty_entry(reading, field, from, entry)
                       : read_one(reading, field, entry->value, item);
@@ -171,10 +172,11 @@ static void report_unknown_key(const struct schema *schema,
     for (size_t i = 0; i < schema->field_count; i++) {
         keys[i] = str_from(schema->fields[i].key);
     }
-    struct diag *diag = diag_add(
-        reading->diags, SEVERITY_ERROR, "unknown-key", map->source,
-        entry->key_start, entry->key_end, "this %s cannot have a key `%.*s`",
-        schema->kind, STR_ARG(text_excerpt(entry->key)));
+    struct diag *diag =
+        diag_add(reading->diags, SEVERITY_ERROR, "unknown-key",
+                 value_entry_source(map, entry), entry->key_start,
+                 entry->key_end, "this %s cannot have a key `%.*s`",
+                 schema->kind, STR_ARG(text_excerpt(entry->key)));
     hint_nearest(reading->diags, diag, str_trim(entry->key), keys,
                  schema->field_count);
     if (diag->hint.len == 0) {
@@ -239,7 +241,7 @@ static bool read_fields(const struct schema *schema,
         const struct field *field = &schema->fields[i];
         const struct value *value = value_find(map, str_from(field->key));
         bool given = value && value->kind != VALUE_NULL;
-        if (!given && field->required) {
+        if (!given && field->required && !reading->partial) {
             usable = report_missing(schema, reading, map, field);
         } else if (given && field->required && is_empty(value)) {
             usable = report_empty(reading, value, field);
@@ -287,7 +289,7 @@ bool schema_read(const struct schema *schema, const struct reading *reading,
     *at = map;
     bool usable = check_keys(schema, reading, map);
     usable &= read_fields(schema, reading, map, object);
-    if (usable && schema->finish) {
+    if (usable && schema->finish && !reading->partial) {
         usable = schema->finish(reading, object);
     }
     return usable;

@@ -59,6 +59,9 @@ struct reading {
      * NULL is a file that could not even be opened. */
     const struct source *const *unread;
     size_t unread_count;
+    /* What is read need not be complete: no key is required, and nothing is
+     * judged as a whole. */
+    bool partial;
     const struct calendar_supply *calendars; /* NULL: none */
 };
 
@@ -106,6 +109,7 @@ struct field {
     bool required;
     bool translatable;     /* its text becomes a translation unit */
     bool unnamed_items;    /* an item without an id is no "main" to them */
+    bool own;              /* never inherited from the base of a document */
     size_t offset;         /* in the C struct */
     const char *refers_to; /* "plan": the value is the id of one */
     const char *several;   /* hint where a list is not allowed; NULL: none */

@@ -13,6 +13,7 @@ struct walk {
     unit_visit *visit;
     void *context;
     bool shipped;
+    const struct source *only; /* NULL: texts of other files are met, too */
 };
 
 static void walk_map(const struct walk *walk, const struct schema *schema,
@@ -26,7 +27,8 @@ static str below(const struct walk *walk, str id, str name)
 static void walk_text(const struct walk *walk, const struct field *field,
                       const struct value *text, str id)
 {
-    if (!value_is_text(text) || str_trim(text->text).len == 0) {
+    bool elsewhere = walk->only && text->source != walk->only;
+    if (!value_is_text(text) || str_trim(text->text).len == 0 || elsewhere) {
         return;
     }
     const struct unit unit = {
@@ -203,7 +205,7 @@ static void walk_document(struct walk *walk, const struct value *at)
 void units_walk_document(const struct schema *kind, const struct value *at,
                          struct arena *arena, unit_visit *visit, void *context)
 {
-    struct walk walk = {kind, STR(""), arena, visit, context, false};
+    struct walk walk = {kind, STR(""), arena, visit, context, false, NULL};
     walk_document(&walk, at);
 }
 
@@ -252,13 +254,21 @@ void units_walk(const struct catalogue *catalogue, struct arena *arena,
     for (size_t i = 0; i < sizeof shelves / sizeof *shelves; i++) {
         for (size_t j = 0; j < shelves[i].count; j++) {
             const struct document_head *head = shelves[i].items[j];
-            struct walk walk = {shelves[i].kind, STR(""), arena,
-                                visit,           context, false};
+            struct walk walk = {shelves[i].kind, STR(""), arena, visit,
+                                context,         false,   NULL};
             if (shelves[i].kind == &calendar_schema) {
                 walk_calendar(&walk, shelves[i].items[j]);
             } else {
+                walk.only = head->at->source;
                 walk_document(&walk, head->at);
             }
+        }
+    }
+    for (size_t i = 0; i < catalogue->extended_count; i++) {
+        const struct extended *base = &catalogue->extended[i];
+        if (base->abstract) {
+            units_walk_document(base->kind, base->lineage.written[0], arena,
+                                visit, context);
         }
     }
 }

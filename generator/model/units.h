@@ -43,7 +43,8 @@ void units_walk_document(const struct schema *kind, const struct value *at,
                          struct arena *arena, unit_visit *visit, void *context);
 
 /* Visits the texts of all documents: the site, then partners, plans, calendars
- * and pages, each by id. */
+ * and pages, each by id, and bases that nobody offers.  What a document has
+ * from its base is met there, where it was written: it is translated once. */
 void units_walk(const struct catalogue *catalogue, struct arena *arena,
                 unit_visit *visit, void *context);
 
@@ -64,5 +65,15 @@ void units_read(const struct catalogue *catalogue, struct arena *arena,
 
 /* Gives the unit of that id, or NULL. */
 const struct unit *units_find(const struct units *units, str id);
+
+/*
+ * Finds out which texts of a catalogue come from a base, for units_origin;
+ * called once, when all documents are there.
+ */
+void units_inherit(struct catalogue *catalogue, struct arena *arena);
+
+/* Gives the id under which a text is translated: `id` itself, or, when the
+ * document has the text from its base, the id that it has there. */
+str units_origin(const struct catalogue *catalogue, str id);
 
 #endif

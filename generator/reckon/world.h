@@ -16,6 +16,9 @@ struct world {
     /* Gives a zone that the project names, or NULL: never UTC in silence. */
     const struct zone *(*zone)(void *context, str name);
     void *zone_context;
+    /* The day that the project is judged on; year 0: on none, since there is no
+     * clock. */
+    date today;
 };
 
 /* Gives the zone of that name, or NULL. */

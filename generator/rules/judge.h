@@ -57,6 +57,18 @@ rule_check check_contact;
 rule_check check_price;
 rule_check check_china;
 
+/* programme.c: duties of the resellers' programme, and what is offered */
+rule_check check_direct_bill;
+rule_check check_dynamics_vehicle;
+rule_check check_signature;
+rule_check check_loop;
+rule_check check_health_us_government;
+rule_check check_german_cloud;
+rule_check check_third_party;
+rule_check check_unoffered;
+rule_check check_expired;
+rule_check check_contract_hours;
+
 /* promises.c: what a promise must say to mean something */
 rule_check check_business_hours;
 

@@ -32,6 +32,22 @@ const struct rule rules[] = {
      "on holidays too.",
      "let a telephone or chat row of `reach` say `during: always`",
      check_china},
+    {"duty-direct-bill", SEVERITY_ERROR, "E7: R14",
+     "A direct bill partner gives first-level support itself, and has a paid "
+     "plan for the support of partners. A profile that does not speak of "
+     "either "
+     "is not judged.",
+     "add `premier-support` or `advanced-support` to `escalation`, and a row "
+     "`by: us` with `technical` to `supplied`",
+     check_direct_bill},
+    {"duty-dynamics-vehicle", SEVERITY_ERROR, "E8: R41",
+     "Who sells Dynamics 365 has Advanced Support for Partners, or Premier "
+     "Support. A profile without `escalation` is not judged.",
+     "add `advanced-support` to `escalation`", check_dynamics_vehicle},
+    {"duty-signature-entitlement", SEVERITY_ERROR, "E9: R39, R40",
+     "Signature Cloud Support comes with a silver or gold competency; an "
+     "Action Pack does not entitle to it.",
+     "take `signature-cloud-support` out of `escalation`", check_signature},
     {"plan-business-hours-unsaid", SEVERITY_ERROR, "R3b",
      "A plan with targets in business time says whose hours count: it has one "
      "schedule, or names one under `business_hours`.",
@@ -133,6 +149,9 @@ const struct rule rules[] = {
     {"duty-self-help-missing", SEVERITY_WARNING, "W2: R5, R6",
      "Customers are pointed to where they can help themselves.",
      "add `self_help` with at least one link", check_self_help},
+    {"duty-loop-missing", SEVERITY_WARNING, "W3: R33",
+     "Customers are told when their request is resolved.",
+     "take `resolution_notice` out, or write `always`", check_loop},
     {"duty-provider-missing", SEVERITY_WARNING, "W4: R10",
      "An indirect reseller names the indirect provider it works with.",
      "add `provider: NAME`", check_provider},
@@ -142,6 +161,34 @@ const struct rule rules[] = {
      "directly.",
      "say that the partner takes it to Microsoft on the customer's behalf",
      check_vendor_tickets},
+    {"duty-health-us-government", SEVERITY_WARNING, "W5: R47",
+     "Partner Center shows no service health of the cloud for the US "
+     "Government; who resells only that does not link to it.",
+     "link to another page about service health, or take `health` out",
+     check_health_us_government},
+    {"duty-german-cloud", SEVERITY_WARNING, "W6: R46",
+     "The cloud with a German trustee takes no new customers.",
+     "take `germany` out of `clouds`, unless every customer has it already",
+     check_german_cloud},
+    {"duty-third-party-promise", SEVERITY_WARNING, "W8: R19",
+     "The publisher of a third party's product gives technical support and "
+     "targets for it; the reseller answers for its sale.",
+     "add `technical_by: publisher` to the service under `covers`",
+     check_third_party},
+    {"plan-unoffered", SEVERITY_WARNING, "R1",
+     "Every plan is offered by a partner, extended by another plan, or "
+     "abstract. A project without partners is not judged.",
+     "add it to the `plans` of a partner, or write `abstract: true`",
+     check_unoffered},
+    {"plan-expired", SEVERITY_WARNING, "R1",
+     "No plan that is offered has ended. Judged only on the day that `slagen "
+     "check --today DATE` names.",
+     "write a later `valid_until`, or take the plan out of the partner's "
+     "`plans`",
+     check_expired},
+    {"contract-business-hours-unsaid", SEVERITY_ERROR, "R3b",
+     "A plan whose contract counts business time says whose hours count.",
+     "add `business_hours` with the name of a schedule", check_contract_hours},
     {"calendar-expired", SEVERITY_WARNING, "R3b",
      "The days on which nobody is there are known for as long as the plan is "
      "valid: until `valid_until`, or to the end of its first term, or of its "

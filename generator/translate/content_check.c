@@ -17,6 +17,7 @@ const struct value *content_find(const struct value *content, str unit)
 /* One content.yaml and the texts that it is to translate. */
 struct check {
     const struct language *language;
+    const struct catalogue *catalogue;
     const struct units *units;
     struct arena *arena;
     struct diags *diags;
@@ -79,6 +80,13 @@ static void report_orphan(struct check *check, const struct value_entry *entry)
         check->diags, SEVERITY_WARNING, "content-orphan",
         check->language->content->source, entry->key_start, entry->key_end,
         "the content has no text `%.*s`", STR_ARG(text_excerpt(entry->key)));
+    str origin = units_origin(check->catalogue, entry->key);
+    if (!str_equal(origin, entry->key)) {
+        diag_hint(check->diags, diag,
+                  "translate it as `%.*s`, where it comes from",
+                  STR_ARG(origin));
+        return;
+    }
     str nearest = check->orphan_count++ < HINTED_MAX
                       ? nearest_id(check, entry->key)
                       : STR("");
@@ -247,7 +255,8 @@ bool content_check(const struct catalogue *catalogue,
     struct units units;
     units_read(catalogue, arena, diags, &units);
     for (size_t i = 0; i < languages->count; i++) {
-        struct check check = {&languages->items[i], &units, arena, diags, 0};
+        struct check check = {
+            &languages->items[i], catalogue, &units, arena, diags, 0};
         if (i == languages->source) {
             check_source(&check);
         } else {

@@ -106,6 +106,17 @@ struct value *view_availability(struct writer *writer);
 struct value *view_response_credits(struct writer *writer);
 struct value *view_term(struct writer *writer);
 
+/* True when the plan agrees on something that this clause is about. */
+bool view_contract_has(const struct plan *plan, const char *clause);
+
+/* Adds what the plan agrees on to a clause of the agreement, as what stands
+ * below everything else in it: `more`, `items`, `facts`. */
+void view_add_contract(struct writer *writer, const char *clause,
+                       struct value *item);
+
+/* "2.5 business hours". */
+str view_duration_text(struct writer *writer, const struct duration *duration);
+
 /* "3 months". */
 str view_period_text(struct writer *writer, struct period period);
 
@@ -129,6 +140,9 @@ struct value *view_partner(struct writer *writer);
 struct value *view_contacts(struct writer *writer, enum channel channel);
 
 struct value *view_suppliers(struct writer *writer);
+
+/* "Example Ltd (Ireland)"; `country` may be empty. */
+str view_company_text(struct writer *writer, str name, str country);
 struct value *view_escalation(struct writer *writer);
 
 /* The languages that the partner speaks as one text, with their hours where

@@ -70,9 +70,10 @@ static struct value *services_new(struct writer *writer)
 {
     struct value *list = value_list(writer->arena);
     for (size_t i = 0; i < writer->plan->covers.count; i++) {
-        value_push(list, writer->arena,
-                   value_text(writer->arena,
-                              service_name(writer->plan->covers.items[i])));
+        value_push(
+            list, writer->arena,
+            value_text(writer->arena,
+                       service_name(writer->plan->covers.items[i].service)));
     }
     return list;
 }

@@ -18,8 +18,11 @@ enum clause {
     CLAUSE_TARGETS,
     CLAUSE_AVAILABILITY,
     CLAUSE_ESCALATION,
+    CLAUSE_CLOSING,
     CLAUSE_DUTIES,
     CLAUSE_SUPPLIERS,
+    CLAUSE_REPORTS,
+    CLAUSE_DATA,
     CLAUSE_PRICE,
     CLAUSE_REMEDIES,
     CLAUSE_TERM,
@@ -39,8 +42,11 @@ static const char *const clause_ids[CLAUSE_COUNT] = {
     [CLAUSE_TARGETS] = "targets",
     [CLAUSE_AVAILABILITY] = "availability",
     [CLAUSE_ESCALATION] = "escalation",
+    [CLAUSE_CLOSING] = "closing",
     [CLAUSE_DUTIES] = "duties",
     [CLAUSE_SUPPLIERS] = "suppliers",
+    [CLAUSE_REPORTS] = "reports",
+    [CLAUSE_DATA] = "data",
     [CLAUSE_PRICE] = "price",
     [CLAUSE_REMEDIES] = "remedies",
     [CLAUSE_TERM] = "term",
@@ -162,7 +168,14 @@ static bool has_remedy(const struct plan *plan)
 static bool clause_is_shown(const struct writer *writer, enum clause clause)
 {
     const struct plan *plan = writer->plan;
+    if (view_contract_has(plan, clause_ids[clause])) {
+        return true;
+    }
     switch (clause) {
+    case CLAUSE_CLOSING:
+    case CLAUSE_REPORTS:
+    case CLAUSE_DATA:
+        return false;
     case CLAUSE_SEVERITIES:
         return plan->severities.count > 0;
     case CLAUSE_TARGETS:
@@ -377,18 +390,25 @@ static struct value *clause_text(struct writer *writer, enum clause clause,
         add_remedies_text(writer, text, facts);
         break;
     case CLAUSE_CHANGES:
-        add_text(writer, text, facts, "sla.changes.how");
+        add_text(writer, text, facts,
+                 writer->plan->term.effective ? "sla.changes.published"
+                                              : "sla.changes.how");
         break;
     case CLAUSE_LAW:
         add_text(writer, text, facts, "sla.law.language");
         break;
     case CLAUSE_DUTIES:
-        add_text(writer, text, facts, "sla.duties.what");
+        if (writer->plan->customer_duties.count) {
+            add_text(writer, text, facts, "sla.duties.what");
+        }
         break;
     case CLAUSE_DEFINITIONS:
     case CLAUSE_AVAILABILITY:
     case CLAUSE_ESCALATION:
+    case CLAUSE_CLOSING:
     case CLAUSE_SUPPLIERS:
+    case CLAUSE_REPORTS:
+    case CLAUSE_DATA:
     case CLAUSE_PRICE:
     case CLAUSE_TERM:
     case CLAUSE_COUNT:
@@ -409,6 +429,7 @@ static struct value *clause_new(struct writer *writer, enum clause clause,
                          UNIT(writer, "sla.%s.title", clause_ids[clause]), NULL,
                          0));
     value_put(item, writer->arena, "text", clause_text(writer, clause, facts));
+    view_add_contract(writer, clause_ids[clause], item);
     return item;
 }
 
@@ -462,7 +483,7 @@ static struct value *definitions_new(struct writer *writer)
     struct value *list = value_list(writer->arena);
     define(writer, list, "request");
     define(writer, list, "service_hours");
-    if (has_target(plan, is_business)) {
+    if (has_target(plan, is_business) || contract_business_time(plan)) {
         define(writer, list, "business_hour");
         define(writer, list, "business_day");
     }

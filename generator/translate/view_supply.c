@@ -2,7 +2,7 @@
 /* Who gives the support, and who takes it further. */
 #include "translate/view_parts.h"
 
-static str company_text(struct writer *writer, str name, str country)
+str view_company_text(struct writer *writer, str name, str country)
 {
     if (country.len == 0) {
         return name;
@@ -37,7 +37,7 @@ static bool plan_has(const struct plan *plan, str written)
     }
     for (size_t i = 0; i < plan->covers.count; i++) {
         if (str_equal(service_name(written),
-                      service_name(plan->covers.items[i]))) {
+                      service_name(plan->covers.items[i].service))) {
             return true;
         }
     }
@@ -69,31 +69,37 @@ static struct value *supply_phrase(struct writer *writer,
         return SAY(writer, "supplier.us", scope, partner);
     case SUPPLIED_RESOLD:
         return SAY(writer, "supplier.resold", scope, partner,
-                   message_text_arg("company",
-                                    company_text(writer, supply->resold_from,
-                                                 supply->country)));
+                   message_text_arg(
+                       "company", view_company_text(writer, supply->resold_from,
+                                                    supply->country)));
     case SUPPLIED_OUTSOURCED:
-        return SAY(writer, "supplier.outsourced", scope, partner,
-                   message_text_arg("company",
-                                    company_text(writer, supply->outsourced_to,
-                                                 supply->country)));
+        return SAY(
+            writer, "supplier.outsourced", scope, partner,
+            message_text_arg("company",
+                             view_company_text(writer, supply->outsourced_to,
+                                               supply->country)));
     }
     return value_null(writer->arena);
 }
 
+/* A plan may be supplied otherwise than what else the partner offers. */
 struct value *view_suppliers(struct writer *writer)
 {
     const struct partner *partner = writer->partner;
+    const struct plan *plan = writer->plan;
+    bool own = plan && plan->supplied.count;
+    size_t count = own ? plan->supplied.count : partner->supplied.count;
+    const struct supply *items =
+        own ? plan->supplied.items : partner->supplied.items;
     struct value *list = value_list(writer->arena);
-    for (size_t i = 0; i < partner->supplied.count; i++) {
-        struct value *phrase =
-            supply_phrase(writer, &partner->supplied.items[i]);
+    for (size_t i = 0; i < count; i++) {
+        struct value *phrase = supply_phrase(writer, &items[i]);
         if (phrase->kind != VALUE_NULL) {
             value_push(list, writer->arena, phrase);
         }
     }
-    if (partner->supplied.count == 0 &&
-        partner->role != ROLE_INDIRECT_RESELLER) {
+    if (count == 0 && partner->role != ROLE_INDIRECT_RESELLER &&
+        !(plan && plan->subcontractors.count)) {
         value_push(list, writer->arena,
                    SAY(writer, "supplier.all",
                        message_text_arg("partner", partner->name)));
@@ -136,9 +142,9 @@ struct value *view_escalation(struct writer *writer)
         value_push(
             list, writer->arena,
             SAY(writer, "escalation.provider", name,
-                message_text_arg("provider",
-                                 company_text(writer, partner->provider.name,
-                                              partner->provider.country))));
+                message_text_arg("provider", view_company_text(
+                                                 writer, partner->provider.name,
+                                                 partner->provider.country))));
     }
     if (partner->role != ROLE_INDEPENDENT) {
         value_push(list, writer->arena,
@@ -149,6 +155,8 @@ struct value *view_escalation(struct writer *writer)
     if (partner->escalation.count) {
         value_push(list, writer->arena, vehicles_phrase(writer));
     }
-    value_push(list, writer->arena, SAY(writer, "escalation.loop", name));
+    if (partner->resolution_notice == RESOLUTION_NOTICE_ALWAYS) {
+        value_push(list, writer->arena, SAY(writer, "escalation.loop", name));
+    }
     return list;
 }

@@ -49,6 +49,11 @@ static str duration_text(struct writer *writer, const char *prefix,
         1);
 }
 
+str view_duration_text(struct writer *writer, const struct duration *duration)
+{
+    return duration_text(writer, "duration", duration);
+}
+
 /* "2–4 hours": the unit agrees with the second number. */
 static str range_text(struct writer *writer, const struct target *target)
 {

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "model/units.h"
 #include "translate/content.h"
 
 void desk_open(struct desk *desk, const struct languages *languages,
@@ -127,6 +128,7 @@ static const struct value *find_unit(const struct writer *writer, str unit,
 {
     const struct languages *languages = writer->edition->languages;
     const struct language *source = &languages->items[languages->source];
+    unit = units_origin(writer->edition->catalogue, unit);
     for (size_t i = 0; i <= writer->language->fallback_count; i++) {
         *language = chain_language(writer, i);
         if (*language == source) {

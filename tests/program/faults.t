@@ -201,7 +201,7 @@ fault('Y26 a bracket without end', plan($plan . "covers: [a, b\nversion: 1\n"),
 fault('Y27 a key in another case', plan(with($plan, 'name', 'Name')),
       'required-missing 1:1; unknown-key 2:1');
 fault('Y28 a list for a mapping', plan($plan . "term: [a]\n"), 'type-mapping 6:7');
-fault('Y28 a mapping for a list', plan($plan . "covers: {a: b}\n"), 'type-text 6:9');
+fault('Y28 a mapping for a list', plan($plan . "documents: {a: b}\n"), 'type-text 6:12');
 fault('Y29 folded text', plan($plan . "summary: >-\n  one\n  two\n"), '',
       'p/office/sla.html' => qr/one two/);
 fault('Y29 text of two paragraphs where one line is wanted',

@@ -72,6 +72,13 @@ static void check_object(const struct schema *schema, const struct value *node)
 {
     const struct value *properties = VALUE_FIND(node, "properties");
     const struct value *required = VALUE_FIND(node, "required");
+    if (schema_find(schema, STR("extends"))) {
+        /* complete, or with a base that completes it, or a base itself */
+        const struct value *ways = VALUE_FIND(node, "anyOf");
+        assert_null(required);
+        assert_int_equal(ways->item_count, 3);
+        required = VALUE_FIND(ways->items[0], "required");
+    }
     assert_non_null(properties);
     assert_non_null(required);
     assert_int_equal(properties->entry_count, schema->field_count);

@@ -879,7 +879,7 @@ static void try_schedule(const struct window *window,
     }
     read_case(r, &naive, &yaml, &catalogue);
     memset(seen, UNSEEN, sizeof seen);
-    const struct world world = {&catalogue, test_zone_find, clocks};
+    const struct world world = {&catalogue, test_zone_find, clocks, {0}};
     const struct plan *plan = catalogue_plan(&catalogue, STR("p"));
     const struct opening_terms terms = {
         .world = &world,

@@ -50,7 +50,7 @@ static inline struct world test_world(struct test_zones *zones,
                                       const struct catalogue *catalogue)
 {
     *zones = (struct test_zones){.arena = arena};
-    return (struct world){catalogue, test_zone_find, zones};
+    return (struct world){catalogue, test_zone_find, zones, {2027, 6, 1}};
 }
 
 static inline void test_world_close(struct test_zones *zones)

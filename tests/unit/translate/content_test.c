@@ -277,6 +277,25 @@ static void a_translated_prose_names_what_its_source_names(void **state)
     }
 }
 
+static void what_is_inherited_is_translated_where_it_comes_from(void **state)
+{
+    (void)state;
+    struct project *project = project_new(
+        (const char *const[]){"plan: b\nabstract: true\nsummary: S\n",
+                              "plan: g\nextends: b\nname: G\n"
+                              "support: [usage]\n",
+                              NULL},
+        "site.name: С\nsite.summary: С\nplan.g.name: Ж\n"
+        "plan.b.summary: С\nplan.g.summary: С\n",
+        NULL);
+    struct reader *r = project->r;
+    assert_true(content_check(&project->catalogue, &project->languages,
+                              &r->arena, &r->diags));
+    check_findings(r, "inherited", "content-orphan 5:1",
+                   "translate it as `plan.b.summary`");
+    project_release(project);
+}
+
 static void more_names_than_anybody_writes_are_not_compared(void **state)
 {
     (void)state;
@@ -313,7 +332,16 @@ static const char *const every_text[] = {
     "self_help: {a: {label: ENGLISH, url: 'https://a.de'}}\n"
     "health: {label: ENGLISH, url: 'https://a.de'}\n"
     "plans: [g]\npages: [t]\n",
-    "plan: g\nname: ENGLISH\nsummary: ENGLISH\nsupport: [technical]\n"
+    /* translated where they were written, and shown where they are inherited */
+    "plan: base\nabstract: true\nsummary: ENGLISH\n"
+    "severities: {odd: {name: ENGLISH}}\n"
+    "reports: {every: month, about: ENGLISH}\n",
+    "plan: g\nextends: base\nname: ENGLISH\nsupport: [technical]\n"
+    "contract_documents: {own: ENGLISH}\nprecedence: [own, sla]\n"
+    "quotas: {beyond: ENGLISH}\nreviews: {every: week, about: ENGLISH}\n"
+    "subcontractors: {n: {name: N, does: ENGLISH}}\n"
+    "incident_assistance: ENGLISH\nexit: {formats: ENGLISH}\n"
+    "history: {2027-01-31: ENGLISH}\n"
     "out_of_scope: {a: ENGLISH, b: {text: ENGLISH}}\n"
     "customer_duties: {a: ENGLISH}\n"
     "hours: {h: {name: ENGLISH, zone: Europe/Berlin, closed: c, "
@@ -324,7 +352,7 @@ static const char *const every_text[] = {
     "reach: [{by: phone, during: h, region: r, request: q, tier: t}, "
     "{by: email, during: h, if: ENGLISH}, "
     "{by: email, during: h, if: ENGLISH, id: x}]\n"
-    "severities: {critical: ENGLISH, odd: {name: ENGLISH, definition: "
+    "severities: {critical: ENGLISH, odd: {definition: "
     "ENGLISH, needs: ENGLISH}}\n"
     "severity_matrix: {impact: {a: ENGLISH}, urgency: {b: ENGLISH}, gives: "
     "{a: {b: odd}}}\n"
@@ -352,12 +380,13 @@ static const char *const every_text[] = {
     "page: t\ntitle: ENGLISH\nsummary: ENGLISH\nbody: ENGLISH\n", NULL};
 
 /* The fields that have been met, one of each schema. */
-struct covered {
+struct covered_field {
     const struct field *fields[64];
     size_t count;
 };
 
-static bool is_covered(const struct covered *covered, const struct field *field)
+static bool is_covered(const struct covered_field *covered,
+                       const struct field *field)
 {
     for (size_t i = 0; i < covered->count; i++) {
         if (covered->fields[i] == field) {
@@ -369,7 +398,7 @@ static bool is_covered(const struct covered *covered, const struct field *field)
 
 static void cover(void *context, const struct unit *unit)
 {
-    struct covered *covered = context;
+    struct covered_field *covered = context;
     if (!is_covered(covered, unit->field)) {
         assert_true(covered->count < 64);
         covered->fields[covered->count++] = unit->field;
@@ -377,7 +406,7 @@ static void cover(void *context, const struct unit *unit)
 }
 
 static void expect_covered(const struct schema *schema,
-                           const struct covered *covered)
+                           const struct covered_field *covered)
 {
     for (size_t i = 0; i < schema->field_count; i++) {
         const struct field *field = &schema->fields[i];
@@ -482,7 +511,7 @@ static void views_ask_for_the_units_and_for_nothing_else(void **state)
     struct project *project = project_new(every_text, NULL, NULL);
     struct reader *r = project->r;
     struct units units;
-    struct covered covered = {.count = 0};
+    struct covered_field covered = {.count = 0};
     units_read(&project->catalogue, &r->arena, &r->diags, &units);
     units_walk(&project->catalogue, &r->arena, cover, &covered);
     for (size_t i = 0; i < schema_count; i++) {
@@ -514,6 +543,7 @@ int main(void)
         cmocka_unit_test(missing_texts_are_counted_and_the_first_listed),
         cmocka_unit_test(a_file_for_the_source_language_is_of_no_use),
         cmocka_unit_test(a_translated_prose_names_what_its_source_names),
+        cmocka_unit_test(what_is_inherited_is_translated_where_it_comes_from),
         cmocka_unit_test(more_names_than_anybody_writes_are_not_compared),
         cmocka_unit_test(views_ask_for_the_units_and_for_nothing_else),
     };

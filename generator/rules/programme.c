@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the programme of cloud resellers asks of a partner's own standing, and
+ * whether what is written is offered at all.  A profile that says nothing of a
+ * matter is not judged by it.
+ */
+#include "rules/judge.h"
+
+#include "model/partner.h"
+
+/* ---- vehicles ----------------------------------------------------------- */
+
+static bool has_vehicle(const struct partner *partner, enum vehicle vehicle)
+{
+    for (size_t i = 0; i < partner->escalation.count; i++) {
+        if (partner->escalation.items[i] == (int)vehicle) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* It tells its vehicles, and none of them is a paid plan for partners. */
+static bool lacks_paid_plan(const struct partner *partner)
+{
+    return partner->escalation.count &&
+           !has_vehicle(partner, VEHICLE_PREMIER) &&
+           !has_vehicle(partner, VEHICLE_ADVANCED);
+}
+
+/* Gives the item of a list of words that has this number, or the list. */
+static const struct value *item_of(const struct value *at, const char *key,
+                                   const int *numbers, size_t count, int number)
+{
+    const struct value *list = field_value(at, key);
+    for (size_t i = 0; i < count; i++) {
+        if (numbers[i] == number && list->kind == VALUE_LIST &&
+            i < list->item_count) {
+            return list->items[i];
+        }
+    }
+    return list;
+}
+
+/* ---- E7 ----------------------------------------------------------------- */
+
+static bool has_technical(const struct supply *supply)
+{
+    for (size_t i = 0; i < supply->scope.count; i++) {
+        if (str_equal(supply->scope.items[i], STR("technical"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Gives the row by which another company gives all technical support, or NULL.
+ */
+static const struct supply *given_away(const struct partner *partner)
+{
+    const struct supply *other = NULL;
+    for (size_t i = 0; i < partner->supplied.count; i++) {
+        const struct supply *supply = &partner->supplied.items[i];
+        if (has_technical(supply) && supply->kind == SUPPLIED_BY_US) {
+            return NULL;
+        }
+        if (has_technical(supply)) {
+            other = supply;
+        }
+    }
+    return other;
+}
+
+static void judge_direct_bill(const struct rule *rule,
+                              const struct partner *partner,
+                              struct diags *diags)
+{
+    if (partner->role != ROLE_DIRECT_BILL ||
+        !partner_serves(partner, CLOUD_GLOBAL)) {
+        return;
+    }
+    const struct value *role = field_value(partner->at, "role");
+    if (lacks_paid_plan(partner)) {
+        struct diag *diag = report(
+            rule, diags, field_value(partner->at, "escalation"),
+            "a direct bill partner must have a paid plan for the support of "
+            "partners, and this names none");
+        diag_related(diags, diag, role->source, role->start, "its role");
+    }
+    const struct supply *supply = given_away(partner);
+    if (supply) {
+        struct diag *diag = report(
+            rule, diags, supply->at,
+            "a direct bill partner must give first-level support itself, and "
+            "all technical support is given by another company");
+        diag_related(diags, diag, role->source, role->start, "its role");
+    }
+}
+
+void check_direct_bill(const struct rule *rule, const struct world *world,
+                       struct diags *diags)
+{
+    each_partner(rule, world, diags, judge_direct_bill);
+}
+
+/* ---- E8 ----------------------------------------------------------------- */
+
+/* An indirect reseller sells through a provider, who holds the plan. */
+static void judge_dynamics(const struct rule *rule, const struct world *world,
+                           const struct partner *partner,
+                           const struct plan *plan, struct diags *diags)
+{
+    (void)world;
+    bool sells = partner->role == ROLE_DIRECT_BILL ||
+                 partner->role == ROLE_INDIRECT_PROVIDER;
+    for (size_t i = 0; i < plan->covers.count && sells; i++) {
+        const struct covered *covered = &plan->covers.items[i];
+        if (lacks_paid_plan(partner) &&
+            str_equal(service_name(covered->service), STR("Dynamics 365"))) {
+            const struct value *vehicles =
+                field_value(partner->at, "escalation");
+            struct diag *diag =
+                report(rule, diags, field_value(covered->at, "service"),
+                       "who sells Dynamics 365 must have Advanced Support for "
+                       "Partners");
+            diag_related(diags, diag, vehicles->source, vehicles->start,
+                         "%.*s offers the plan and has only this",
+                         STR_ARG(partner->name));
+        }
+    }
+}
+
+void check_dynamics_vehicle(const struct rule *rule, const struct world *world,
+                            struct diags *diags)
+{
+    each_offer(rule, world, diags, judge_dynamics);
+}
+
+/* ---- E9 ----------------------------------------------------------------- */
+
+static void judge_signature(const struct rule *rule,
+                            const struct partner *partner, struct diags *diags)
+{
+    if (partner->membership != MEMBERSHIP_ACTION_PACK ||
+        !has_vehicle(partner, VEHICLE_SIGNATURE_CLOUD)) {
+        return;
+    }
+    const struct value *membership = field_value(partner->at, "membership");
+    struct diag *diag =
+        report(rule, diags,
+               item_of(partner->at, "escalation", partner->escalation.items,
+                       partner->escalation.count, VEHICLE_SIGNATURE_CLOUD),
+               "an Action Pack does not entitle to Signature Cloud Support");
+    diag_related(diags, diag, membership->source, membership->start,
+                 "all that it has");
+}
+
+void check_signature(const struct rule *rule, const struct world *world,
+                     struct diags *diags)
+{
+    each_partner(rule, world, diags, judge_signature);
+}
+
+/* ---- W3 ----------------------------------------------------------------- */
+
+static void judge_loop(const struct rule *rule, const struct partner *partner,
+                       struct diags *diags)
+{
+    if (partner->role != ROLE_INDEPENDENT &&
+        partner->resolution_notice == RESOLUTION_NOTICE_NEVER) {
+        report(rule, diags, field_value(partner->at, "resolution_notice"),
+               "customers of a reseller are told when their request is "
+               "resolved");
+    }
+}
+
+void check_loop(const struct rule *rule, const struct world *world,
+                struct diags *diags)
+{
+    each_partner(rule, world, diags, judge_loop);
+}
+
+/* ---- W5 ----------------------------------------------------------------- */
+
+static bool is_partner_center(str url)
+{
+    str rest = url;
+    str scheme = STR("https://");
+    if (!str_starts_with(url, scheme)) {
+        return false;
+    }
+    rest = str_slice(url, scheme.len, url.len);
+    str host = str_cut(&rest, '/');
+    return str_equal(host, STR("partner.microsoft.com")) ||
+           str_equal(host, STR("partnercenter.microsoft.com"));
+}
+
+static void judge_us_government(const struct rule *rule,
+                                const struct partner *partner,
+                                struct diags *diags)
+{
+    if (partner->clouds.count == 1 &&
+        partner_serves(partner, CLOUD_US_GOVERNMENT) &&
+        is_partner_center(partner->health.url)) {
+        report(rule, diags, field_value(partner->health.at, "url"),
+               "Partner Center shows no service health of the cloud for the US "
+               "Government");
+    }
+}
+
+void check_health_us_government(const struct rule *rule,
+                                const struct world *world, struct diags *diags)
+{
+    each_partner(rule, world, diags, judge_us_government);
+}
+
+/* ---- W6 ----------------------------------------------------------------- */
+
+static void judge_german_cloud(const struct rule *rule,
+                               const struct partner *partner,
+                               struct diags *diags)
+{
+    if (partner_serves(partner, CLOUD_GERMANY)) {
+        report(rule, diags,
+               item_of(partner->at, "clouds", partner->clouds.items,
+                       partner->clouds.count, CLOUD_GERMANY),
+               "this cloud is closed to new customers");
+    }
+}
+
+void check_german_cloud(const struct rule *rule, const struct world *world,
+                        struct diags *diags)
+{
+    each_partner(rule, world, diags, judge_german_cloud);
+}
+
+/* ---- W8 ----------------------------------------------------------------- */
+
+static bool is_third_party(const struct partner *partner, str publisher)
+{
+    return publisher.len && !str_equal(publisher, partner->name) &&
+           !str_equal(publisher, partner->legal_name) &&
+           !str_equal(publisher, STR("Microsoft"));
+}
+
+static bool gives_technical(const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->support.count; i++) {
+        if (plan->support.items[i] == SCOPE_TECHNICAL) {
+            return plan->targets.count || plan->availability.count;
+        }
+    }
+    return false;
+}
+
+static void judge_third_party(const struct rule *rule,
+                              const struct world *world,
+                              const struct partner *partner,
+                              const struct plan *plan, struct diags *diags)
+{
+    (void)world;
+    for (size_t i = 0; i < plan->covers.count; i++) {
+        const struct covered *covered = &plan->covers.items[i];
+        if (partner->role != ROLE_INDEPENDENT && gives_technical(plan) &&
+            covered->technical_by == TECHNICAL_BY_US &&
+            is_third_party(partner, covered->publisher)) {
+            report(rule, diags, field_value(covered->at, "publisher"),
+                   "the partner's own targets are promised for another "
+                   "publisher's product");
+        }
+    }
+}
+
+void check_third_party(const struct rule *rule, const struct world *world,
+                       struct diags *diags)
+{
+    each_offer(rule, world, diags, judge_third_party);
+}
+
+/* ---- plans that are offered --------------------------------------------- */
+
+static bool is_offered(const struct catalogue *catalogue, str id)
+{
+    for (size_t i = 0; i < catalogue->partner_count; i++) {
+        const struct partner *partner = catalogue->partners[i];
+        for (size_t j = 0; j < partner->plans.count; j++) {
+            if (str_equal(partner->plans.items[j].text, id)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool is_extended(const struct catalogue *catalogue,
+                        const struct plan *plan)
+{
+    const struct lineage *own = catalogue_lineage(catalogue, plan->at);
+    for (size_t i = 0; i < catalogue->extended_count && own; i++) {
+        const struct lineage *lineage = &catalogue->extended[i].lineage;
+        for (size_t j = 1; j < lineage->count; j++) {
+            if (lineage->written[j] == own->written[0]) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Who offers it may be what could not be read. */
+static bool knows_offers(const struct catalogue *catalogue)
+{
+    for (size_t i = 0; i < catalogue->partner_count; i++) {
+        if (catalogue->partners[i]->faulty) {
+            return false;
+        }
+    }
+    return catalogue->partner_count > 0;
+}
+
+void check_unoffered(const struct rule *rule, const struct world *world,
+                     struct diags *diags)
+{
+    const struct catalogue *catalogue = world->catalogue;
+    for (size_t i = 0; i < catalogue->plan_count && knows_offers(catalogue);
+         i++) {
+        const struct plan *plan = catalogue->plans[i];
+        if (!plan->faulty && !is_offered(catalogue, plan->id.text) &&
+            !is_extended(catalogue, plan)) {
+            report(rule, diags, plan->id.at, "no partner offers this plan");
+        }
+    }
+}
+
+void check_expired(const struct rule *rule, const struct world *world,
+                   struct diags *diags)
+{
+    const struct catalogue *catalogue = world->catalogue;
+    for (size_t i = 0; i < catalogue->plan_count && world->today.year; i++) {
+        const struct plan *plan = catalogue->plans[i];
+        if (!plan->faulty && plan->valid_until.year &&
+            date_compare(plan->valid_until, world->today) < 0 &&
+            is_offered(catalogue, plan->id.text)) {
+            report(rule, diags, field_value(plan->at, "valid_until"),
+                   "this plan has ended, and is still offered");
+        }
+    }
+}
+
+/* ---- business time ------------------------------------------------------ */
+
+static void judge_contract_hours(const struct rule *rule,
+                                 const struct plan *plan, struct diags *diags)
+{
+    const struct value *at = contract_business_time(plan);
+    if (at && plan->business_hours.text.len == 0 && plan->hours.count != 1) {
+        report(rule, diags, at,
+               "this counts business time, and the plan does not say which of "
+               "its hours that is");
+    }
+}
+
+void check_contract_hours(const struct rule *rule, const struct world *world,
+                          struct diags *diags)
+{
+    each_plan(rule, world, diags, judge_contract_hours);
+}
