@@ -140,7 +140,7 @@ static bool covers(const struct values *outer, const struct values *a,
     return some->count > 0 || outer->count == 0;
 }
 
-static bool same_values(const struct narrowing *a, const struct narrowing *b)
+bool narrowing_equal(const struct narrowing *a, const struct narrowing *b)
 {
     for (int key = 0; key < KEY_COUNT; key++) {
         struct values left = values_of(a, key);
@@ -256,8 +256,8 @@ static bool find_conflict(const struct plan *plan, const struct reach *first,
     }
     *out = (struct rows_conflict){first, second, left == right};
     if (left == right) {
-        return same_values(&a, &b) && (hours_within(plan, first, second) ||
-                                       hours_within(plan, second, first));
+        return narrowing_equal(&a, &b) && (hours_within(plan, first, second) ||
+                                           hours_within(plan, second, first));
     }
     return !str_equal(first->during.text, second->during.text) &&
            rows_overlap(&a, &b) && !is_decided(plan, first, second, count);

@@ -338,6 +338,22 @@ static const struct rule_case cases[] = {
                      "targets_for: [{severity: b, first_response: 2 days}]\n"},
      ""},
 
+    {"targets-twice",
+     "the same case, in another order",
+     {PLAN ALWAYS AB "targets_for:\n"
+                     "  - {severity: [a, b], by: phone, defect: 2 days}\n"
+                     "  - {by: phone, severity: [b, a], update: none, defect: "
+                     "1 day}\n"},
+     "a:9:57 < a:8:5"},
+    {"targets-twice",
+     "the same case, another target; and another case",
+     {PLAN ALWAYS AB "targets_for:\n"
+                     "  - {severity: [a, b], by: phone, defect: 2 days}\n"
+                     "  - {severity: [a, b], by: phone, update: none}\n"
+                     "  - {severity: [a, b], by: email, defect: 1 day}\n"
+                     "  - {severity: a, by: phone, defect: 1 day}\n"},
+     ""},
+
     {"severity-order",
      "critical requests wait longer",
      {PLAN ALWAYS AB "targets: {b: {update: every 1 hour}, a: {update: every "
