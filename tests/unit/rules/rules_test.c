@@ -85,7 +85,7 @@ static const struct rule_case cases[] = {
     {"duty-sla-missing",
      "always, on a condition or for some only",
      {PARTNER PHONE,
-      PLAN "regions: {eu: E}\nreach:\n"
+      PLAN "regions: {eu: E, us: U}\nreach:\n"
            "  - {by: phone, during: always, if: Asked for.}\n"
            "  - {by: phone, during: always, region: eu}\n" NO_SLA},
      "b:9:12 < b:7:3"},
