@@ -15,6 +15,7 @@ extern const struct command command_dump;
 extern const struct command command_render;
 extern const struct command command_rules;
 extern const struct command command_schema;
+extern const struct command command_when;
 
 extern const struct command *const commands[]; /* NULL ends the list */
 

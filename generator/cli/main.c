@@ -9,8 +9,9 @@
 #include "cli/version.h"
 
 const struct command *const commands[] = {
-    &command_build,  &command_check, &command_context, &command_dump,
-    &command_render, &command_rules, &command_schema,  NULL,
+    &command_build,  &command_check,  &command_context,
+    &command_dump,   &command_render, &command_rules,
+    &command_schema, &command_when,   NULL,
 };
 
 static void print_help(FILE *out)

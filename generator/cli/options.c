@@ -40,6 +40,16 @@ static bool complain(const struct command *command, const char *what,
     return false;
 }
 
+static bool add_value(const struct command *command, const char *value,
+                      struct option_values *values)
+{
+    if (values->count == sizeof values->items / sizeof *values->items) {
+        return complain(command, "too often: ", value);
+    }
+    values->items[values->count++] = str_from(value);
+    return true;
+}
+
 static bool set(const struct command *command, const struct option_spec *spec,
                 const char *value, struct options *out)
 {
@@ -55,6 +65,8 @@ static bool set(const struct command *command, const struct option_spec *spec,
     case OPTION_TEXT:
         *(str *)place = str_from(value);
         break;
+    case OPTION_TEXTS:
+        return add_value(command, value, place);
     case OPTION_NUMBER:
         if (!str_to_uint(str_from(value), 1024, &number) || number == 0) {
             return complain(command, "not a number from 1 to 1024: ", value);

@@ -64,6 +64,29 @@ static bool may_be_unread(const struct candidates *candidates, str id)
     return false;
 }
 
+/* Names that begin with the same word, "de, de-bb" for "de-bavaria", are worth
+ * more than the first of very many. */
+static bool hint_kin(const struct candidates *candidates, struct diag *diag,
+                     str name)
+{
+    enum { MOST = 20 };
+    const struct reading *reading = candidates->reading;
+    str kin[MOST];
+    size_t count = 0;
+    str first = str_cut(&name, '-');
+    for (size_t i = 0; candidates->sorted && i < candidates->count; i++) {
+        str rest = candidates->ids[i];
+        if (count < MOST && str_equal(str_cut(&rest, '-'), first)) {
+            kin[count++] = candidates->ids[i];
+        }
+    }
+    if (count) {
+        diag_hint(reading->diags, diag, "there are: %.*s",
+                  STR_ARG(arena_join(reading->arena, kin, count, STR(", "))));
+    }
+    return count > 0;
+}
+
 /* A name that was not written refers to nothing, and is no fault. */
 static bool resolve(const struct candidates *candidates,
                     const struct name *name)
@@ -79,6 +102,9 @@ static bool resolve(const struct candidates *candidates,
                                 "there is no %s `%.*s`", candidates->kind,
                                 STR_ARG(text_excerpt(name->text)));
     hint_nearest(diags, diag, name->text, candidates->ids, candidates->count);
+    if (diag->hint.len == 0 && hint_kin(candidates, diag, name->text)) {
+        return false;
+    }
     if (diag->hint.len == 0 && candidates->count) {
         size_t shown = candidates->count < 8 ? candidates->count : 8;
         diag_hint(diags, diag, "there are: %.*s",
@@ -139,6 +165,7 @@ static bool resolve_all(const struct candidates *candidates,
 
 /* What names of whole documents can mean. */
 struct documents {
+    const struct catalogue *catalogue;
     struct candidates plans;
     struct candidates calendars;
     struct candidates pages;
@@ -212,20 +239,36 @@ static struct candidates schedule_candidates(const struct reading *reading,
     return candidates;
 }
 
+/* Where nobody is there; two words mean no calendar in particular. */
+static bool resolve_closed(const struct candidates *calendars,
+                           const struct schedule *schedule)
+{
+    const struct name *names = schedule->closed.items;
+    size_t count = schedule->closed.count;
+    bool usable = check_twice(calendars->reading, names, count);
+    for (size_t i = 0; i < count; i++) {
+        usable &=
+            calendar_id_is_word(names[i].text) || resolve(calendars, &names[i]);
+    }
+    return usable;
+}
+
 static bool resolve_schedules(const struct reading *reading,
                               const struct candidates *calendars,
+                              const struct candidates *names,
                               const struct value *document,
-                              const struct schedule *schedules, size_t count)
+                              struct schedule *schedules, size_t count)
 {
     bool usable = true;
     for (size_t i = 0; i < count; i++) {
-        usable &= resolve_all(calendars, schedules[i].closed.items,
-                              schedules[i].closed.count);
+        usable &= resolve_closed(calendars, &schedules[i]);
+        usable &= resolve_all(names, schedules[i].made_of.items,
+                              schedules[i].made_of.count);
         if (str_equal(schedules[i].id, SCHEDULE_ALWAYS)) {
             usable = report_reserved(reading, document, schedules[i].id);
         }
     }
-    return usable;
+    return schedules_link(reading, schedules, count) && usable;
 }
 
 /* What the names in one plan can mean. */
@@ -353,12 +396,50 @@ static bool resolve_plan(const struct reading *reading,
                          const struct plan *plan)
 {
     const struct plan_names names = plan_names(reading, plan);
-    bool usable = resolve_schedules(reading, &documents->calendars, plan->at,
-                                    plan->hours.items, plan->hours.count);
+    bool usable =
+        resolve_schedules(reading, &documents->calendars, &names.schedules,
+                          plan->at, plan->hours.items, plan->hours.count);
     usable &= resolve_reach(&names, plan);
     usable &= resolve(&names.schedules, &plan->business_hours);
     usable &= resolve_severities(&names, plan);
     return resolve_targets(reading, &names, plan) && usable;
+}
+
+/* `provider` stands for the calendar whose id is the partner's country. */
+static bool resolve_provider(const struct documents *documents,
+                             const struct partner *partner,
+                             const struct schedule *schedules, size_t count)
+{
+    struct arena *arena = documents->calendars.reading->arena;
+    bool usable = true;
+    char id[CALENDAR_COUNTRY_LEN];
+    str country = arena_copy(arena, calendar_country_id(partner->country, id));
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < schedules[i].closed.count; j++) {
+            const struct name *name = &schedules[i].closed.items[j];
+            if (str_equal(name->text, CALENDAR_PROVIDER)) {
+                usable &= resolve(&documents->calendars,
+                                  &(struct name){name->at, country});
+            }
+        }
+    }
+    return usable;
+}
+
+static bool resolve_providers(const struct documents *documents,
+                              const struct partner *partner)
+{
+    bool usable = resolve_provider(documents, partner, partner->hours.items,
+                                   partner->hours.count);
+    for (size_t i = 0; i < partner->plans.count; i++) {
+        const struct plan *plan =
+            catalogue_plan(documents->catalogue, partner->plans.items[i].text);
+        if (plan) {
+            usable &= resolve_provider(documents, partner, plan->hours.items,
+                                       plan->hours.count);
+        }
+    }
+    return usable;
 }
 
 static bool resolve_partner(const struct reading *reading,
@@ -368,8 +449,10 @@ static bool resolve_partner(const struct reading *reading,
     const struct candidates *plans = &documents->plans;
     const struct candidates *pages = &documents->pages;
     struct candidates schedules = schedule_candidates(reading, partner->at);
-    bool usable = resolve_schedules(reading, &documents->calendars, partner->at,
-                                    partner->hours.items, partner->hours.count);
+    bool usable = resolve_schedules(reading, &documents->calendars, &schedules,
+                                    partner->at, partner->hours.items,
+                                    partner->hours.count);
+    usable &= resolve_providers(documents, partner);
     usable &= resolve_all(plans, partner->plans.items, partner->plans.count);
     usable &= resolve_all(pages, partner->pages.items, partner->pages.count);
     usable &= resolve(pages, &partner->training);
@@ -387,15 +470,50 @@ static bool resolve_partner(const struct reading *reading,
     return usable;
 }
 
+/* Those of the project, of the program that it uses, and the others that are
+ * shipped, none of which is missing. */
+static struct candidates calendar_candidates(const struct reading *reading,
+                                             const struct catalogue *catalogue)
+{
+    const struct calendar_supply *supply = reading->calendars;
+    size_t shipped = supply ? supply->id_count : 0;
+    struct candidates candidates = candidates_new(
+        reading, "calendar", catalogue->calendar_count + shipped);
+    for (size_t i = 0; i < catalogue->calendar_count; i++) {
+        add_candidate(&candidates, catalogue->calendars[i]->id.text);
+    }
+    for (size_t i = 0; i < shipped; i++) {
+        if (!catalogue_calendar(catalogue, supply->ids[i])) {
+            add_candidate(&candidates, supply->ids[i]);
+        }
+    }
+    if (candidates.count > 1) {
+        qsort(candidates.ids, candidates.count, sizeof *candidates.ids,
+              compare_ids);
+    }
+    candidates.sorted = true;
+    return candidates;
+}
+
 bool references_check(const struct reading *reading,
                       struct catalogue *catalogue)
 {
     const struct documents documents = {
+        .catalogue = catalogue,
         .plans = CANDIDATES(plan),
-        .calendars = CANDIDATES(calendar),
+        .calendars = calendar_candidates(reading, catalogue),
         .pages = CANDIDATES(page),
     };
     bool usable = true;
+    for (size_t i = 0; i < catalogue->calendar_count; i++) {
+        struct calendar *calendar = catalogue->calendars[i];
+        calendar->faulty |=
+            !resolve_all(&documents.calendars, calendar->includes.items,
+                         calendar->includes.count) ||
+            !check_twice(reading, calendar->without.items,
+                         calendar->without.count);
+        usable &= !calendar->faulty;
+    }
     for (size_t i = 0; i < catalogue->plan_count; i++) {
         struct plan *plan = catalogue->plans[i];
         plan->faulty |= !resolve_plan(reading, &documents, plan);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/schedule_read.h"
 
-#include <stdlib.h>
+bool schedule_is_customers(const struct schedule *schedule)
+{
+    return str_equal(schedule->zone.text, ZONE_OF_CUSTOMER);
+}
 
 static bool read_week(const struct reading *reading, const struct field *field,
                       const struct value *from, void *out)
@@ -10,7 +13,7 @@ static bool read_week(const struct reading *reading, const struct field *field,
     return week_read(reading, from, out);
 }
 
-static const struct type type_week = {
+const struct type type_week = {
     .name = "week",
     .form = "a week: days and hours such as `mon-fri: 09:00-17:00`",
     .read = read_week,
@@ -18,156 +21,63 @@ static const struct type type_week = {
     .structured = true,
 };
 
-/* ---- exceptions --------------------------------------------------------- */
+/* ---- zone and cut-off --------------------------------------------------- */
 
-static bool read_dates(const struct reading *reading, const struct value *map,
-                       const struct value_entry *entry, struct exception *out)
+static bool read_zone(const struct reading *reading, const struct field *field,
+                      const struct value *from, void *out)
 {
-    str last = entry->key;
-    str first = entry->key;
-    ptrdiff_t to = str_find(entry->key, STR(" to "));
-    if (to >= 0) {
-        first = str_slice(entry->key, 0, (size_t)to);
-        last = str_slice(entry->key, (size_t)to + 4, entry->key.len);
+    if (value_is_text(from) && str_equal(from->text, ZONE_OF_CUSTOMER)) {
+        *(struct name *)out = (struct name){from, from->text};
+        return true;
     }
-    const char *rule = "date-invalid";
-    const char *message = "is not a date or two dates that exist";
-    if (date_parse(first, &out->first) && date_parse(last, &out->last)) {
-        if (date_compare(out->first, out->last) <= 0) {
-            return true;
-        }
-        rule = "date-order";
-        message = "ends before it begins";
-    }
-    struct diag *diag =
-        diag_add(reading->diags, SEVERITY_ERROR, rule, map->source,
-                 entry->key_start, entry->key_end, "`%.*s` %s",
-                 STR_ARG(text_excerpt(entry->key)), message);
-    diag_hint(reading->diags, diag,
-              "write `2027-12-24: closed` or `2027-12-24 to 2028-01-02: "
-              "closed`");
-    return false;
+    return type_zone.read(reading, field, from, out);
 }
 
-/* Dates need days of the week as well: the range may be of many days. */
-static bool exception_week_read(const struct reading *reading,
-                                const struct value *from, struct week *out)
+static const struct type type_schedule_zone = {
+    .name = "time zone",
+    .form = "an IANA time zone, such as Europe/Berlin, or `customer`",
+    .pattern = "^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$",
+    .read = read_zone,
+    .size = sizeof(struct name),
+};
+
+/* "12", "9:30" and "12.00" as times of day, or the empty str. */
+static str time_guess(struct arena *arena, str text)
 {
-    struct range range;
-    if (value_is_text(from) && range_parse(from->text, &range)) {
-        return report_form(
-            reading, "hours-form", "a week such as `{daily: 09:00-12:00}`",
-            from,
-            arena_printf(reading->arena, "{daily: %.*s}", STR_ARG(from->text)));
+    uint64_t hour;
+    uint64_t minute = 0;
+    str rest = str_trim(text);
+    char separator = memchr(rest.data, ':', rest.len) ? ':' : '.';
+    if (!str_to_uint(str_cut(&rest, separator), 24, &hour) ||
+        (rest.len && !str_to_uint(rest, 59, &minute)) ||
+        (hour == 24 && minute)) {
+        return STR("");
     }
-    return week_read(reading, from, out);
+    return arena_printf(arena, "\"%02u:%02u\"", (unsigned)hour,
+                        (unsigned)minute);
 }
 
-static bool add_exceptions(const struct reading *reading,
-                           const struct value *map, struct exceptions *out)
+static bool read_cutoff(const struct reading *reading,
+                        const struct field *field, const struct value *from,
+                        void *out)
 {
-    bool usable = true;
-    for (size_t i = 0; i < map->entry_count; i++) {
-        struct exception *exception = &out->items[out->count];
-        exception->at = map->entries[i].value;
-        if (read_dates(reading, map, &map->entries[i], exception) &&
-            exception_week_read(reading, exception->at, &exception->week)) {
-            out->count++;
-        } else {
-            usable = false;
-        }
+    struct cutoff *cutoff = out;
+    cutoff->at = from;
+    if (value_is_text(from) && time_parse(from->text, &cutoff->minute)) {
+        return true;
     }
-    return usable;
+    return report_form(reading, "hours-time", field->type->form, from,
+                       value_is_text(from) && from->text.len
+                           ? time_guess(reading->arena, from->text)
+                           : STR(""));
 }
 
-static int compare_exceptions(const void *left, const void *right)
-{
-    const struct exception *a = left;
-    const struct exception *b = right;
-    int order = date_compare(a->first, b->first);
-    return order ? order
-                 : (a->at->start.line > b->at->start.line) -
-                       (a->at->start.line < b->at->start.line);
-}
-
-static bool report_exceptions_overlap(const struct reading *reading,
-                                      const struct exception *before,
-                                      const struct exception *here)
-{
-    struct diag *diag =
-        diag_at(reading->diags, SEVERITY_ERROR, "hours-exceptions-overlap",
-                here->at, "this exception falls on days of another");
-    diag_related(reading->diags, diag, before->at->source, before->at->start,
-                 "the other exception");
-    diag_hint(reading->diags, diag, "give each day one exception");
-    return false;
-}
-
-/* Two weeks cannot hold on one day: which of them would? */
-static bool check_exceptions(const struct reading *reading,
-                             struct exceptions *exceptions)
-{
-    bool usable = true;
-    if (exceptions->count > 1) {
-        qsort(exceptions->items, exceptions->count, sizeof *exceptions->items,
-              compare_exceptions);
-    }
-    for (size_t i = 1; i < exceptions->count; i++) {
-        const struct exception *before = &exceptions->items[i - 1];
-        const struct exception *here = &exceptions->items[i];
-        if (date_compare(here->first, before->last) <= 0) {
-            usable = report_exceptions_overlap(reading, before, here);
-        }
-    }
-    return usable;
-}
-
-static size_t count_exceptions(const struct value *from)
-{
-    size_t count = from->kind == VALUE_MAP ? from->entry_count : 0;
-    if (from->kind == VALUE_LIST) {
-        for (size_t i = 0; i < from->item_count; i++) {
-            count += from->items[i]->kind == VALUE_MAP
-                         ? from->items[i]->entry_count
-                         : 0;
-        }
-    }
-    return count;
-}
-
-#define EXCEPT_FORM "exceptions such as `2027-12-24 to 2028-01-02: closed`"
-
-static bool read_exceptions(const struct reading *reading,
-                            const struct field *field, const struct value *from,
-                            void *out)
-{
-    (void)field;
-    struct exceptions *exceptions = out;
-    bool usable = true;
-    exceptions->items =
-        ARENA_ARRAY(reading->arena, count_exceptions(from), struct exception);
-    if (from->kind == VALUE_MAP) {
-        usable = add_exceptions(reading, from, exceptions);
-    } else if (from->kind == VALUE_LIST) {
-        for (size_t i = 0; i < from->item_count; i++) {
-            const struct value *item = from->items[i];
-            usable &= item->kind == VALUE_MAP
-                          ? add_exceptions(reading, item, exceptions)
-                          : report_form(reading, "hours-form", EXCEPT_FORM,
-                                        item, STR(""));
-        }
-    } else {
-        return report_form(reading, "hours-form", EXCEPT_FORM, from, STR(""));
-    }
-    return check_exceptions(reading, exceptions) && usable;
-}
-
-static const struct type type_exceptions = {
-    .name = "exceptions",
-    .form = EXCEPT_FORM,
-    .read = read_exceptions,
-    .size = sizeof(struct exceptions),
-    .structured = true,
+static const struct type type_cutoff = {
+    .name = "time of day",
+    .form = "a time of day such as `12:00`",
+    .pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$",
+    .read = read_cutoff,
+    .size = sizeof(struct cutoff),
 };
 
 static const struct field fields[] = {
@@ -179,31 +89,138 @@ static const struct field fields[] = {
      .meaning = "what customers call these hours",
      .example = "Office hours"},
     {.key = "zone",
-     .type = &type_zone,
-     .required = true,
+     .type = &type_schedule_zone,
      .offset = offsetof(struct schedule, zone),
-     .meaning = "the time zone in which the hours are written",
+     .fallback = "with `made_of`, that of the first part; else it is required",
+     .meaning = "the time zone in which the hours are written; `customer`: "
+                "they hold in the customer's own",
      .example = "Europe/Berlin"},
     {.key = "week",
      .type = &type_week,
-     .required = true,
      .offset = offsetof(struct schedule, week),
+     .fallback = "required, unless there is `made_of`",
      .meaning = "the hours of a normal week",
      .example = "{mon-fri: 09:00-17:00}"},
+    {.key = "made_of",
+     .type = &type_id,
+     .shape = SHAPE_LIST,
+     .refers_to = "schedule",
+     .offset = offsetof(struct schedule, made_of),
+     .meaning = "instead of a week: other schedules of this document; open "
+                "whenever one of them is",
+     .example = "[apac, emea, amer]"},
     {.key = "closed",
      .type = &type_id,
      .shape = SHAPE_LIST,
      .refers_to = "calendar",
      .offset = offsetof(struct schedule, closed),
      .fallback = "open on holidays too",
-     .meaning = "calendars on whose days it is closed",
+     .meaning = "calendars on whose days it is closed; `customer`: public "
+                "holidays where the customer is; `provider`: those of the "
+                "partner's country",
      .example = "[de-by]"},
+    {.key = "cutoff",
+     .type = &type_cutoff,
+     .offset = offsetof(struct schedule, cutoff),
+     .fallback = "a request counts at once",
+     .meaning = "a request after this time of day counts as received on the "
+                "next business day",
+     .example = "\"12:00\""},
     {.key = "except",
      .type = &type_exceptions,
+     .translatable = true,
      .offset = offsetof(struct schedule, except),
-     .meaning = "dates with hours of their own",
+     .meaning = "dates, of one year or of every year, with hours of their own",
      .example = "[{2027-12-24 to 2028-01-02: closed}]"},
 };
+
+static bool report_lack(const struct reading *reading,
+                        const struct schedule *schedule, const char *key)
+{
+    const struct field *field = schema_find(&schedule_schema, str_from(key));
+    pos behind = schedule->at->start;
+    behind.column++;
+    struct diag *diag =
+        diag_add(reading->diags, SEVERITY_ERROR, "required-missing",
+                 schedule->at->source, schedule->at->start, behind,
+                 "this schedule has no `%s`", key);
+    diag_hint(reading->diags, diag,
+              "add `%s: %s`, or name other schedules with `made_of: [a, b]`",
+              key, field->example);
+    return false;
+}
+
+/* A week that is given must not be empty, as any other key that is needed. */
+static bool report_empty(const struct reading *reading,
+                         const struct value *value, const char *key)
+{
+    const struct field *field = schema_find(&schedule_schema, str_from(key));
+    struct diag *diag =
+        diag_at(reading->diags, SEVERITY_ERROR, "required-empty", value,
+                "`%s` must not be empty", key);
+    diag_hint(reading->diags, diag, "write `%s: %s`: %s", key, field->example,
+              field->meaning);
+    return false;
+}
+
+static const struct value *given(const struct schedule *schedule,
+                                 const char *key)
+{
+    const struct value *value = value_find(schedule->at, str_from(key));
+    return value && value->kind != VALUE_NULL ? value : NULL;
+}
+
+static bool is_empty(const struct value *value)
+{
+    return (value->kind == VALUE_LIST && value->item_count == 0) ||
+           (value->kind == VALUE_MAP && value->entry_count == 0);
+}
+
+/* What a union has is what its parts have. */
+static bool check_made_of(const struct reading *reading,
+                          const struct schedule *schedule)
+{
+    static const char *const keys[] = {"week", "closed", "except"};
+    const struct value *made_of = given(schedule, "made_of");
+    bool usable = true;
+    if (is_empty(made_of)) {
+        usable = report_empty(reading, made_of, "made_of");
+    }
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const struct value *value = given(schedule, keys[i]);
+        if (!value) {
+            continue;
+        }
+        struct diag *diag = diag_at(
+            reading->diags, SEVERITY_ERROR, "hours-made-of", value,
+            "a schedule made of others has no `%s` of its own", keys[i]);
+        diag_related(reading->diags, diag, made_of->source, made_of->start,
+                     "it is made of others here");
+        diag_hint(reading->diags, diag,
+                  "put `%s` into the schedules that it is made of", keys[i]);
+        usable = false;
+    }
+    return usable;
+}
+
+static bool schedule_finish(const struct reading *reading, void *object)
+{
+    const struct schedule *schedule = object;
+    static const char *const keys[] = {"zone", "week"};
+    bool usable = true;
+    if (given(schedule, "made_of")) {
+        return check_made_of(reading, schedule);
+    }
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const struct value *value = given(schedule, keys[i]);
+        if (!value) {
+            usable = report_lack(reading, schedule, keys[i]);
+        } else if (is_empty(value)) {
+            usable = report_empty(reading, value, keys[i]);
+        }
+    }
+    return usable;
+}
 
 const struct schema schedule_schema = {
     .kind = "schedule",
@@ -211,4 +228,5 @@ const struct schema schedule_schema = {
     .fields = fields,
     .field_count = sizeof fields / sizeof *fields,
     .size = sizeof(struct schedule),
+    .finish = schedule_finish,
 };

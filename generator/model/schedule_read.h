@@ -8,8 +8,9 @@
  *   ranges   = range | list of range | "closed"
  *   range    = time ("-" | " to ") time [" next day"]
  *   span     = days " " range | day " " time " to " day " " time
- *   except   = list of one-entry mappings, or a mapping:
- *              date [" to " date] -> "closed" | week
+ *   except   = list of one-entry mappings, or a mapping: dates -> hours
+ *   dates    = date [" to " date] | day of a year [" to " day of a year]
+ *   hours    = "closed" | week | {name, week, on_holidays}
  */
 #ifndef SLAGEN_MODEL_SCHEDULE_READ_H
 #define SLAGEN_MODEL_SCHEDULE_READ_H
@@ -44,6 +45,8 @@ bool range_parse(str text, struct range *out);
  * `from`, is no range.  Gives false. */
 bool report_range(const struct reading *reading, const struct value *from,
                   str text);
+
+extern const struct type type_week; /* struct week */
 
 /* Reads a week, or "closed" for an empty one.  Reports hours-form, hours-days,
  * hours-time, hours-order, hours-overlap. */

@@ -84,6 +84,10 @@ struct period {
 /* True when only business hours count. */
 bool duration_is_business(struct duration duration);
 
+/* Gives the minutes that a duration is long, on the clock that counts it; a
+ * business day is taken as a day. */
+int64_t duration_minutes(struct duration duration);
+
 /*
  * Orders two durations: negative, 0 or positive, and true where it is certain
  * which one takes longer.  Business time of one schedule is compared with

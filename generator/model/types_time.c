@@ -153,26 +153,28 @@ bool duration_is_business(struct duration duration)
     return duration.unit >= UNIT_BUSINESS_MINUTES;
 }
 
+int64_t duration_minutes(struct duration duration)
+{
+    static const int32_t minutes[] = {
+        [UNIT_MINUTES] = 1,
+        [UNIT_HOURS] = MINUTES_PER_HOUR,
+        [UNIT_DAYS] = MINUTES_PER_DAY,
+        [UNIT_BUSINESS_MINUTES] = 1,
+        [UNIT_BUSINESS_HOURS] = MINUTES_PER_HOUR,
+        [UNIT_BUSINESS_DAYS] = MINUTES_PER_DAY,
+        [UNIT_NEXT_BUSINESS_DAY] = MINUTES_PER_DAY,
+    };
+    return (int64_t)duration.amount * minutes[duration.unit];
+}
+
 /* ---- which takes longer ------------------------------------------------- */
 
+/* Gives -1 for days of business, whose length hangs on the schedule. */
 static int64_t clock_minutes(struct duration duration)
 {
-    int64_t amount = duration.amount;
-    switch (duration.unit) {
-    case UNIT_MINUTES:
-    case UNIT_BUSINESS_MINUTES:
-        return amount;
-    case UNIT_HOURS:
-    case UNIT_BUSINESS_HOURS:
-        return amount * MINUTES_PER_HOUR;
-    case UNIT_DAYS:
-        return amount * MINUTES_PER_DAY;
-    case UNIT_NONE:
-    case UNIT_BUSINESS_DAYS:
-    case UNIT_NEXT_BUSINESS_DAY:
-        break;
-    }
-    return -1;
+    bool is_days = duration.unit == UNIT_BUSINESS_DAYS ||
+                   duration.unit == UNIT_NEXT_BUSINESS_DAY;
+    return is_days ? -1 : duration_minutes(duration);
 }
 
 bool duration_order(struct duration a, struct duration b, bool same_hours,

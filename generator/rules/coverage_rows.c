@@ -55,10 +55,11 @@ static bool has_contact_id(const struct partner *partner, int channel, str id)
     return false;
 }
 
-static void judge_contact_id(const struct rule *rule,
+static void judge_contact_id(const struct rule *rule, const struct world *world,
                              const struct partner *partner,
                              const struct plan *plan, struct diags *diags)
 {
+    (void)world;
     for (size_t i = 0; i < plan->reach.count; i++) {
         const struct reach *row = &plan->reach.items[i];
         const struct name *id = &row->contact;

@@ -22,8 +22,9 @@ typedef void judge_partner(const struct rule *rule,
                            const struct partner *partner, struct diags *diags);
 typedef void judge_plan(const struct rule *rule, const struct plan *plan,
                         struct diags *diags);
-typedef void judge_offer(const struct rule *rule, const struct partner *partner,
-                         const struct plan *plan, struct diags *diags);
+typedef void judge_offer(const struct rule *rule, const struct world *world,
+                         const struct partner *partner, const struct plan *plan,
+                         struct diags *diags);
 
 /* Judges every partner. */
 void each_partner(const struct rule *rule, const struct world *world,
@@ -45,8 +46,8 @@ struct diag *report(const struct rule *rule, struct diags *diags,
                     const struct value *at, const char *message);
 
 /* Looks at the whole catalogue for one rule; `rule` is its row. */
-typedef void rule_check(const struct rule *rule,
-                        const struct world *world, struct diags *diags);
+typedef void rule_check(const struct rule *rule, const struct world *world,
+                        struct diags *diags);
 
 /* duties.c: E1 to E6 */
 rule_check check_description;
@@ -78,5 +79,8 @@ rule_check check_collections;
 rule_check check_self_help;
 rule_check check_provider;
 rule_check check_vendor_tickets;
+
+/* calendars.c: whether closed days are known */
+rule_check check_calendar_expired;
 
 #endif

@@ -93,6 +93,13 @@ const struct rule rules[] = {
      "directly.",
      "say that the partner takes it to Microsoft on the customer's behalf",
      check_vendor_tickets},
+    {"calendar-expired", SEVERITY_WARNING, "R3b",
+     "The days on which nobody is there are known for as long as the plan is "
+     "valid: until `valid_until`, or to the end of its first term, or of its "
+     "first year.",
+     "add the days that have been announced since, and change "
+     "`complete_until`",
+     check_calendar_expired},
 };
 
 const size_t rule_count = sizeof rules / sizeof *rules;

@@ -166,6 +166,9 @@ static struct value *exception_rows(struct writer *writer,
                                     const struct exception *exception)
 {
     struct shown shown = {{false}};
+    if (exception->first.year == 0) { /* another weekday each year */
+        return week_rows(writer, &exception->week);
+    }
     int64_t last = date_to_days(exception->last);
     int64_t day = date_to_days(exception->first);
     for (int i = 0; i < DAYS_PER_WEEK && day <= last; i++, day++) {
@@ -194,12 +197,9 @@ static str calendar_names(struct writer *writer,
 {
     str *names = ARENA_ARRAY(writer->arena, schedule->closed.count, str);
     for (size_t i = 0; i < schedule->closed.count; i++) {
-        const struct calendar *calendar = catalogue_calendar(
-            writer->edition->catalogue, schedule->closed.items[i].text);
-        names[i] = writer_content_text(
-            writer,
-            UNIT(writer, "calendar.%.*s.name", STR_ARG(calendar->id.text)),
-            calendar->name);
+        const struct value *name =
+            view_closed_name(writer, schedule->closed.items[i].text);
+        names[i] = VALUE_FIND(name, "text")->text;
     }
     return format_list(writer_formats(writer), names, schedule->closed.count,
                        LIST_AND, writer->arena);
@@ -210,12 +210,57 @@ static void push_line(struct writer *writer, struct value *lines, str text)
     value_push(lines, writer->arena, value_text(writer->arena, text));
 }
 
+/* Gives what the ids of a schedule's texts begin with. */
+static const char *hours_unit(struct writer *writer,
+                              const struct schedule *schedule)
+{
+    const struct partner *partner = writer->partner;
+    for (size_t i = 0; partner && i < partner->hours.count; i++) {
+        if (&partner->hours.items[i] == schedule) {
+            return UNIT(writer, "partner.%.*s.hours", STR_ARG(partner->id.text))
+                .data;
+        }
+    }
+    const struct plan *plan = writer->plan;
+    return plan ? UNIT(writer, "plan.%.*s.hours", STR_ARG(plan->id.text)).data
+                : "plan";
+}
+
+/* The names of the schedules that one is made of. */
+static struct value *part_names(struct writer *writer,
+                                const struct schedule *schedule)
+{
+    struct value *list = value_list(writer->arena);
+    const char *unit = hours_unit(writer, schedule);
+    for (size_t i = 0; schedule && i < schedule->parts.count; i++) {
+        value_push(list, writer->arena,
+                   view_schedule_name(writer, schedule->parts.items[i], unit));
+    }
+    return list;
+}
+
+static str parts_text(struct writer *writer, const struct schedule *schedule)
+{
+    const struct value *names = part_names(writer, schedule);
+    str *texts = ARENA_ARRAY(writer->arena, names->item_count, str);
+    for (size_t i = 0; i < names->item_count; i++) {
+        texts[i] = VALUE_FIND(names->items[i], "text")->text;
+    }
+    str list = format_list(writer_formats(writer), texts, names->item_count,
+                           LIST_AND, writer->arena);
+    return SAY_TEXT(writer, "hours.made_of", message_text_arg("names", list));
+}
+
 struct value *view_hours_lines(struct writer *writer,
                                const struct schedule *schedule)
 {
     struct value *lines = value_list(writer->arena);
     if (!schedule) {
         push_line(writer, lines, WORD(writer, "hours.always"));
+        return lines;
+    }
+    if (schedule->parts.count) {
+        push_line(writer, lines, parts_text(writer, schedule));
         return lines;
     }
     const struct value *rows = week_rows(writer, &schedule->week);
@@ -259,6 +304,12 @@ struct value *view_schedule_name(struct writer *writer,
 
 static str zone_text(struct writer *writer, const struct schedule *schedule)
 {
+    if (schedule_is_customers(schedule)) {
+        return WORD(writer, "hours.your_zone");
+    }
+    if (schedule->zone.text.len == 0) {
+        return STR("");
+    }
     date day = writer->plan ? writer->plan->valid_from : (date){0};
     struct zone_name name =
         format_zone(writer_formats(writer), schedule->zone.text,
@@ -302,6 +353,17 @@ static str offset_text(struct writer *writer, const struct schedule *schedule)
                     message_text_arg("summer", offset_word(writer, summer)));
 }
 
+/* A bare offset, "GMT+2", is its own name. */
+static void put_zone(struct writer *writer, struct value *item,
+                     const struct schedule *schedule)
+{
+    str zone = schedule ? zone_text(writer, schedule) : STR("");
+    str offset = schedule ? offset_text(writer, schedule) : STR("");
+    bool named = zone.len > 0;
+    value_put_text(item, writer->arena, "zone", named ? zone : offset);
+    value_put_text(item, writer->arena, "offset", named ? offset : STR(""));
+}
+
 static str total_text(struct writer *writer, int32_t minutes)
 {
     str hours = UNIT(writer, "%d", minutes / 60);
@@ -314,97 +376,111 @@ static str total_text(struct writer *writer, int32_t minutes)
         message_number_arg("minutes", UNIT(writer, "%d", minutes % 60)));
 }
 
-static struct value *holiday_new(struct writer *writer,
-                                 const struct calendar *calendar,
-                                 const struct holiday *holiday)
+/* A day of an exception; of one that comes every year, without a year. */
+static struct value *exception_day(struct writer *writer, date day)
 {
-    date day = holiday->day;
-    struct value *item = value_map(writer->arena);
-    str iso = day.year ? date_iso(writer->arena, day)
-                       : UNIT(writer, "%02d-%02d", day.month, day.day);
-    date shown = {day.year ? day.year : 2000, day.month, day.day};
-    str text = format_date(writer_formats(writer), shown,
-                           day.year ? DATE_LONG : DATE_DAY, writer->arena);
-    value_put(item, writer->arena, "date", fact_new(writer->arena, text, iso));
-    value_put(item, writer->arena, "name",
-              writer_content(writer,
-                             UNIT(writer, "calendar.%.*s.days.%.*s",
-                                  STR_ARG(calendar->id.text), STR_ARG(iso)),
-                             holiday->name));
-    return item;
-}
-
-/* Days of every year stand before dated ones, each in the file's order. */
-static struct value *holidays_new(struct writer *writer,
-                                  const struct calendar *calendar)
-{
-    struct value *days = value_list(writer->arena);
-    for (int dated = 0; dated <= 1; dated++) {
-        for (size_t i = 0; i < calendar->days.count; i++) {
-            const struct holiday *holiday = &calendar->days.items[i];
-            if ((holiday->day.year != 0) == dated) {
-                value_push(days, writer->arena,
-                           holiday_new(writer, calendar, holiday));
-            }
-        }
+    date shown = {2000, day.month, day.day};
+    if (day.year) {
+        return writer_date(writer, day);
     }
-    return days;
+    return fact_new(
+        writer->arena,
+        format_date(writer_formats(writer), shown, DATE_DAY, writer->arena),
+        UNIT(writer, "%02d-%02d", day.month, day.day));
 }
 
-static struct value *calendars_new(struct writer *writer,
-                                   const struct schedule *schedule)
+/* "1 August to 31 August": the text, and what stands between its dates. */
+static str range_of_dates(struct writer *writer,
+                          const struct exception *exception, size_t first_len,
+                          size_t last_len, str *between)
 {
-    struct value *list = value_list(writer->arena);
-    for (size_t i = 0; schedule && i < schedule->closed.count; i++) {
-        const struct calendar *calendar = catalogue_calendar(
-            writer->edition->catalogue, schedule->closed.items[i].text);
-        struct value *item = value_map(writer->arena);
-        value_put(item, writer->arena, "name",
-                  writer_content(writer,
-                                 UNIT(writer, "calendar.%.*s.name",
-                                      STR_ARG(calendar->id.text)),
-                                 calendar->name));
-        value_put(item, writer->arena, "days", holidays_new(writer, calendar));
-        value_push(list, writer->arena, item);
-    }
-    return list;
+    bool yearly = exception->first.year == 0;
+    date first = exception->first;
+    date last = exception->last;
+    first.year = yearly ? 2000 : first.year;
+    last.year = yearly ? 2000 : last.year;
+    str text = format_date_range(writer_formats(writer), first, last,
+                                 yearly ? DATE_DAY : DATE_LONG, writer->arena);
+    *between = str_slice(text, first_len, text.len - last_len);
+    return text;
 }
 
-/* The two dates of a range apart, so that neither is broken over lines. */
+/* The two dates of a range apart, so that neither is broken over lines, and
+ * what a language puts around them for "every year". */
 static struct value *dates_new(struct writer *writer,
                                const struct exception *exception)
 {
-    struct formats *formats = writer_formats(writer);
     struct value *dates = value_map(writer->arena);
-    bool one_day = date_compare(exception->first, exception->last) == 0;
-    struct value *first = writer_date(writer, exception->first);
+    bool one_day = exception->first.year == exception->last.year &&
+                   exception->first.month == exception->last.month &&
+                   exception->first.day == exception->last.day;
+    struct value *first = exception_day(writer, exception->first);
     struct value *last = one_day ? value_null(writer->arena)
-                                 : writer_date(writer, exception->last);
+                                 : exception_day(writer, exception->last);
     str text = VALUE_FIND(first, "text")->text;
     str between = STR("");
     if (!one_day) {
-        size_t first_len = text.len;
-        size_t last_len = VALUE_FIND(last, "text")->text.len;
-        text = format_date_range(formats, exception->first, exception->last,
-                                 DATE_LONG, writer->arena);
-        between = str_slice(text, first_len, text.len - last_len);
+        text = range_of_dates(writer, exception, text.len,
+                              VALUE_FIND(last, "text")->text.len, &between);
     }
-    value_put_text(dates, writer->arena, "text", text);
+    str whole = text;
+    if (exception->first.year == 0) {
+        whole =
+            SAY_TEXT(writer, "hours.yearly", message_text_arg("dates", text));
+    }
+    size_t start = (size_t)str_find(whole, text);
+    value_put_text(dates, writer->arena, "text", whole);
+    value_put_text(dates, writer->arena, "before", str_slice(whole, 0, start));
     value_put(dates, writer->arena, "first", first);
     value_put_text(dates, writer->arena, "between", between);
     value_put(dates, writer->arena, "last", last);
+    value_put_text(dates, writer->arena, "after",
+                   str_slice(whole, start + text.len, whole.len));
     return dates;
 }
 
+/* What the name of an exception is translated under: its first day. */
+static struct value *exception_name(struct writer *writer,
+                                    const struct schedule *schedule,
+                                    const struct exception *exception)
+{
+    str key = exception->key->text;
+    str first = str_cut(&key, ' ');
+    if (exception->name.len == 0) {
+        return value_null(writer->arena);
+    }
+    return writer_content(writer,
+                          UNIT(writer, "%s.%.*s.except.%.*s",
+                               hours_unit(writer, schedule),
+                               STR_ARG(schedule->id), STR_ARG(first)),
+                          exception->name);
+}
+
+/* Of a range it must be told; who names one day means it. */
+static bool tells_holidays(const struct schedule *schedule,
+                           const struct exception *exception)
+{
+    return schedule->closed.count && exception->opens_on_holidays &&
+           exception->week.count &&
+           str_find(exception->key->text, STR(" to ")) >= 0;
+}
+
 static struct value *exception_new(struct writer *writer,
+                                   const struct schedule *schedule,
                                    const struct exception *exception)
 {
     struct value *item = value_map(writer->arena);
+    value_put(item, writer->arena, "name",
+              exception_name(writer, schedule, exception));
     value_put(item, writer->arena, "dates", dates_new(writer, exception));
     value_put(item, writer->arena, "rows",
               exception->week.count ? exception_rows(writer, exception)
                                     : value_list(writer->arena));
     value_put_bool(item, writer->arena, "closed", exception->week.count == 0);
+    value_put(item, writer->arena, "note",
+              tells_holidays(schedule, exception)
+                  ? PHRASE(writer, "hours.on_holidays")
+                  : value_null(writer->arena));
     return item;
 }
 
@@ -414,9 +490,42 @@ static struct value *exceptions_new(struct writer *writer,
     struct value *list = value_list(writer->arena);
     for (size_t i = 0; schedule && i < schedule->except.count; i++) {
         value_push(list, writer->arena,
-                   exception_new(writer, &schedule->except.items[i]));
+                   exception_new(writer, schedule, &schedule->except.items[i]));
     }
     return list;
+}
+
+bool view_is_always(struct writer *writer, const struct schedule *schedule)
+{
+    return schedule_gap(writer->edition->world, writer->partner, schedule,
+                        writer->arena)
+               .kind == GAP_NONE;
+}
+
+/* The rows of the week; what is made of others has none of its own. */
+static void put_rows(struct writer *writer, struct value *item,
+                     const struct schedule *schedule)
+{
+    bool has_week = !schedule || schedule->made_of.count == 0;
+    const struct week *week =
+        schedule ? &schedule->week : full_week(writer->arena);
+    value_put(item, writer->arena, "rows",
+              has_week ? week_rows(writer, week) : value_list(writer->arena));
+    value_put_text(item, writer->arena, "total",
+                   total_text(writer, schedule_minutes_per_week(
+                                          writer->edition->world, schedule)));
+    value_put(item, writer->arena, "made_of", part_names(writer, schedule));
+}
+
+static struct value *cutoff_new(struct writer *writer,
+                                const struct schedule *schedule)
+{
+    if (!schedule || !schedule->cutoff.at) {
+        return value_null(writer->arena);
+    }
+    str time = format_time(writer_formats(writer), schedule->cutoff.minute,
+                           writer->arena);
+    return SAY(writer, "hours.cutoff", message_text_arg("time", time));
 }
 
 static struct value *schedule_new(struct writer *writer,
@@ -426,24 +535,18 @@ static struct value *schedule_new(struct writer *writer,
     str id = schedule ? schedule->id : SCHEDULE_ALWAYS;
     const char *unit =
         UNIT(writer, "plan.%.*s.hours", STR_ARG(writer->plan->id.text)).data;
-    const struct week *week =
-        schedule ? &schedule->week : full_week(writer->arena);
     value_put_text(item, writer->arena, "id", id);
     value_put_text(item, writer->arena, "anchor",
                    UNIT(writer, "hours-%.*s", STR_ARG(id)));
     value_put(item, writer->arena, "name",
               view_schedule_name(writer, schedule, unit));
     value_put_bool(item, writer->arena, "always",
-                   schedule_gap(schedule).kind == GAP_NONE);
-    value_put_text(item, writer->arena, "zone",
-                   schedule ? zone_text(writer, schedule) : STR(""));
-    value_put_text(item, writer->arena, "offset",
-                   schedule ? offset_text(writer, schedule) : STR(""));
-    value_put(item, writer->arena, "rows", week_rows(writer, week));
-    value_put_text(item, writer->arena, "total",
-                   total_text(writer, schedule_minutes_per_week(schedule)));
+                   view_is_always(writer, schedule));
+    put_zone(writer, item, schedule);
+    put_rows(writer, item, schedule);
+    value_put(item, writer->arena, "cutoff", cutoff_new(writer, schedule));
     value_put(item, writer->arena, "calendars",
-              calendars_new(writer, schedule));
+              view_calendars(writer, schedule));
     value_put(item, writer->arena, "exceptions",
               exceptions_new(writer, schedule));
     return item;

@@ -354,7 +354,8 @@ static struct value *comparison_row(struct writer *writer,
                                     const struct plan *plan)
 {
     struct value *row = value_map(writer->arena);
-    bool always = channel_is_always(writer->partner, plan, CHANNEL_PHONE);
+    bool always =
+        phone_is_always(writer->edition->world, writer->partner, plan);
     value_put_text(row, writer->arena, "id", plan->id.text);
     value_put(row, writer->arena, "name", plan_name(writer, plan));
     value_put_text(row, writer->arena, "url",

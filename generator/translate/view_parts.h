@@ -42,6 +42,9 @@ struct value *view_schedules(struct writer *writer);
 struct value *view_hours_lines(struct writer *writer,
                                const struct schedule *schedule);
 
+/* True when a schedule, or NULL, is open round the clock. */
+bool view_is_always(struct writer *writer, const struct schedule *schedule);
+
 /* The name of a schedule; the usual words when it has none. NULL: always. */
 struct value *view_schedule_name(struct writer *writer,
                                  const struct schedule *schedule,
@@ -65,6 +68,17 @@ struct value *view_target_exceptions(struct writer *writer);
 /* When time starts, pauses and begins anew, as sentences; empty where the plan
  * does not say. */
 struct value *view_clock(struct writer *writer);
+
+/* --- closed days (view_calendar.c) ---------------------------------------- */
+
+/* The calendars on whose days a schedule is closed, each with the dates of the
+ * years that the plan is about.  `schedule` may be NULL: none. */
+struct value *view_calendars(struct writer *writer,
+                             const struct schedule *schedule);
+
+/* The name of what a schedule is closed on, as a phrase: a calendar, or the
+ * holidays of the customer or the provider. */
+struct value *view_closed_name(struct writer *writer, str id);
 
 /* --- promises (view_promise.c) ------------------------------------------- */
 

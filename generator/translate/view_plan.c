@@ -231,7 +231,7 @@ static struct value *reach_row(struct writer *writer, const struct reach *reach)
                    writer_word(writer, "channel", channel));
     value_put(row, writer->arena, "contacts", reach_contacts(writer, reach));
     value_put_bool(row, writer->arena, "always",
-                   schedule_gap(schedule).kind == GAP_NONE);
+                   view_is_always(writer, schedule));
     value_put(row, writer->arena, "schedule_name",
               view_schedule_name(writer, schedule, unit));
     value_put_text(row, writer->arena, "schedule_url",
@@ -344,7 +344,8 @@ void view_add_plan(struct writer *writer, struct value *view)
 {
     const struct plan *plan = writer->plan;
     struct arena *arena = writer->arena;
-    bool always = channel_is_always(writer->partner, plan, CHANNEL_PHONE);
+    bool always =
+        phone_is_always(writer->edition->world, writer->partner, plan);
     value_put(view, arena, "plan", plan_new(writer));
     value_put_bool(view, arena, "phone_always", always);
     value_put(view, arena, "phone_text", phone_text(writer, always));

@@ -229,7 +229,36 @@ static void exceptions_are_sorted_dates_with_weeks(void **state)
          NULL},
         {"[{2027-12-31 to 2027-12-24: closed}]", "date-order 3:11", NULL},
         {"[{2027-02-29: closed}]", "date-invalid 3:11", "2027-12-24: closed"},
-        {"[{12-24: closed}]", "date-invalid 3:11", NULL},
+        /* every year, over the turn of it too */
+        {"[{12-24: closed}]", "", NULL},
+        {"[{12-27 to 01-03: closed}, {01-04: closed}, {12-26: closed}]", "",
+         NULL},
+        {"[{02-29: closed}, {02-28: closed}, {03-01: closed}]", "", NULL},
+        {"[{02-30: closed}]", "date-invalid 3:11", "for every year"},
+        {"[{12-24 to 2027-12-26: closed}]", "date-invalid 3:11", NULL},
+        {"[{2027-12-24 to 12-26: closed}]", "date-invalid 3:11", NULL},
+        {"[{12-27 to 01-03: closed}, {01-03: closed}]",
+         "hours-exceptions-overlap 3:27 < 3:44", "one exception"},
+        {"[{12-27 to 01-03: closed}, {12-30: closed}]",
+         "hours-exceptions-overlap 3:44 < 3:27", NULL},
+        {"[{08-01 to 08-31: closed}, {08-15: closed}]",
+         "hours-exceptions-overlap 3:44 < 3:27", NULL},
+        {"[{08-15: closed}, {08-15: closed}]",
+         "hours-exceptions-overlap 3:35 < 3:18", NULL},
+        /* what holds once says more than what holds every year */
+        {"[{08-01 to 08-31: closed}, {2027-08-15: closed}]", "", NULL},
+        /* the long form */
+        {"[{2027-02-08 to 2027-03-09: {name: Ramadan, week: {mon: "
+         "09:00-14:30}, on_holidays: open}}]",
+         "", NULL},
+        {"[{12-24: {name: Eve, week: closed}}]", "", NULL},
+        {"[{12-24: {name: Eve}}]", "required-missing 3:18", "week"},
+        {"[{12-24: {name: Eve, weak: closed, week: closed}}]",
+         "unknown-key 3:30", "week"},
+        {"[{12-24: {week: closed, on_holidays: maybe}}]", "word-unknown 3:46",
+         NULL},
+        {"[{12-24: {week: {}}}]", "required-empty 3:25", NULL},
+        {"[{12-24: {week: {mon: 12:00-09:00}}}]", "hours-order 3:31", NULL},
         {"[{2027-12-24: 09:00-12:00}]", "hours-form 3:23",
          "write `{daily: 09:00-12:00}`"},
         {"[{2027-12-24: }]", "hours-form 3:23", NULL},
@@ -244,11 +273,157 @@ static void exceptions_are_sorted_dates_with_weeks(void **state)
         read_schedule(r, "{mon: 09:00-17:00}", rest.data, &schedule);
         check_findings(r, cases[i].except, cases[i].findings, cases[i].hint);
         for (size_t j = 1; j < schedule.except.count; j++) {
-            assert_true(date_compare(schedule.except.items[j - 1].first,
-                                     schedule.except.items[j].first) <= 0);
+            const struct exception *before = &schedule.except.items[j - 1];
+            const struct exception *here = &schedule.except.items[j];
+            assert_true(!before->first.year || here->first.year);
+            assert_true(!before->first.year ||
+                        date_compare(before->first, here->first) <= 0);
         }
         reader_release(r);
     }
+}
+
+static void each_day_has_one_exception(void **state)
+{
+    (void)state;
+    static const struct {
+        date day;
+        const char *name; /* NULL: none */
+        bool on_holidays;
+    } cases[] = {
+        {{2027, 7, 31}, NULL, false},      {{2027, 8, 1}, "summer", false},
+        {{2027, 8, 31}, "summer", false},  {{2027, 9, 1}, NULL, false},
+        {{2027, 8, 15}, "once", true},     {{2028, 8, 15}, "summer", false},
+        {{2027, 12, 26}, NULL, false},     {{2027, 12, 27}, "turn", true},
+        {{2028, 1, 3}, "turn", true},      {{2028, 1, 4}, NULL, false},
+        {{2027, 2, 28}, NULL, false},      {{2028, 2, 29}, "leap", true},
+        {{2027, 3, 1}, NULL, false},       {{2027, 10, 2}, "twice", false},
+        {{2027, 10, 3}, "closing", false},
+    };
+    struct reader *r = reader_new();
+    struct schedule schedule = {0};
+    assert_true(read_schedule(
+        r, "{mon: 09:00-17:00}",
+        "except:\n"
+        "- 08-01 to 08-31: {name: summer, week: closed}\n"
+        "- 2027-08-15: {name: once, week: closed}\n"
+        "- 12-27 to 01-03: {name: turn, week: closed, on_holidays: open}\n"
+        "- 02-29: {name: leap, week: closed}\n"
+        "- 2027-10-01 to 2027-10-02: {name: twice, week: closed}\n"
+        "- 2027-10-03: {name: closing, week: closed, on_holidays: closed}\n",
+        &schedule));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct exception *found =
+            schedule_exception(&schedule, cases[i].day);
+        if ((found != NULL) != (cases[i].name != NULL) ||
+            (found && (!str_equal(found->name, str_from(cases[i].name)) ||
+                       found->opens_on_holidays != cases[i].on_holidays))) {
+            fail_msg("%d-%d-%d", cases[i].day.year, cases[i].day.month,
+                     cases[i].day.day);
+        }
+    }
+    reader_release(r);
+}
+
+static void a_schedule_has_a_week_or_is_made_of_others(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *yaml;
+        const char *findings;
+        const char *hint;
+    } cases[] = {
+        {"{zone: Europe/Berlin, week: closed}", "", NULL},
+        {"{zone: customer, week: closed, closed: [customer, provider]}", "",
+         NULL},
+        {"{made_of: [a, b]}", "", NULL},
+        {"{made_of: a, zone: Europe/Berlin, cutoff: \"12:00\", name: A}", "",
+         NULL},
+        {"{week: closed}", "required-missing 1:1", "made_of"},
+        {"{zone: Europe/Berlin}", "required-missing 1:1", "made_of"},
+        {"{made_of: []}", "required-empty 1:11", NULL},
+        {"{made_of: ~, zone: Europe/Berlin}", "required-missing 1:1", NULL},
+        {"{made_of: [a], week: closed}", "hours-made-of 1:22 < 1:11",
+         "put `week` into"},
+        {"{made_of: [a], closed: [de], except: {12-24: closed}}",
+         "hours-made-of 1:24 < 1:11; hours-made-of 1:38 < 1:11", NULL},
+        {"{zone: Customer, week: closed}", "timezone-unknown 1:8", NULL},
+        {"{zone: Europe/Berlin, week: closed, cutoff: 12}", "hours-time 1:45",
+         "write `\"12:00\"`"},
+        {"{zone: Europe/Berlin, week: closed, cutoff: 9.30}", "hours-time 1:45",
+         "write `\"09:30\"`"},
+        {"{zone: Europe/Berlin, week: closed, cutoff: noon}", "hours-time 1:45",
+         ""},
+        {"{zone: Europe/Berlin, week: closed, cutoff: \"25:00\"}",
+         "hours-time 1:45", ""},
+        {"{zone: Europe/Berlin, week: closed, cutoff: [a]}", "hours-time 1:45",
+         ""},
+        {"{zone: Europe/Berlin, week: closed, cutoff: \"24:00\"}", "", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct reader *r = reader_new();
+        struct schedule schedule = {0};
+        reader_read(r, &schedule_schema, cases[i].yaml, &schedule);
+        check_findings(r, cases[i].yaml, cases[i].findings, cases[i].hint);
+        reader_release(r);
+    }
+}
+
+/* Schedules of one plan; those that are not shown are not there. */
+static void parts_are_other_schedules_of_the_document(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *hours; /* in line 4, from column 8 on */
+        const char *findings;
+        const char *hint;
+    } cases[] = {
+        {"{a: {zone: Europe/Berlin, week: closed}, b: {made_of: [a, always]}, "
+         "c: {made_of: [b, a]}}",
+         "", NULL},
+        {"{offfice: {zone: Europe/Berlin, week: closed}, b: {made_of: "
+         "[office]}}",
+         "ref-missing 4:69", "offfice"},
+        {"{a: {zone: Europe/Berlin, week: closed}, b: {made_of: [a, a]}}",
+         "ref-duplicate 4:66 < 4:63", NULL},
+        {"{a: {made_of: [a]}}", "ref-cycle 4:23", "leave `a` out of what `a`"},
+        {"{a: {made_of: [b]}, b: {made_of: [c]}, c: {made_of: [b]}}",
+         "ref-cycle 4:61", "leave `b` out of what `c`"},
+        {"{a: {made_of: [b]}, b: {made_of: [a]}, c: {made_of: [d]}, d: "
+         "{made_of: [c]}}",
+         "ref-cycle 4:42; ref-cycle 4:80", NULL},
+        {"{a: {zone: Europe/Berlin, week: closed, closed: [customer, "
+         "provider]}}",
+         "", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct reader *r = reader_new();
+        struct catalogue catalogue = {0};
+        str yaml = arena_printf(
+            &r->arena, "plan: p\nname: P\nsupport: [technical]\nhours: %s",
+            cases[i].hours);
+        const struct value *document = reader_yaml(r, "p.yaml", yaml.data);
+        bool good = catalogue_read(&document, 1, NULL, &r->reading, &catalogue);
+        assert_int_equal(good, *cases[i].findings == '\0');
+        check_findings(r, cases[i].hours, cases[i].findings, cases[i].hint);
+        reader_release(r);
+    }
+}
+
+static void the_ring_is_told_in_its_order(void **state)
+{
+    (void)state;
+    struct reader *r = reader_new();
+    struct catalogue catalogue = {0};
+    const struct value *document = reader_yaml(
+        r, "p.yaml",
+        "plan: p\nname: P\nsupport: [technical]\nhours: {a: {made_of: [b]}, "
+        "b: {made_of: [c]}, c: {made_of: [d]}, d: {made_of: [b]}}");
+    catalogue_read(&document, 1, NULL, &r->reading, &catalogue);
+    assert_int_equal(r->diags.count, 1);
+    assert_str(r->diags.items[0].message,
+               "these hours are made of themselves: b > c > d > b");
+    reader_release(r);
 }
 
 int main(void)
@@ -259,6 +434,10 @@ int main(void)
         cmocka_unit_test(overlapping_hours_name_both_places),
         cmocka_unit_test(a_full_week_has_no_hole),
         cmocka_unit_test(exceptions_are_sorted_dates_with_weeks),
+        cmocka_unit_test(each_day_has_one_exception),
+        cmocka_unit_test(a_schedule_has_a_week_or_is_made_of_others),
+        cmocka_unit_test(parts_are_other_schedules_of_the_document),
+        cmocka_unit_test(the_ring_is_told_in_its_order),
     };
     return RUN_TESTS(tests);
 }

@@ -35,6 +35,13 @@ struct rule_case {
 #define TWO_HOURS                                                              \
     "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-17:00}},\n"        \
     "  p: {zone: Asia/Shanghai, week: {sat: 09:00-17:00}}}\n"
+#define LISTED                                                                 \
+    "calendar: cn\nname: H\ncomplete_until: 2027-12-31\n"                      \
+    "days: {2027-02-06: N}\n"
+#define CLOSED                                                                 \
+    "valid_from: 2027-01-01\nreach: [{by: phone, during: o}]\n"                \
+    "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}, closed: "  \
+    "cn}}\n"
 #define NO_SLA "documents: [description]\n"
 
 static const struct rule_case cases[] = {
@@ -136,12 +143,12 @@ static const struct rule_case cases[] = {
      {PARTNER "hours: {o: {zone: Asia/Shanghai, week: {mon: 09:00-18:00}}}\n"
               "contact: {phone: {number: +49 30 123456, during: o}}\n",
       PLAN ALWAYS NO_SLA},
-     "b:6:12 < a:6:10"},
+     "b:6:12 < a:5:40"},
     {"duty-sla-missing",
      "no telephone at all",
      {PARTNER "contact: {email: a@b.de}\n",
       PLAN "reach: [{by: email, during: always}]\n" NO_SLA},
-     "b:6:12 < a:5:10"},
+     "b:6:12 < b:5:8"},
     {"duty-sla-missing",
      "a telephone that the plan does not promise",
      {PARTNER PHONE, PLAN "reach: [{by: email, during: always}]\n" NO_SLA},
@@ -551,6 +558,38 @@ static const struct rule_case cases[] = {
       "role: direct-bill\n",
       PLAN "summary: Ask Microsoft.\n"},
      "c:5:10"},
+
+    {"calendar-expired",
+     "days that are known for a year less than the plan is valid",
+     {PARTNER, PLAN CLOSED "valid_until: 2028-06-30\n", LISTED},
+     "b:7:72 < c:3:17"},
+    {"calendar-expired",
+     "days that are known to the last day of the plan",
+     {PARTNER, PLAN CLOSED "valid_until: 2027-12-31\n", LISTED},
+     ""},
+    {"calendar-expired",
+     "a first term that goes on behind them",
+     {PARTNER, PLAN CLOSED "term: {minimum: 13 months}\n", LISTED},
+     "b:7:72 < c:3:17"},
+    {"calendar-expired",
+     "a first term that ends with them",
+     {PARTNER, PLAN CLOSED "term: {minimum: 12 months}\n", LISTED},
+     ""},
+    {"calendar-expired",
+     "a plan without an end, in its first year",
+     {PARTNER, PLAN CLOSED, LISTED},
+     ""},
+    {"calendar-expired",
+     "a calendar that includes them",
+     {PARTNER, PLAN CLOSED "valid_until: 2028-01-01\n",
+      "calendar: cn\nname: H\nincludes: lunar\n",
+      "calendar: lunar\nname: L\ncomplete_until: 2027-12-31\n"
+      "days: {2027-02-06: N}\n"},
+     "b:7:72 < d:3:17"},
+    {"calendar-expired",
+     "days of every year",
+     {PARTNER, PLAN CLOSED "valid_until: 2040-01-01\n", HOLIDAYS},
+     ""},
 };
 
 static str path_letter(const struct source *source)

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: MIT */
+/* An answer in words and as JSON; both tell the same of each step. */
+#include "cli/when.h"
+#include "reckon/moment.h"
+
+static const char *const weekdays[] = {"Monday",   "Tuesday", "Wednesday",
+                                       "Thursday", "Friday",  "Saturday",
+                                       "Sunday"};
+
+static const char *const months[] = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+/* ---- words -------------------------------------------------------------- */
+
+static str day_words(struct arena *arena, date day)
+{
+    if (day.year == 0) {
+        return arena_printf(arena, "%d %s", day.day, months[day.month - 1]);
+    }
+    return arena_printf(arena, "%d %s %d", day.day, months[day.month - 1],
+                        day.year);
+}
+
+/* "16:30", or with seconds where there are any. */
+static str time_words(struct arena *arena, int32_t second)
+{
+    if (second % 60 == 0) {
+        return arena_printf(arena, "%02d:%02d", second / 3600,
+                            second / 60 % 60);
+    }
+    return arena_printf(arena, "%02d:%02d:%02d", second / 3600,
+                        second / 60 % 60, second % 60);
+}
+
+/* "Mon 23 Nov 2026 09:00". */
+static str short_words(const struct when_answer *answer, struct arena *arena,
+                       int64_t at)
+{
+    struct moment moment = moment_at(answer->zone, at);
+    return arena_printf(arena, "%.3s %2d %.3s %d %.*s",
+                        weekdays[date_weekday(moment.day)], moment.day.day,
+                        months[moment.day.month - 1], moment.day.year,
+                        STR_ARG(time_words(arena, moment.second)));
+}
+
+/* "Monday 23 November 2026, 12:30 (Europe/Berlin, UTC+01:00)". */
+static str long_words(const struct when_answer *answer, struct arena *arena,
+                      int64_t at)
+{
+    struct moment moment = moment_at(answer->zone, at);
+    str text = moment_text(answer->zone, at, arena);
+    str zone = zone_name(answer->zone);
+    return arena_printf(arena, "%s %.*s, %.*s (%.*s, UTC%.*s)",
+                        weekdays[date_weekday(moment.day)],
+                        STR_ARG(day_words(arena, moment.day)),
+                        STR_ARG(time_words(arena, moment.second)),
+                        STR_ARG(zone),
+                        STR_ARG(str_slice(text, text.len - 6, text.len)));
+}
+
+static str amount_words(struct arena *arena, int64_t amount, const char *unit)
+{
+    return arena_printf(arena, "%lld %s%s", (long long)amount, unit,
+                        amount == 1 ? "" : "s");
+}
+
+/* "3 hours 30 minutes". */
+static str length_words(struct arena *arena, int64_t seconds)
+{
+    const struct {
+        int64_t amount;
+        const char *unit;
+    } parts[] = {{seconds / 3600, "hour"},
+                 {seconds / 60 % 60, "minute"},
+                 {seconds % 60, "second"}};
+    str words[3];
+    size_t count = 0;
+    for (size_t i = 0; i < 3; i++) {
+        if (parts[i].amount) {
+            words[count++] =
+                amount_words(arena, parts[i].amount, parts[i].unit);
+        }
+    }
+    return count ? arena_join(arena, words, count, STR(" ")) : STR("0 seconds");
+}
+
+/* "4 business hours", as in the plan. */
+static str duration_words(struct arena *arena, struct duration duration)
+{
+    static const char *const units[] = {
+        [UNIT_MINUTES] = "minute",
+        [UNIT_HOURS] = "hour",
+        [UNIT_DAYS] = "day",
+        [UNIT_BUSINESS_MINUTES] = "business minute",
+        [UNIT_BUSINESS_HOURS] = "business hour",
+        [UNIT_BUSINESS_DAYS] = "business day",
+    };
+    if (duration.unit == UNIT_NEXT_BUSINESS_DAY) {
+        return STR("next business day");
+    }
+    if (duration.number.len == 0) {
+        return amount_words(arena, duration.amount, units[duration.unit]);
+    }
+    str word = arena_copy(arena, str_from(duration.word));
+    for (size_t i = 0; i < word.len; i++) {
+        ((char *)word.data)[i] = word.data[i] == '_' ? ' ' : word.data[i];
+    }
+    return arena_printf(arena, "%.*s %.*s", STR_ARG(duration.number),
+                        STR_ARG(word));
+}
+
+static str limit_words(const struct when_answer *answer, struct arena *arena)
+{
+    switch (answer->target->limit) {
+    case LIMIT_WITHIN:
+        return duration_words(arena, answer->target->duration);
+    case LIMIT_BEST_EFFORT:
+        return STR("best effort");
+    case LIMIT_AS_AGREED:
+        return STR("as agreed");
+    case LIMIT_AS_SOON:
+        return STR("as soon as possible");
+    case LIMIT_NOT_PROMISED:
+        return STR("none");
+    case LIMIT_NOT_APPLICABLE:
+        return STR("not applicable");
+    case LIMIT_NONE:
+        break;
+    }
+    return STR("");
+}
+
+static str kind_words(const struct when_answer *answer, struct arena *arena,
+                      char between)
+{
+    str key = str_from(target_kind_key(answer->kind));
+    char *words = arena_alloc(arena, key.len + 1);
+    for (size_t i = 0; i < key.len; i++) {
+        words[i] = key.data[i] == '_' ? between : key.data[i];
+    }
+    return (str){words, key.len};
+}
+
+static str strength_words(const struct when_answer *answer)
+{
+    switch (answer->target->strength) {
+    case STRENGTH_OBJECTIVE:
+        return STR("objective");
+    case STRENGTH_GUARANTEE:
+        return STR("guaranteed");
+    case STRENGTH_EFFORTS:
+        return STR("reasonable efforts");
+    case STRENGTH_COMMITMENT:
+        break;
+    }
+    return STR("promised");
+}
+
+/* The id of the hours that count, "always", or "elapsed". */
+static str clock_words(const struct when_answer *answer)
+{
+    if (!when_is_due(answer)) {
+        return STR("");
+    }
+    if (!duration_is_business(answer->target->duration)) {
+        return STR("elapsed");
+    }
+    return answer->hours ? answer->hours->id : SCHEDULE_ALWAYS;
+}
+
+str when_reason(const struct when_answer *answer, struct arena *arena)
+{
+    (void)arena;
+    switch (answer->target->limit) {
+    case LIMIT_WITHIN:
+        return answer->deadline.outcome == DEADLINE_NEVER
+                   ? STR("these hours do not open often enough to count it")
+                   : STR("");
+    case LIMIT_BEST_EFFORT:
+        return STR("best effort: no time is promised");
+    case LIMIT_AS_AGREED:
+        return STR("as agreed: the time is agreed for each request");
+    case LIMIT_AS_SOON:
+        return STR("as soon as possible: no time is promised");
+    case LIMIT_NOT_PROMISED:
+        return STR("the plan says that there is no such promise");
+    case LIMIT_NOT_APPLICABLE:
+        return STR("the case cannot arise in this plan");
+    case LIMIT_NONE:
+        break;
+    }
+    return STR("the plan says nothing of it in this case");
+}
+
+/* ---- why ---------------------------------------------------------------- */
+
+static str exception_words(struct arena *arena,
+                           const struct exception *exception)
+{
+    if (exception->name.len) {
+        return exception->name;
+    }
+    str first = day_words(arena, exception->first);
+    str last = day_words(arena, exception->last);
+    return str_equal(first, last) ? first
+                                  : arena_printf(arena, "%.*s to %.*s",
+                                                 STR_ARG(first), STR_ARG(last));
+}
+
+static str holiday_words(struct arena *arena, const struct holiday_day *day)
+{
+    date shown = {0, day->day.month, day->day.day};
+    return arena_printf(
+        arena, "%.*s: %.*s%s (%.*s)", STR_ARG(day_words(arena, shown)),
+        STR_ARG(day->holiday->name), day->is_in_lieu ? ", day in lieu" : "",
+        STR_ARG(day->calendar->name));
+}
+
+static str closed_words(const struct when_answer *answer,
+                        const struct step *step, struct arena *arena)
+{
+    const struct closed *closed = &step->closed;
+    const struct moment moment = moment_at(answer->zone, step->span.from);
+    switch (closed->kind) {
+    case CLOSED_HOLIDAY:
+        return holiday_words(arena, closed->holiday);
+    case CLOSED_EXCEPTION:
+        return arena_printf(arena,
+                            step->is_whole_day ? "%.*s: closed"
+                                               : "outside the hours of %.*s",
+                            STR_ARG(exception_words(arena, closed->exception)));
+    case CLOSED_WEEK:
+        break;
+    }
+    return step->is_whole_day ? arena_printf(arena, "%s: closed",
+                                             weekdays[date_weekday(moment.day)])
+                              : STR("outside the hours");
+}
+
+static str step_words(const struct when_answer *answer, const struct step *step,
+                      struct arena *arena)
+{
+    switch (step->kind) {
+    case STEP_COUNTED:
+        if (step->business_day > 0) {
+            return arena_printf(arena, "business day %d", step->business_day);
+        }
+        return duration_is_business(answer->target->duration)
+                   ? STR("within the hours")
+                   : STR("every hour counts");
+    case STEP_RECEIPT:
+        return STR("the day of receipt does not count");
+    case STEP_CLOSED:
+        return closed_words(answer, step, arena);
+    case STEP_PAUSED:
+        return STR("paused");
+    case STEP_CUTOFF:
+        break;
+    }
+    return arena_printf(
+        arena,
+        "after the cut-off at %.*s: counts as received on the next business "
+        "day",
+        STR_ARG(time_words(arena, answer->hours->cutoff.minute * 60)));
+}
+
+/* ---- text --------------------------------------------------------------- */
+
+static void write_step(const struct when_answer *answer,
+                       const struct step *step, struct arena *arena,
+                       struct buf *out)
+{
+    buf_printf(out, "  %.*s - %.*s  %.*s",
+               STR_ARG(short_words(answer, arena, step->span.from)),
+               STR_ARG(short_words(answer, arena, step->span.to)),
+               STR_ARG(step_words(answer, step, arena)));
+    if (step->counted_seconds) {
+        buf_printf(out, ": %.*s counted",
+                   STR_ARG(length_words(arena, step->counted_seconds)));
+    }
+    BUF_ADD(out, "\n");
+}
+
+static void write_clock(const struct when_answer *answer, struct buf *out)
+{
+    str clock = clock_words(answer);
+    if (!when_is_due(answer)) {
+        return;
+    }
+    if (str_equal(clock, STR("elapsed"))) {
+        BUF_ADD(out, "Clock   every hour counts\n");
+        return;
+    }
+    buf_printf(out, "Clock   the hours `%.*s`\n", STR_ARG(clock));
+}
+
+void when_write_text(const struct when_answer *answer, struct arena *arena,
+                     struct buf *out)
+{
+    const struct deadline *deadline = &answer->deadline;
+    str limit = limit_words(answer, arena);
+    buf_printf(out, "%.*s/%.*s", STR_ARG(answer->partner->id.text),
+               STR_ARG(answer->plan->id.text));
+    if (answer->severity) {
+        buf_printf(out, ", %.*s", STR_ARG(answer->severity->id));
+    }
+    buf_printf(out, ": %.*s%s%.*s\n", STR_ARG(kind_words(answer, arena, ' ')),
+               limit.len ? ", " : "", STR_ARG(limit));
+    if (when_is_due(answer) &&
+        answer->target->strength != STRENGTH_COMMITMENT) {
+        buf_printf(out, "Limit   %.*s\n", STR_ARG(strength_words(answer)));
+    }
+    write_clock(answer, out);
+    buf_printf(out, "Opened  %.*s%s\n",
+               STR_ARG(long_words(answer, arena, answer->opened)),
+               answer->is_twice ? ", the first of two such times" : "");
+    for (size_t i = 0; i < deadline->step_count; i++) {
+        write_step(answer, &deadline->steps[i], arena, out);
+    }
+    if (when_is_due(answer) && deadline->outcome == DEADLINE_DUE) {
+        buf_printf(out, "Due     %.*s\n",
+                   STR_ARG(long_words(answer, arena, deadline->due)));
+    } else {
+        buf_printf(out, "Due     none: %.*s\n",
+                   STR_ARG(when_reason(answer, arena)));
+    }
+}
+
+/* ---- JSON --------------------------------------------------------------- */
+
+static void put_time(const struct when_answer *answer, struct arena *arena,
+                     struct json *json, const char *key, int64_t at)
+{
+    json_put_text(json, key, moment_text(answer->zone, at, arena));
+}
+
+static void put_step(const struct when_answer *answer, const struct step *step,
+                     struct arena *arena, struct json *json)
+{
+    static const char *const kinds[] = {
+        [STEP_COUNTED] = "counted", [STEP_RECEIPT] = "receipt",
+        [STEP_CLOSED] = "closed",   [STEP_PAUSED] = "paused",
+        [STEP_CUTOFF] = "cutoff",
+    };
+    json_map_start(json);
+    put_time(answer, arena, json, "from", step->span.from);
+    put_time(answer, arena, json, "to", step->span.to);
+    json_put_int(json, "counted_seconds", step->counted_seconds);
+    json_put_text(json, "kind", str_from(kinds[step->kind]));
+    json_put_text(json, "why", step_words(answer, step, arena));
+    json_end(json);
+}
+
+static void put_due(const struct when_answer *answer, struct arena *arena,
+                    struct json *json)
+{
+    if (when_is_due(answer) && answer->deadline.outcome == DEADLINE_DUE) {
+        put_time(answer, arena, json, "due", answer->deadline.due);
+        return;
+    }
+    json_key(json, STR("due"));
+    json_null(json);
+    json_put_text(json, "reason", when_reason(answer, arena));
+}
+
+void when_write_json(const struct when_answer *answer, struct arena *arena,
+                     struct json *json)
+{
+    json_map_start(json);
+    json_put_text(json, "plan",
+                  arena_printf(arena, "%.*s/%.*s",
+                               STR_ARG(answer->partner->id.text),
+                               STR_ARG(answer->plan->id.text)));
+    json_put_text(json, "severity",
+                  answer->severity ? answer->severity->id : STR(""));
+    json_put_text(json, "target", kind_words(answer, arena, '-'));
+    json_put_text(json, "limit", limit_words(answer, arena));
+    if (when_is_due(answer)) {
+        json_put_text(json, "strength", strength_words(answer));
+        json_put_text(json, "clock", clock_words(answer));
+    }
+    json_put_text(json, "zone", zone_name(answer->zone));
+    put_time(answer, arena, json, "opened", answer->opened);
+    if (answer->is_twice) {
+        json_put_text(json, "note",
+                      STR("clocks show this time twice; the first was taken"));
+    }
+    put_due(answer, arena, json);
+    json_key(json, STR("steps"));
+    json_list_start(json);
+    for (size_t i = 0; i < answer->deadline.step_count; i++) {
+        put_step(answer, &answer->deadline.steps[i], arena, json);
+    }
+    json_end(json);
+    json_end(json);
+}

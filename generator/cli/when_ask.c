@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/when.h"
+
+#include "cli/zones.h"
+#include "reckon/moment.h"
+
+/* What is known of one schedule, for one partner and one customer. */
+struct when_opening {
+    struct opening_terms terms;
+    struct opening *opening;
+    struct when_opening *next;
+};
+
+void when_desk_open(struct when_desk *desk, struct project *project)
+{
+    *desk = (struct when_desk){.project = project};
+}
+
+void when_desk_close(struct when_desk *desk)
+{
+    arena_release(&desk->arena);
+}
+
+/* A question on its way to its answer. */
+struct asking {
+    struct when_desk *desk;
+    const struct when_question *question;
+    struct arena *arena;
+    struct when_answer *out;
+    str *complaint;
+    const struct zone *customer_zone;
+    const struct calendar *customer_calendar;
+    struct support_case asked;
+    struct opening *opening;
+};
+
+static bool complain(const struct asking *asking, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static bool complain(const struct asking *asking, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    *asking->complaint = arena_vprintf(asking->arena, format, args);
+    va_end(args);
+    return false;
+}
+
+/* "no plan `offce`; did you mean `office`?", or all that there are. */
+static bool complain_unknown(const struct asking *asking, const char *kind,
+                             str word, const str *names, size_t count)
+{
+    size_t best = 0;
+    size_t limit = word.len / 3 + 1;
+    size_t nearest = limit + 1;
+    for (size_t i = 0; i < count; i++) {
+        size_t distance = str_distance(word, names[i], limit);
+        if (distance < nearest) {
+            nearest = distance;
+            best = i;
+        }
+    }
+    str excerpt = text_excerpt(word);
+    if (nearest <= limit) {
+        return complain(asking, "no %s `%.*s`; did you mean `%.*s`?", kind,
+                        STR_ARG(excerpt), STR_ARG(names[best]));
+    }
+    size_t shown = count < 12 ? count : 12;
+    return complain(asking, "no %s `%.*s`; there %s %.*s%s", kind,
+                    STR_ARG(excerpt), count ? "are" : "is none",
+                    STR_ARG(arena_join(asking->arena, names, shown, STR(", "))),
+                    count > shown ? ", …" : "");
+}
+
+/* ---- what is asked about ------------------------------------------------ */
+
+static bool find_partner(struct asking *asking, str id)
+{
+    const struct catalogue *catalogue = &asking->desk->project->catalogue;
+    asking->out->partner = catalogue_partner(catalogue, id);
+    if (asking->out->partner) {
+        return true;
+    }
+    str *names = ARENA_ARRAY(asking->arena, catalogue->partner_count, str);
+    for (size_t i = 0; i < catalogue->partner_count; i++) {
+        names[i] = catalogue->partners[i]->id.text;
+    }
+    return complain_unknown(asking, "partner", id, names,
+                            catalogue->partner_count);
+}
+
+static bool find_plan(struct asking *asking, str id)
+{
+    const struct catalogue *catalogue = &asking->desk->project->catalogue;
+    const struct partner *partner = asking->out->partner;
+    str *names = ARENA_ARRAY(asking->arena, partner->plans.count, str);
+    for (size_t i = 0; i < partner->plans.count; i++) {
+        names[i] = partner->plans.items[i].text;
+        if (str_equal(names[i], id)) {
+            asking->out->plan = catalogue_plan(catalogue, id);
+            return true;
+        }
+    }
+    const char *kind =
+        arena_printf(asking->arena, "plan of `%.*s`", STR_ARG(partner->id.text))
+            .data;
+    return complain_unknown(asking, kind, id, names, partner->plans.count);
+}
+
+static bool find_offer(struct asking *asking)
+{
+    str plan = asking->question->plan;
+    str partner = str_cut(&plan, '/');
+    if (partner.len == 0 || plan.len == 0) {
+        return complain(asking, "name a plan as PARTNER/PLAN, not `%.*s`",
+                        STR_ARG(text_excerpt(asking->question->plan)));
+    }
+    return find_partner(asking, partner) && find_plan(asking, plan);
+}
+
+static bool find_severity(struct asking *asking)
+{
+    const struct plan *plan = asking->out->plan;
+    str word = asking->question->severity;
+    size_t count = plan->severities.count;
+    uint64_t place;
+    if (word.len == 0 && (asking->question->request.len || count == 0)) {
+        return true;
+    }
+    if (word.len == 0) {
+        return complain(asking, "say which severity");
+    }
+    asking->out->severity = plan_severity(plan, word);
+    if (!asking->out->severity && str_to_uint(word, count, &place) && place) {
+        asking->out->severity = &plan->severities.items[place - 1];
+    }
+    if (asking->out->severity) {
+        return true;
+    }
+    str *names = ARENA_ARRAY(asking->arena, count, str);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = plan->severities.items[i].id;
+    }
+    return complain_unknown(asking, "severity", word, names, count);
+}
+
+/* "first-response" and "first_response" are the same. */
+static str with_hyphens(struct arena *arena, str text)
+{
+    char *letters = arena_alloc(arena, text.len + 1);
+    for (size_t i = 0; i < text.len; i++) {
+        letters[i] = text.data[i] == '_' ? '-' : text.data[i];
+    }
+    return (str){letters, text.len};
+}
+
+static bool check_channel(const struct asking *asking)
+{
+    str names[CHANNEL_COUNT];
+    size_t count = 0;
+    str word = asking->question->channel;
+    if (word.len == 0) {
+        return true;
+    }
+    for (; channel_words[count].text; count++) {
+        names[count] = str_from(channel_words[count].text);
+        if (str_equal(word, names[count])) {
+            return true;
+        }
+    }
+    return complain_unknown(asking, "channel", word, names, count);
+}
+
+/* Checks that an id is one that the plan declares, or a usual one. */
+static bool check_declared(const struct asking *asking, const char *kind,
+                           str word, const struct named_text *items,
+                           size_t count, const char *const *usual)
+{
+    enum { MOST_USUAL = 16 };
+    str *names = ARENA_ARRAY(asking->arena, count + MOST_USUAL, str);
+    size_t known = 0;
+    bool found = word.len == 0;
+    for (size_t i = 0; i < count; i++) {
+        names[known++] = items[i].id;
+    }
+    for (size_t i = 0; usual && usual[i] && i < MOST_USUAL; i++) {
+        names[known++] = str_from(usual[i]);
+    }
+    for (size_t i = 0; i < known; i++) {
+        found |= str_equal(word, names[i]);
+    }
+    return found || complain_unknown(asking, kind, word, names, known);
+}
+
+/* What targets may differ by. */
+static bool find_case(struct asking *asking)
+{
+    const struct when_question *question = asking->question;
+    const struct plan *plan = asking->out->plan;
+    const struct severity *severity = asking->out->severity;
+    asking->asked = (struct support_case){
+        .channel = question->channel,
+        .severity = severity ? severity->id : STR(""),
+        .language = question->language,
+        .region = question->region,
+        .request = question->request,
+        .environment = question->environment,
+    };
+    return check_channel(asking) &&
+           check_declared(asking, "region", question->region,
+                          plan->regions.items, plan->regions.count, NULL) &&
+           check_declared(asking, "kind of request", question->request,
+                          plan->requests.items, plan->requests.count,
+                          usual_requests);
+}
+
+static bool find_target(struct asking *asking)
+{
+    static const struct target unsaid;
+    str names[TARGET_KIND_COUNT];
+    str word = with_hyphens(asking->arena, asking->question->target);
+    struct when_answer *out = asking->out;
+    int kind = word.len ? TARGET_KIND_COUNT : TARGET_FIRST_RESPONSE;
+    for (int i = 0; i < TARGET_KIND_COUNT; i++) {
+        names[i] = with_hyphens(asking->arena,
+                                str_from(target_kind_key((enum target_kind)i)));
+        kind = str_equal(word, names[i]) ? i : kind;
+    }
+    if (kind == TARGET_KIND_COUNT) {
+        return complain_unknown(asking, "target", word, names,
+                                TARGET_KIND_COUNT);
+    }
+    out->kind = (enum target_kind)kind;
+    out->target = plan_target(out->plan, &asking->asked, out->kind);
+    if (!out->target) {
+        out->target = &unsaid;
+    }
+    return true;
+}
+
+/* ---- where and when ----------------------------------------------------- */
+
+static bool find_zone(const struct asking *asking, str name,
+                      const struct zone **out)
+{
+    struct diags diags;
+    struct zones *zones = asking->desk->project->zones;
+    diags_init(&diags, asking->arena);
+    if (zones_find(zones, name) ||
+        zones_check(zones, value_text(asking->arena, name), &diags)) {
+        *out = zones_find(zones, name);
+        return true;
+    }
+    const struct diag *diag = &diags.items[0];
+    return complain(asking, "%.*s%s%.*s", STR_ARG(diag->message),
+                    diag->hint.len ? "; " : "", STR_ARG(diag->hint));
+}
+
+static bool find_customer(struct asking *asking)
+{
+    const struct when_question *question = asking->question;
+    const struct catalogue *catalogue = &asking->desk->project->catalogue;
+    if (question->customer_zone.len &&
+        !find_zone(asking, question->customer_zone, &asking->customer_zone)) {
+        return false;
+    }
+    if (question->customer_calendar.len == 0) {
+        return true;
+    }
+    asking->customer_calendar =
+        catalogue_calendar(catalogue, question->customer_calendar);
+    if (asking->customer_calendar) {
+        return true;
+    }
+    str *names = ARENA_ARRAY(asking->arena, catalogue->calendar_count, str);
+    for (size_t i = 0; i < catalogue->calendar_count; i++) {
+        names[i] = catalogue->calendars[i]->id.text;
+    }
+    return complain_unknown(asking, "calendar", question->customer_calendar,
+                            names, catalogue->calendar_count);
+}
+
+static struct opening *find_opening(struct asking *asking)
+{
+    struct when_desk *desk = asking->desk;
+    const struct opening_terms terms = {
+        .world = &desk->project->world,
+        .partner = asking->out->partner,
+        .schedule = asking->out->hours,
+        .customer_zone = asking->customer_zone,
+        .customer_calendar = asking->customer_calendar,
+    };
+    for (struct when_opening *known = desk->openings; known;
+         known = known->next) {
+        if (known->terms.partner == terms.partner &&
+            known->terms.schedule == terms.schedule &&
+            known->terms.customer_zone == terms.customer_zone &&
+            known->terms.customer_calendar == terms.customer_calendar) {
+            return known->opening;
+        }
+    }
+    struct when_opening *new = ARENA_NEW(&desk->arena, struct when_opening);
+    *new = (struct when_opening){terms, opening_new(&terms, &desk->arena),
+                                 desk->openings};
+    desk->openings = new;
+    return new->opening;
+}
+
+/* The zone in which the answer is given: the one asked for, else that of the
+ * hours, else the partner's. */
+static bool choose_zone(struct asking *asking)
+{
+    const struct partner *partner = asking->out->partner;
+    if (asking->question->zone.len) {
+        return find_zone(asking, asking->question->zone, &asking->out->zone);
+    }
+    asking->out->zone = opening_zone(asking->opening);
+    if (!asking->out->zone && partner->zone.text.len) {
+        asking->out->zone =
+            world_zone(&asking->desk->project->world, partner->zone.text);
+    }
+    return asking->out->zone ||
+           complain(asking, "say in which zone the answer shall be: --zone");
+}
+
+static bool read_moment(const struct asking *asking, str text, bool *is_twice,
+                        int64_t *out)
+{
+    struct moment moment;
+    str excerpt = text_excerpt(text);
+    if (!moment_parse(text, &moment)) {
+        return complain(asking,
+                        "`%.*s` is not a time such as 2026-11-20T16:30, "
+                        "2026-11-20T16:30:00+01:00 or 2026-11-20T15:30Z",
+                        STR_ARG(excerpt));
+    }
+    enum moment_place place = moment_resolve(&moment, asking->out->zone, out);
+    *is_twice = place == MOMENT_TWICE;
+    return place != MOMENT_SKIPPED ||
+           complain(asking,
+                    "clocks in %.*s do not show %.*s: they go forward over "
+                    "it; write another time, or one with an offset",
+                    STR_ARG(zone_name(asking->out->zone)), STR_ARG(excerpt));
+}
+
+static bool read_pauses(const struct asking *asking,
+                        struct deadline_question *out)
+{
+    const struct option_values *pauses = &asking->question->pauses;
+    struct span *spans = ARENA_ARRAY(asking->arena, pauses->count, struct span);
+    bool is_twice;
+    for (size_t i = 0; i < pauses->count; i++) {
+        str to = pauses->items[i];
+        str from = str_cut(&to, '/');
+        if (!read_moment(asking, from, &is_twice, &spans[i].from) ||
+            !read_moment(asking, to, &is_twice, &spans[i].to)) {
+            return false;
+        }
+        if (spans[i].from >= spans[i].to) {
+            return complain(asking, "the pause `%.*s` ends before it begins",
+                            STR_ARG(text_excerpt(pauses->items[i])));
+        }
+    }
+    out->pauses = spans;
+    out->pause_count = pauses->count;
+    return true;
+}
+
+/* ---- the answer --------------------------------------------------------- */
+
+static bool complain_of_opening(const struct asking *asking,
+                                enum opening_unknown unknown)
+{
+    str country = asking->out->partner->country;
+    switch (unknown) {
+    case OPENING_NEEDS_CUSTOMER_ZONE:
+        return complain(asking, "these hours hold in the customer's own zone: "
+                                "say --customer-zone");
+    case OPENING_NEEDS_CUSTOMER_CALENDAR:
+        return complain(asking,
+                        "these hours are closed on the customer's holidays: "
+                        "say --customer-calendar");
+    case OPENING_NEEDS_PROVIDER_CALENDAR:
+        return complain(asking,
+                        "these hours are closed on the holidays of the "
+                        "partner's country, %.*s, of which there is no "
+                        "calendar",
+                        STR_ARG(country));
+    case OPENING_NEEDS_ZONE:
+        return complain(asking, "the days of these hours are days of no "
+                                "zone: the partner has none");
+    case OPENING_NEEDS_CALENDAR:
+        return complain(asking, "a calendar of these hours is missing");
+    case OPENING_KNOWN:
+        break;
+    }
+    return true;
+}
+
+static bool find_due(struct asking *asking)
+{
+    struct when_answer *out = asking->out;
+    struct deadline_question question = {
+        .opening = asking->opening,
+        .opened = out->opened,
+    };
+    if (!read_pauses(asking, &question)) {
+        return false;
+    }
+    if (!when_is_due(out)) {
+        return true;
+    }
+    question.duration = out->target->duration;
+    out->deadline = deadline_of(&question, asking->arena);
+    return out->deadline.outcome != DEADLINE_UNKNOWN ||
+           complain_of_opening(asking, out->deadline.unknown);
+}
+
+bool when_is_due(const struct when_answer *answer)
+{
+    return answer->target->limit == LIMIT_WITHIN;
+}
+
+bool when_ask(struct when_desk *desk, const struct when_question *question,
+              struct arena *arena, struct when_answer *out, str *complaint)
+{
+    struct asking asking = {
+        .desk = desk,
+        .question = question,
+        .arena = arena,
+        .out = out,
+        .complaint = complaint,
+    };
+    *out = (struct when_answer){.kind = TARGET_FIRST_RESPONSE};
+    if (!find_offer(&asking) || !find_severity(&asking) ||
+        !find_case(&asking) || !find_target(&asking) ||
+        !find_customer(&asking)) {
+        return false;
+    }
+    out->hours = plan_case_hours(out->plan, &asking.asked, out->target);
+    asking.opening = find_opening(&asking);
+    if (question->opened.len == 0) {
+        return complain(&asking, "say when the request was opened");
+    }
+    return choose_zone(&asking) &&
+           read_moment(&asking, question->opened, &out->is_twice,
+                       &out->opened) &&
+           find_due(&asking);
+}
