@@ -227,7 +227,8 @@ static bool hours_within(const struct plan *plan, const struct reach *inner,
     if (!outside || str_equal(inner->during.text, outer->during.text)) {
         return true;
     }
-    if (!inside || inside->week.count == 0 || inside->zone.text.len == 0 ||
+    if (!inside || inside->week.count == 0 || outside->week.count == 0 ||
+        inside->zone.text.len == 0 ||
         !str_equal(inside->zone.text, outside->zone.text) ||
         outside->closed.count || outside->except.count) {
         return false;

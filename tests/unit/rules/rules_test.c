@@ -449,6 +449,14 @@ static const struct rule_case cases[] = {
            "  - {by: phone, during: always, languages: de}\n"},
      "a:6:10; b:7:39"},
     {"language-unattended",
+     "hours that are made of others have no week of their own",
+     {PARTNER PHONE "speaks: [de]\n",
+      PLAN "hours:\n"
+           "  o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-17:00}}\n"
+           "  both: {made_of: [o]}\n"
+           "reach: {by: phone, during: both, languages: de}\n"},
+     ""},
+    {"language-unattended",
      "a language that another plan speaks",
      {"partner: acme\nname: Acme\ncountry: DE\nplans: [gold, tin]\nspeaks: "
       "[de, fr]\n" PHONE,
