@@ -74,6 +74,7 @@ rule_check check_business_hours;
 
 /* targets.c: whether targets fit together, and somebody is there for them */
 rule_check check_target_order;
+rule_check check_targets_twice;
 rule_check check_severity_order;
 rule_check check_target_unattended;
 rule_check check_severity_unreachable;

@@ -57,6 +57,9 @@ const struct rule rules[] = {
      "response, the workaround, the resolution, of one severity and by the "
      "same clock.",
      "write the shorter time for what comes first", check_target_order},
+    {"targets-twice", SEVERITY_ERROR, "R1",
+     "No two rows of `targets_for` name a target for the very same cases.",
+     "leave one of the two out", check_targets_twice},
     {"target-unattended", SEVERITY_ERROR, "R3b",
      "A response is promised only for severities that can be reported in some "
      "way.",

@@ -525,6 +525,22 @@ static const struct rule_case cases[] = {
                      "targets_for: [{severity: b, first_response: 2 days}]\n"},
      ""},
 
+    {"targets-twice",
+     "the same case, in another order",
+     {PLAN ALWAYS AB "targets_for:\n"
+                     "  - {severity: [a, b], by: phone, defect: 2 days}\n"
+                     "  - {by: phone, severity: [b, a], update: none, defect: "
+                     "1 day}\n"},
+     "a:9:57 < a:8:5"},
+    {"targets-twice",
+     "the same case, another target; and another case",
+     {PLAN ALWAYS AB "targets_for:\n"
+                     "  - {severity: [a, b], by: phone, defect: 2 days}\n"
+                     "  - {severity: [a, b], by: phone, update: none}\n"
+                     "  - {severity: [a, b], by: email, defect: 1 day}\n"
+                     "  - {severity: a, by: phone, defect: 1 day}\n"},
+     ""},
+
     {"severity-order",
      "critical requests wait longer",
      {PLAN ALWAYS AB "targets: {b: {update: every 1 hour}, a: {update: every "
@@ -612,6 +628,14 @@ static const struct rule_case cases[] = {
            "reach:\n  - {by: phone, during: n, languages: fr}\n"
            "  - {by: phone, during: always, languages: de}\n"},
      "a:6:10; b:7:39"},
+    {"language-unattended",
+     "hours that are made of others have no week of their own",
+     {PARTNER PHONE "speaks: [de]\n",
+      PLAN "hours:\n"
+           "  o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-17:00}}\n"
+           "  both: {made_of: [o]}\n"
+           "reach: {by: phone, during: both, languages: de}\n"},
+     ""},
     {"language-unattended",
      "a language that another plan speaks",
      {"partner: acme\nname: Acme\ncountry: DE\nplans: [gold, tin]\nspeaks: "
