@@ -45,8 +45,8 @@ struct diag *report(const struct rule *rule, struct diags *diags,
                     const struct value *at, const char *message);
 
 /* Looks at the whole catalogue for one rule; `rule` is its row. */
-typedef void rule_check(const struct rule *rule,
-                        const struct world *world, struct diags *diags);
+typedef void rule_check(const struct rule *rule, const struct world *world,
+                        struct diags *diags);
 
 /* duties.c: E1 to E6 */
 rule_check check_description;
@@ -58,6 +58,9 @@ rule_check check_china;
 
 /* promises.c: what a promise must say to mean something */
 rule_check check_business_hours;
+
+/* clocks.c */
+rule_check check_dst_gap;
 
 /* advice.c: what customers should be told besides */
 rule_check check_price_unsaid;

@@ -36,6 +36,11 @@ const struct rule rules[] = {
      "A plan with targets in business time says whose hours count: it has one "
      "schedule, or names one under `business_hours`.",
      "add `business_hours` with the name of a schedule", check_business_hours},
+    {"hours-dst-gap", SEVERITY_WARNING, "R3b",
+     "Hours begin and end at times that clocks show in every night of the "
+     "year; docs/time.md says what comes of others.",
+     "let them begin or end outside of the hour that clocks skip in spring",
+     check_dst_gap},
     {"duty-price-unsaid", SEVERITY_WARNING, "R3d, R4",
      "A plan says what it costs, or that it is free.",
      "add `price`, such as `price: free`", check_price_unsaid},
