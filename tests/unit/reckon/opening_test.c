@@ -350,6 +350,33 @@ static void every_closed_stretch_has_its_reason(void **state)
     test_opening_release(&t);
 }
 
+/* On Thursday 2027-05-06, a holiday of `a` alone. */
+static void of_several_the_one_that_is_kept_from_opening_is_named(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *at;
+        enum closed_kind kind;
+        const char *id;
+    } cases[] = {
+        {"2027-05-06T03:00Z", CLOSED_HOLIDAY, "a"},
+        {"2027-05-06T21:00Z", CLOSED_WEEK, "b"},
+        {"2027-05-07T21:00Z", CLOSED_WEEK, "a"},
+    };
+    struct test_opening t;
+    test_opening_new(
+        &t, "{a: {zone: UTC, closed: [de], week: {daily: 00:00-08:00}}, b: "
+            "{zone: UTC, week: {daily: 08:00-20:00}}, x: {made_of: [a, b]}}");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct closed closed;
+        int64_t at = test_instant(&t, "UTC", cases[i].at);
+        assert_true(opening_next_closed(t.opening, at, at + 1, &closed));
+        assert_int_equal(closed.kind, cases[i].kind);
+        assert_str(closed.schedule->id, cases[i].id);
+    }
+    test_opening_release(&t);
+}
+
 static void what_is_not_known_is_said(void **state)
 {
     (void)state;
@@ -414,6 +441,7 @@ int main(void)
         cmocka_unit_test(minutes_of_weeks_and_years_are_exact),
         cmocka_unit_test(the_first_hole_of_a_year_has_a_reason),
         cmocka_unit_test(every_closed_stretch_has_its_reason),
+        cmocka_unit_test(of_several_the_one_that_is_kept_from_opening_is_named),
         cmocka_unit_test(what_is_not_known_is_said),
         cmocka_unit_test(openings_can_be_joined),
     };
