@@ -127,10 +127,11 @@ static bool find_severity(struct asking *asking)
         return complain(asking, "say which severity");
     }
     asking->out->severity = plan_severity(plan, word);
-    if (!asking->out->severity && str_to_uint(word, count, &place) && place) {
-        asking->out->severity = &plan->severities.items[place - 1];
-    }
     if (asking->out->severity) {
+        return true;
+    }
+    if (str_to_uint(word, count, &place) && place) {
+        asking->out->severity = &plan->severities.items[place - 1];
         return true;
     }
     str *names = ARENA_ARRAY(asking->arena, count, str);
