@@ -350,6 +350,43 @@ static void every_closed_stretch_has_its_reason(void **state)
     test_opening_release(&t);
 }
 
+/* Nights that would begin on a closed evening. */
+static void small_hours_are_closed_for_what_closed_the_evening(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *at;
+        const char *to;
+        enum closed_kind kind;
+    } cases[] = {
+        {"2027-05-05T06:00:30", "2027-05-05T22:00", CLOSED_WEEK},
+        {"2027-05-06T00:00", "2027-05-07T00:00", CLOSED_HOLIDAY},
+        {"2027-05-07T00:00:30", "2027-05-07T06:00", CLOSED_HOLIDAY},
+        {"2027-05-07T06:00", "2027-05-07T22:00", CLOSED_WEEK},
+        {"2027-05-10T00:00", "2027-05-11T00:00", CLOSED_EXCEPTION},
+        {"2027-05-11T00:00", "2027-05-11T06:00", CLOSED_EXCEPTION},
+        {"2027-05-11T06:00", "2027-05-11T22:00", CLOSED_WEEK},
+        /* Sunday evening, past the end of the week */
+        {"2027-05-17T00:00", "2027-05-17T06:00", CLOSED_EXCEPTION},
+    };
+    struct test_opening t;
+    test_opening_new(&t, BERLIN("closed: [de], except: {2027-05-10: closed, "
+                                "2027-05-16: closed}, week: {daily: 22:00 to "
+                                "06:00 next day}"));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct closed closed;
+        int64_t at = test_instant(&t, "Europe/Berlin", cases[i].at);
+        assert_true(
+            opening_next_closed(t.opening, at, at + 3 * 86400, &closed));
+        if (closed.span.from != at || closed.kind != cases[i].kind ||
+            closed.span.to != test_instant(&t, "Europe/Berlin", cases[i].to)) {
+            fail_msg("%s: %lld seconds of kind %d", cases[i].at,
+                     (long long)(closed.span.to - at), (int)closed.kind);
+        }
+    }
+    test_opening_release(&t);
+}
+
 /* On Thursday 2027-05-06, a holiday of `a` alone. */
 static void of_several_the_one_that_is_kept_from_opening_is_named(void **state)
 {
@@ -442,6 +479,7 @@ int main(void)
         cmocka_unit_test(the_first_hole_of_a_year_has_a_reason),
         cmocka_unit_test(every_closed_stretch_has_its_reason),
         cmocka_unit_test(of_several_the_one_that_is_kept_from_opening_is_named),
+        cmocka_unit_test(small_hours_are_closed_for_what_closed_the_evening),
         cmocka_unit_test(what_is_not_known_is_said),
         cmocka_unit_test(openings_can_be_joined),
     };
