@@ -4,10 +4,10 @@
 
 # --- what Debian must supply: the one place that names packages ---------------
 BUILD_PACKAGES = gcc make pkg-config libyaml-dev libcmark-dev libicu-dev \
-                 libmd-dev tzdata
+                 libmd-dev libical-dev tzdata
 TEST_PACKAGES  = libcmocka-dev libjson-c-dev perl libtext-hogan-perl
 LINT_PACKAGES  = clang clang-tidy clang-format cppcheck libclang-rt-14-dev
-LIBRARIES      = yaml-0.1 libcmark icu-i18n icu-uc libmd
+LIBRARIES      = yaml-0.1 libcmark icu-i18n icu-uc libmd libical
 TEST_LIBRARIES = cmocka json-c
 
 # --- settings ---------------------------------------------------------------------
@@ -44,14 +44,14 @@ SOURCES := $(sort $(foreach folder,$(filter-out cli,$(FOLDERS)),\
              $(wildcard generator/$(folder)/*.c)))
 CLI     := $(sort $(wildcard generator/cli/*.c))
 # What the binary carries; content.yaml is the sample site's, not the program's.
-ASSETS  := $(shell find templates locales -type f ! -name content.yaml | LC_ALL=C sort)
+ASSETS  := $(shell find templates locales content/calendars -type f ! -name content.yaml | LC_ALL=C sort)
 OBJECTS := $(SOURCES:%.c=$(OUT)/obj/%.o) $(OUT)/obj/assets.o
 CLI_OBJECTS := $(CLI:%.c=$(OUT)/obj/%.o)
 UNIT    := $(sort $(foreach folder,$(FOLDERS),$(wildcard tests/unit/$(folder)/*_test.c)))
 UNIT_PROGRAMS := $(UNIT:tests/%.c=$(OUT)/tests/%)
 SCRIPTS := $(sort $(wildcard tests/*/*.t))
 
-.PHONY: all test site asan tsan fuzz docs lint format bless install clean help \
+.PHONY: all test site asan tsan fuzz bench docs lint format bless install clean help \
         build-packages test-packages lint-packages unit
 
 all: build-packages ## build build/slagen (default)
@@ -101,6 +101,9 @@ tsan: ## run the same tests under ThreadSanitizer
 
 fuzz: lint-packages ## run each fuzzer for TIME seconds (default 60)
 	@BUILD=$(BUILD) TIME=$(TIME) LIBS="$(LIBS)" tests/fuzz/fuzz.sh
+
+bench: all ## measure large projects beside yardsticks of the same run
+	@SLAGEN=$(OUT)/slagen tests/bench/bench.sh
 
 docs: all ## make the pages of the manual that come from tables
 	$(OUT)/slagen schema --manual > docs/reference.md

@@ -2,8 +2,8 @@
 /*
  * asset: the files that live inside the binary, so that it alone is enough.
  *
- * base/embed.sh writes the table at build time, from everything in
- * templates/ and the program's own files in locales/.
+ * base/embed.sh writes the table at build time, from everything in templates/,
+ * the program's own files in locales/, and the calendars in content/calendars/.
  */
 #ifndef SLAGEN_BASE_ASSET_H
 #define SLAGEN_BASE_ASSET_H

@@ -34,6 +34,10 @@ struct options {
     str opened;                  /* --opened TIME */
     str zone;                    /* --zone ZONE */
     str channel;                 /* --channel WORD */
+    str request;                 /* --request ID */
+    str language;                /* --language TAG */
+    str region;                  /* --region ID */
+    str environment;             /* --environment WORD */
     str customer_zone;           /* --customer-zone ZONE */
     str customer_calendar;       /* --customer-calendar ID */
     struct option_values pauses; /* --pause FROM/TO */

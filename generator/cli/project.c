@@ -2,6 +2,7 @@
 #include "cli/project.h"
 
 #include "base/asset.h"
+#include "cli/calendars.h"
 #include "cli/pages.h"
 #include "cli/zones.h"
 #include "input/yaml.h"
@@ -108,8 +109,13 @@ static void load_catalogue(struct project *project)
         .zone = zones_check,
         .context = project->zones,
     };
-    struct reading reading = {
-        .known = &known, .arena = arena, .diags = &project->diags};
+    struct calendars calendars = {&project->folder, arena, &project->diags,
+                                  true};
+    const struct calendar_supply supply = calendars_supply(&calendars);
+    struct reading reading = {.known = &known,
+                              .arena = arena,
+                              .diags = &project->diags,
+                              .calendars = &supply};
     const struct source *source;
     const struct value *site = NULL;
     bool has_site = source_exists(&project->folder, STR("slagen.yaml"));
@@ -130,14 +136,15 @@ static void load_catalogue(struct project *project)
     for (size_t i = 0; i < list.count; i++) {
         const struct value *document =
             read_file(project, list.paths[i], &source);
-        if (document) {
+        if (document && !calendars_is_shipped(source)) {
             documents[count++] = document;
-        } else {
+        } else if (!document) {
             unread[reading.unread_count++] = source;
         }
     }
     project->usable &=
         catalogue_read(documents, count, site, &reading, &project->catalogue);
+    project->usable &= calendars.usable;
     check_suffixes(project);
     project->world = (struct world){
         .catalogue = &project->catalogue,
@@ -270,6 +277,7 @@ void project_open(struct project *project, const char *path)
     load_templates(project);
     project->edition = (struct edition){
         .catalogue = &project->catalogue,
+        .world = &project->world,
         .languages = &project->languages,
         .offsets = zones_offsets,
         .offsets_context = project->zones,

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "cli/options.h"
+#include "exchange/ics_read.h"
 #include "input/yaml.h"
 #include "input/zoneinfo.h"
 #include "translate/init.h"
@@ -30,6 +31,7 @@ void version_libraries(struct arena *arena,
         {STR("cmark"), prose_cmark_version()},
         {STR("icu"), icu.icu},
         {STR("icu-zone-names"), icu.zones},
+        {STR("libical"), ics_library_version()},
         {STR("libyaml"), yaml_library_version()},
         {STR("tzdata"), tzdata_version(arena)},
         {STR("unicode"), icu.unicode},

@@ -21,6 +21,11 @@ TEXT_OPTION(zone, "--zone", "ZONE",
 TEXT_OPTION(target, "--target", "KIND",
             "what is promised (default: first-response)");
 TEXT_OPTION(channel, "--channel", "WORD", "how the request came: phone, …");
+TEXT_OPTION(request, "--request", "ID", "what it is about: billing, …");
+TEXT_OPTION(language, "--language", "TAG", "in which language");
+TEXT_OPTION(region, "--region", "ID",
+            "where the customer is, as the plan says");
+TEXT_OPTION(environment, "--environment", "WORD", "production, …");
 TEXT_OPTION(customer_zone, "--customer-zone", "ZONE", "where the customer is");
 TEXT_OPTION(customer_calendar, "--customer-calendar", "ID",
             "the public holidays where the customer is");
@@ -48,11 +53,22 @@ static const struct option_spec option_batch = {
     offsetof(struct options, batch),
     "answer a question on each line, as JSON; - is input"};
 
-static const struct option_spec *const specs[] = {
-    &option_severity, &option_opened,        &option_zone,
-    &option_target,   &option_channel,       &option_pause,
-    &option_json,     &option_customer_zone, &option_customer_calendar,
-    &option_batch,    &option_project,       NULL};
+static const struct option_spec *const specs[] = {&option_severity,
+                                                  &option_opened,
+                                                  &option_zone,
+                                                  &option_target,
+                                                  &option_channel,
+                                                  &option_pause,
+                                                  &option_request,
+                                                  &option_language,
+                                                  &option_region,
+                                                  &option_environment,
+                                                  &option_json,
+                                                  &option_customer_zone,
+                                                  &option_customer_calendar,
+                                                  &option_batch,
+                                                  &option_project,
+                                                  NULL};
 
 /* What the command line says stands for what a line of a batch leaves out. */
 static struct when_question from_options(const struct options *options)
@@ -64,6 +80,10 @@ static struct when_question from_options(const struct options *options)
         .opened = options->opened,
         .zone = options->zone,
         .channel = options->channel,
+        .request = options->request,
+        .language = options->language,
+        .region = options->region,
+        .environment = options->environment,
         .customer_zone = options->customer_zone,
         .customer_calendar = options->customer_calendar,
         .pauses = options->pauses,
@@ -107,6 +127,10 @@ static const struct batch_key batch_keys[] = {
     {"opened", offsetof(struct when_question, opened)},
     {"zone", offsetof(struct when_question, zone)},
     {"channel", offsetof(struct when_question, channel)},
+    {"request", offsetof(struct when_question, request)},
+    {"language", offsetof(struct when_question, language)},
+    {"region", offsetof(struct when_question, region)},
+    {"environment", offsetof(struct when_question, environment)},
     {"customer_zone", offsetof(struct when_question, customer_zone)},
     {"customer_calendar", offsetof(struct when_question, customer_calendar)},
 };
@@ -151,7 +175,8 @@ static bool read_entry(const struct value_entry *entry, struct arena *arena,
     *complaint = arena_printf(
         arena,
         "a question has no key `%.*s`; its keys are plan, severity, target, "
-        "opened, zone, channel, pauses, customer_zone, customer_calendar",
+        "opened, zone, channel, request, language, region, environment, "
+        "pauses, customer_zone, customer_calendar",
         STR_ARG(shown));
     return false;
 }
@@ -276,7 +301,8 @@ const struct command command_when = {
     .details =
         "Times without an offset are local times in --zone.  Each line of a "
         "batch is an\nobject with the keys plan, severity, target, opened, "
-        "zone, channel, pauses,\ncustomer_zone, customer_calendar, and is "
+        "zone, channel, request,\nlanguage, region, environment, pauses, "
+        "customer_zone, customer_calendar, and is "
         "answered by a line.  docs/time.md says\nhow time is counted.",
     .options = specs,
     .arg_max = 1,

@@ -16,11 +16,16 @@
 /* The words of a question, as they were written; empty: not given. */
 struct when_question {
     str plan;     /* "nordlicht/office" */
-    str severity; /* an id, or its place: 1 is the gravest */
+    str severity; /* an id, or its place: 1 is the gravest; empty where a kind
+                     of request has targets of its own */
     str target;   /* "first-response" */
     str opened;   /* "2026-11-20T16:30" */
     str zone;     /* in which `opened` is written and answers are given */
-    str channel;
+    str channel;  /* "phone", and below: where targets differ by them */
+    str request;
+    str language;
+    str region;
+    str environment;
     str customer_zone;
     str customer_calendar;
     struct option_values pauses; /* "FROM/TO" */
@@ -29,7 +34,7 @@ struct when_question {
 struct when_answer {
     const struct partner *partner;
     const struct plan *plan;
-    const struct severity *severity;
+    const struct severity *severity; /* NULL: none was asked about */
     enum target_kind kind;
     const struct target *target;  /* its `at` is NULL: nothing is said of it */
     const struct schedule *hours; /* whose time counts; NULL: always */

@@ -85,7 +85,7 @@ static str length_words(struct arena *arena, int64_t seconds)
     return count ? arena_join(arena, words, count, STR(" ")) : STR("0 seconds");
 }
 
-/* "4 business hours", as in a plan. */
+/* "4 business hours", as in the plan. */
 static str duration_words(struct arena *arena, struct duration duration)
 {
     static const char *const units[] = {
@@ -99,7 +99,15 @@ static str duration_words(struct arena *arena, struct duration duration)
     if (duration.unit == UNIT_NEXT_BUSINESS_DAY) {
         return STR("next business day");
     }
-    return amount_words(arena, duration.amount, units[duration.unit]);
+    if (duration.number.len == 0) {
+        return amount_words(arena, duration.amount, units[duration.unit]);
+    }
+    str word = arena_copy(arena, str_from(duration.word));
+    for (size_t i = 0; i < word.len; i++) {
+        ((char *)word.data)[i] = word.data[i] == '_' ? ' ' : word.data[i];
+    }
+    return arena_printf(arena, "%.*s %.*s", STR_ARG(duration.number),
+                        STR_ARG(word));
 }
 
 static str limit_words(const struct when_answer *answer, struct arena *arena)
@@ -111,8 +119,12 @@ static str limit_words(const struct when_answer *answer, struct arena *arena)
         return STR("best effort");
     case LIMIT_AS_AGREED:
         return STR("as agreed");
+    case LIMIT_AS_SOON:
+        return STR("as soon as possible");
     case LIMIT_NOT_PROMISED:
         return STR("none");
+    case LIMIT_NOT_APPLICABLE:
+        return STR("not applicable");
     case LIMIT_NONE:
         break;
     }
@@ -137,6 +149,8 @@ static str strength_words(const struct when_answer *answer)
         return STR("objective");
     case STRENGTH_GUARANTEE:
         return STR("guaranteed");
+    case STRENGTH_EFFORTS:
+        return STR("reasonable efforts");
     case STRENGTH_COMMITMENT:
         break;
     }
@@ -167,12 +181,16 @@ str when_reason(const struct when_answer *answer, struct arena *arena)
         return STR("best effort: no time is promised");
     case LIMIT_AS_AGREED:
         return STR("as agreed: the time is agreed for each request");
+    case LIMIT_AS_SOON:
+        return STR("as soon as possible: no time is promised");
     case LIMIT_NOT_PROMISED:
         return STR("the plan says that there is no such promise");
+    case LIMIT_NOT_APPLICABLE:
+        return STR("the case cannot arise in this plan");
     case LIMIT_NONE:
         break;
     }
-    return STR("the plan says nothing of it for this severity");
+    return STR("the plan says nothing of it in this case");
 }
 
 /* ---- why ---------------------------------------------------------------- */
@@ -282,11 +300,13 @@ void when_write_text(const struct when_answer *answer, struct arena *arena,
 {
     const struct deadline *deadline = &answer->deadline;
     str limit = limit_words(answer, arena);
-    buf_printf(out, "%.*s/%.*s, %.*s: %.*s%s%.*s\n",
-               STR_ARG(answer->partner->id.text),
-               STR_ARG(answer->plan->id.text), STR_ARG(answer->severity->id),
-               STR_ARG(kind_words(answer, arena, ' ')), limit.len ? ", " : "",
-               STR_ARG(limit));
+    buf_printf(out, "%.*s/%.*s", STR_ARG(answer->partner->id.text),
+               STR_ARG(answer->plan->id.text));
+    if (answer->severity) {
+        buf_printf(out, ", %.*s", STR_ARG(answer->severity->id));
+    }
+    buf_printf(out, ": %.*s%s%.*s\n", STR_ARG(kind_words(answer, arena, ' ')),
+               limit.len ? ", " : "", STR_ARG(limit));
     if (when_is_due(answer) &&
         answer->target->strength != STRENGTH_COMMITMENT) {
         buf_printf(out, "Limit   %.*s\n", STR_ARG(strength_words(answer)));
@@ -352,7 +372,8 @@ void when_write_json(const struct when_answer *answer, struct arena *arena,
                   arena_printf(arena, "%.*s/%.*s",
                                STR_ARG(answer->partner->id.text),
                                STR_ARG(answer->plan->id.text)));
-    json_put_text(json, "severity", answer->severity->id);
+    json_put_text(json, "severity",
+                  answer->severity ? answer->severity->id : STR(""));
     json_put_text(json, "target", kind_words(answer, arena, '-'));
     json_put_text(json, "limit", limit_words(answer, arena));
     if (when_is_due(answer)) {

@@ -30,6 +30,7 @@ struct asking {
     str *complaint;
     const struct zone *customer_zone;
     const struct calendar *customer_calendar;
+    struct support_case asked;
     struct opening *opening;
 };
 
@@ -123,6 +124,9 @@ static bool find_severity(struct asking *asking)
     str word = asking->question->severity;
     size_t count = plan->severities.count;
     uint64_t place;
+    if (word.len == 0 && (asking->question->request.len || count == 0)) {
+        return true;
+    }
     if (word.len == 0) {
         return complain(asking, "say which severity");
     }
@@ -151,6 +155,66 @@ static str with_hyphens(struct arena *arena, str text)
     return (str){letters, text.len};
 }
 
+static bool check_channel(const struct asking *asking)
+{
+    str names[CHANNEL_COUNT];
+    size_t count = 0;
+    str word = asking->question->channel;
+    if (word.len == 0) {
+        return true;
+    }
+    for (; channel_words[count].text; count++) {
+        names[count] = str_from(channel_words[count].text);
+        if (str_equal(word, names[count])) {
+            return true;
+        }
+    }
+    return complain_unknown(asking, "channel", word, names, count);
+}
+
+/* Checks that an id is one that the plan declares, or a usual one. */
+static bool check_declared(const struct asking *asking, const char *kind,
+                           str word, const struct named_text *items,
+                           size_t count, const char *const *usual)
+{
+    enum { MOST_USUAL = 16 };
+    str *names = ARENA_ARRAY(asking->arena, count + MOST_USUAL, str);
+    size_t known = 0;
+    bool found = word.len == 0;
+    for (size_t i = 0; i < count; i++) {
+        names[known++] = items[i].id;
+    }
+    for (size_t i = 0; usual && usual[i] && i < MOST_USUAL; i++) {
+        names[known++] = str_from(usual[i]);
+    }
+    for (size_t i = 0; i < known; i++) {
+        found |= str_equal(word, names[i]);
+    }
+    return found || complain_unknown(asking, kind, word, names, known);
+}
+
+/* What targets may differ by. */
+static bool find_case(struct asking *asking)
+{
+    const struct when_question *question = asking->question;
+    const struct plan *plan = asking->out->plan;
+    const struct severity *severity = asking->out->severity;
+    asking->asked = (struct support_case){
+        .channel = question->channel,
+        .severity = severity ? severity->id : STR(""),
+        .language = question->language,
+        .region = question->region,
+        .request = question->request,
+        .environment = question->environment,
+    };
+    return check_channel(asking) &&
+           check_declared(asking, "region", question->region,
+                          plan->regions.items, plan->regions.count, NULL) &&
+           check_declared(asking, "kind of request", question->request,
+                          plan->requests.items, plan->requests.count,
+                          usual_requests);
+}
+
 static bool find_target(struct asking *asking)
 {
     static const struct target unsaid;
@@ -167,29 +231,12 @@ static bool find_target(struct asking *asking)
         return complain_unknown(asking, "target", word, names,
                                 TARGET_KIND_COUNT);
     }
-    const struct targets *targets = plan_targets(out->plan, out->severity->id);
     out->kind = (enum target_kind)kind;
-    out->target = targets ? &targets->kinds[kind] : &unsaid;
+    out->target = plan_target(out->plan, &asking->asked, out->kind);
+    if (!out->target) {
+        out->target = &unsaid;
+    }
     return true;
-}
-
-/* Targets are the same for all channels, kinds of request and languages; what
- * narrows them would choose here. */
-static bool check_channel(const struct asking *asking)
-{
-    str names[CHANNEL_COUNT];
-    size_t count = 0;
-    str word = asking->question->channel;
-    if (word.len == 0) {
-        return true;
-    }
-    for (; channel_words[count].text; count++) {
-        names[count] = str_from(channel_words[count].text);
-        if (str_equal(word, names[count])) {
-            return true;
-        }
-    }
-    return complain_unknown(asking, "channel", word, names, count);
 }
 
 /* ---- where and when ----------------------------------------------------- */
@@ -387,11 +434,11 @@ bool when_ask(struct when_desk *desk, const struct when_question *question,
     };
     *out = (struct when_answer){.kind = TARGET_FIRST_RESPONSE};
     if (!find_offer(&asking) || !find_severity(&asking) ||
-        !find_target(&asking) || !check_channel(&asking) ||
+        !find_case(&asking) || !find_target(&asking) ||
         !find_customer(&asking)) {
         return false;
     }
-    out->hours = plan_target_hours(out->plan, out->target);
+    out->hours = plan_case_hours(out->plan, &asking.asked, out->target);
     asking.opening = find_opening(&asking);
     if (question->opened.len == 0) {
         return complain(&asking, "say when the request was opened");

@@ -71,7 +71,8 @@ static bool open_once(struct zones *zones, struct diags *diags)
     return zones->is_open;
 }
 
-/* CET and GMT+2 are names of zones, but of no place: whose summer time? */
+/* CET is the name of a zone, but of no place, and GMT+2 of none: whose summer
+ * time? */
 static void warn_of_abbreviation(const struct zones *zones,
                                  const struct value *name, struct diags *diags)
 {
@@ -90,11 +91,26 @@ static void warn_of_abbreviation(const struct zones *zones,
     }
 }
 
+/* The system has files for some offsets, and names them the other way round. */
+static bool read_zone(struct zones *zones, const struct value *name,
+                      struct diags *diags, const struct zone **out)
+{
+    int32_t offset_minutes;
+    str bytes;
+    if (!str_starts_with(name->text, STR("Etc/")) &&
+        zoneinfo_offset(name->text, &offset_minutes)) {
+        *out = zone_fixed(name->text, offset_minutes * 60, zones->arena);
+        return true;
+    }
+    return zoneinfo_read(&zones->info, name->text, name, zones->arena, diags,
+                         &bytes) &&
+           zone_read(bytes, name->text, zones->arena, diags, out);
+}
+
 bool zones_check(void *context, const struct value *name, struct diags *diags)
 {
     struct zones *zones = context;
     const struct zone *zone;
-    str bytes;
     if (!open_once(zones, diags)) {
         return false;
     }
@@ -102,9 +118,7 @@ bool zones_check(void *context, const struct value *name, struct diags *diags)
         warn_of_abbreviation(zones, name, diags);
         return true;
     }
-    if (!zoneinfo_read(&zones->info, name->text, name, zones->arena, diags,
-                       &bytes) ||
-        !zone_read(bytes, name->text, zones->arena, diags, &zone)) {
+    if (!read_zone(zones, name, diags, &zone)) {
         return false;
     }
     warn_of_abbreviation(zones, name, diags);

@@ -67,6 +67,9 @@ static void add_type(struct buf *out, const struct field *field)
         add_words(out, field->words);
     } else {
         add_cell(out, field->type->form);
+        if (field->type->of) {
+            buf_printf(out, ", or a **%s** each", field->type->of->kind);
+        }
     }
     if (field->refers_to) {
         buf_printf(out, "; the name of a %s", field->refers_to);
@@ -104,13 +107,19 @@ static void add_schema(struct buf *out, const struct schema *schema, bool kind)
     }
 }
 
+/* Gives the table of the mappings that a field holds, or NULL. */
+static const struct schema *inside(const struct field *field)
+{
+    return field->of ? field->of : field->type->of;
+}
+
 static void add_kind(struct buf *out, const struct schema *kind,
                      struct sections *sections)
 {
     add_schema(out, kind, true);
     for (size_t i = 0; i < kind->field_count; i++) {
-        if (kind->fields[i].of) {
-            wait_for(sections, kind->fields[i].of);
+        if (inside(&kind->fields[i])) {
+            wait_for(sections, inside(&kind->fields[i]));
         }
     }
 }
@@ -131,8 +140,8 @@ void schema_manual_write(const struct schema *const *kinds, size_t count,
             const struct schema *schema = sections.items[written];
             add_schema(out, schema, false);
             for (size_t j = 0; j < schema->field_count; j++) {
-                if (schema->fields[j].of) {
-                    wait_for(&sections, schema->fields[j].of);
+                if (inside(&schema->fields[j])) {
+                    wait_for(&sections, inside(&schema->fields[j]));
                 }
             }
         }

@@ -32,7 +32,7 @@ enum zoneinfo_kind {
     ZONEINFO_REGION,       /* Europe/Berlin, and old names such as Japan */
     ZONEINFO_UTC,          /* UTC, Etc/UTC */
     ZONEINFO_ABBREVIATION, /* CET, EST5EDT: the clocks of no certain place */
-    ZONEINFO_OFFSET,       /* GMT+2, +02:00: and Etc/GMT+2 is west of UTC */
+    ZONEINFO_OFFSET,       /* GMT+2, +02:00; Etc/GMT+2, which is west of UTC */
     ZONEINFO_INVALID,      /* cannot be the name of a zone */
 };
 
@@ -55,6 +55,10 @@ bool zoneinfo_read(const struct zoneinfo *info, str name,
                    struct diags *diags, str *out);
 
 enum zoneinfo_kind zoneinfo_kind(str name);
+
+/* Reads "GMT+2", "UTC+05:30", "-0800", "Etc/GMT-1" as minutes ahead of UTC;
+ * false for what is no offset. */
+bool zoneinfo_offset(str name, int32_t *out_minutes);
 
 /*
  * Gives up to ZONEINFO_SUGGESTIONS names of regions that were probably meant,

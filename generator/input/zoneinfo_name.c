@@ -53,11 +53,8 @@ static str without_prefix(str text, str prefix)
                                          : text;
 }
 
-/*
- * Reads "GMT+2", "UTC+05:30", "-0800", "Etc/GMT-1" as minutes ahead of UTC.
- * Etc/GMT-1, as POSIX has it, is ahead; GMT-1, as people have it, is behind.
- */
-static bool read_offset(str name, int32_t *out)
+/* Etc/GMT-1, as POSIX has it, is ahead; GMT-1, as people have it, is behind. */
+bool zoneinfo_offset(str name, int32_t *out)
 {
     str text = without_prefix(name, STR("Etc/"));
     bool posix = text.len < name.len;
@@ -100,7 +97,7 @@ static bool is_abbreviation(str name)
 enum zoneinfo_kind zoneinfo_kind(str name)
 {
     int32_t minutes;
-    if (read_offset(name, &minutes)) {
+    if (zoneinfo_offset(name, &minutes)) {
         return ZONEINFO_OFFSET;
     }
     if (!is_name(name) || is_reserved(name)) {
@@ -332,7 +329,7 @@ size_t zoneinfo_suggest(const struct zoneinfo *info, str name,
                         str out[ZONEINFO_SUGGESTIONS])
 {
     int32_t minutes;
-    if (read_offset(name, &minutes)) {
+    if (zoneinfo_offset(name, &minutes)) {
         return suggest_for_offset(minutes, out);
     }
     size_t count = suggest_for_abbreviation(name, out);

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "model/calendar_join.h"
 #include "model/references.h"
 
 const struct schema *const schemas[] = {
@@ -136,6 +137,13 @@ const struct calendar *catalogue_calendar(const struct catalogue *catalogue,
     return FIND(calendar, id);
 }
 
+const struct calendar *catalogue_country_calendar(
+    const struct catalogue *catalogue, str country)
+{
+    char id[CALENDAR_COUNTRY_LEN];
+    return catalogue_calendar(catalogue, calendar_country_id(country, id));
+}
+
 const struct page *catalogue_page(const struct catalogue *catalogue, str id)
 {
     return FIND(page, id);
@@ -161,6 +169,100 @@ static struct reading with_unread(const struct reading *reading,
     return out;
 }
 
+/* ---- calendars that are shipped ------------------------------------------ */
+
+/* What is taken from the program besides the project's own. */
+struct summoning {
+    const struct reading *reading;
+    struct shelf *shelf;
+    size_t own; /* how many of the shelf are the project's, sorted by id */
+    bool usable;
+};
+
+static bool is_on_shelf(const struct summoning *summoning, str id)
+{
+    const struct shelf *shelf = summoning->shelf;
+    if (find_on_shelf(shelf->items, summoning->own, id)) {
+        return true;
+    }
+    for (size_t i = summoning->own; i < shelf->count; i++) {
+        const struct document_head *head = shelf->items[i];
+        if (str_equal(head->id.text, id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void summon(struct summoning *summoning, str id)
+{
+    const struct reading *reading = summoning->reading;
+    const struct calendar_supply *supply = reading->calendars;
+    if (!supply || id.len == 0 || is_on_shelf(summoning, id)) {
+        return;
+    }
+    const struct value *from = supply->shipped(supply->context, id);
+    if (!from) {
+        return;
+    }
+    struct calendar *calendar = ARENA_NEW(reading->arena, struct calendar);
+    calendar->faulty = !schema_read(&calendar_schema, reading, from, calendar);
+    calendar->shipped = true;
+    summoning->shelf->items[summoning->shelf->count++] = calendar;
+    summoning->usable &= !calendar->faulty;
+}
+
+static void summon_country(struct summoning *summoning, str country)
+{
+    char id[CALENDAR_COUNTRY_LEN];
+    str name = calendar_country_id(country, id);
+    summon(summoning, arena_copy(summoning->reading->arena, name));
+}
+
+/* Gives whether a schedule asks for the calendar of the partner's country. */
+static bool summon_closed(struct summoning *summoning,
+                          const struct schedule *schedules, size_t count)
+{
+    bool provider = false;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < schedules[i].closed.count; j++) {
+            str id = schedules[i].closed.items[j].text;
+            provider |= str_equal(id, CALENDAR_PROVIDER);
+            summon(summoning, id);
+        }
+    }
+    return provider;
+}
+
+/* Puts the shipped calendars on the shelf that somebody refers to, and those
+ * that they include. */
+static bool summon_calendars(const struct reading *reading,
+                             const struct catalogue *catalogue,
+                             struct shelf *shelf)
+{
+    struct summoning summoning = {reading, shelf, shelf->count, true};
+    bool provider = false;
+    for (size_t i = 0; i < catalogue->plan_count; i++) {
+        provider |= summon_closed(&summoning, catalogue->plans[i]->hours.items,
+                                  catalogue->plans[i]->hours.count);
+    }
+    for (size_t i = 0; i < catalogue->partner_count; i++) {
+        provider |=
+            summon_closed(&summoning, catalogue->partners[i]->hours.items,
+                          catalogue->partners[i]->hours.count);
+    }
+    for (size_t i = 0; provider && i < catalogue->partner_count; i++) {
+        summon_country(&summoning, catalogue->partners[i]->country);
+    }
+    for (size_t i = 0; i < shelf->count; i++) {
+        const struct calendar *calendar = shelf->items[i];
+        for (size_t j = 0; j < calendar->includes.count; j++) {
+            summon(&summoning, calendar->includes.items[j].text);
+        }
+    }
+    return summoning.usable & sort_shelf(reading, shelf);
+}
+
 bool catalogue_read(const struct value *const *documents, size_t count,
                     const struct value *site, const struct reading *reading,
                     struct catalogue *out)
@@ -170,9 +272,13 @@ bool catalogue_read(const struct value *const *documents, size_t count,
     struct shelf shelves[SHELF_COUNT];
     bool usable = !site || schema_read(&site_schema, reading, site, &out->site);
     for (size_t i = 0; i < SHELF_COUNT; i++) {
+        size_t most = count;
+        if (i == SHELF_CALENDAR && reading->calendars) {
+            most += reading->calendars->id_count;
+        }
         shelves[i] = (struct shelf){
             .schema = kinds[i],
-            .items = ARENA_ARRAY(reading->arena, count, void *),
+            .items = ARENA_ARRAY(reading->arena, most, void *),
         };
     }
     for (size_t i = 0; i < count; i++) {
@@ -185,11 +291,13 @@ bool catalogue_read(const struct value *const *documents, size_t count,
     out->partner_count = shelves[SHELF_PARTNER].count;
     out->plans = (struct plan **)shelves[SHELF_PLAN].items;
     out->plan_count = shelves[SHELF_PLAN].count;
+    usable &= summon_calendars(reading, out, &shelves[SHELF_CALENDAR]);
     out->calendars = (struct calendar **)shelves[SHELF_CALENDAR].items;
     out->calendar_count = shelves[SHELF_CALENDAR].count;
     out->pages = (struct page **)shelves[SHELF_PAGE].items;
     out->page_count = shelves[SHELF_PAGE].count;
     const struct reading whole =
         with_unread(reading, documents, count, shelves);
+    usable &= calendars_join(&whole, out);
     return references_check(&whole, out) && usable;
 }

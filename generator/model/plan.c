@@ -85,6 +85,27 @@ static const struct field fields[] = {
      .fallback = "the only schedule of the plan",
      .meaning = "the schedule whose hours count as business hours",
      .example = "office"},
+    {.key = "regions",
+     .of = &named_text_schema,
+     .shape = SHAPE_BY_ID,
+     .offset = offsetof(struct plan, regions),
+     .meaning = "where customers are, each under a name, for rows of `reach` "
+                "and `targets_for`",
+     .example = "{americas: North and South America}"},
+    {.key = "requests",
+     .of = &named_text_schema,
+     .shape = SHAPE_BY_ID,
+     .offset = offsetof(struct plan, requests),
+     .fallback =
+         "incident, request, change, question, billing: the usual names",
+     .meaning = "kinds of request, each under a name",
+     .example = "{licensing: Questions on licences and renewals}"},
+    {.key = "tiers",
+     .of = &named_text_schema,
+     .shape = SHAPE_BY_ID,
+     .offset = offsetof(struct plan, tiers),
+     .meaning = "levels of support and teams, each under a name",
+     .example = "{l1: First level, dc: Technicians in the data centre}"},
     {.key = "reach",
      .of = &reach_schema,
      .shape = SHAPE_LIST,
@@ -97,6 +118,19 @@ static const struct field fields[] = {
      .offset = offsetof(struct plan, severities),
      .meaning = "severities, gravest first, and when a request has them",
      .example = "{critical: Your business stands still.}"},
+    {.key = "severity_rules",
+     .of = &severity_rules_schema,
+     .offset = offsetof(struct plan, severity_rules),
+     .fallback = "the customer sets it, the provider can change it",
+     .meaning = "who decides how grave a request is",
+     .example = "{set_by: customer, changed_by: together}"},
+    {.key = "severity_matrix",
+     .of = &severity_matrix_schema,
+     .offset = offsetof(struct plan, severity_matrix),
+     .meaning = "severities by impact and urgency, instead of a definition "
+                "each or besides",
+     .example = "{impact: {all: Everybody}, urgency: {now: Work has stopped}, "
+                "gives: {all: {now: critical}}}"},
     {.key = "targets",
      .of = &targets_schema,
      .shape = SHAPE_BY_ID,
@@ -104,6 +138,20 @@ static const struct field fields[] = {
      .offset = offsetof(struct plan, targets),
      .meaning = "for each severity, how soon something happens",
      .example = "{critical: {first_response: 1 hour}}"},
+    {.key = "targets_for",
+     .of = &targets_row_schema,
+     .shape = SHAPE_LIST,
+     .offset = offsetof(struct plan, targets_for),
+     .meaning = "targets that differ by kind of request, language, region, …",
+     .example = "[{request: billing, first_response: 1 business day}]"},
+    {.key = "clock",
+     .of = &clock_schema,
+     .offset = offsetof(struct plan, clock),
+     .fallback = "it starts when the request is received, and pauses while "
+                 "only the customer can go on",
+     .meaning = "when the time of all targets starts, pauses, begins anew",
+     .example = "{starts: received, pauses: [customer], resets: "
+                "[severity-changed]}"},
     {.key = "price",
      .type = &type_price,
      .shape = SHAPE_LIST,
@@ -139,9 +187,8 @@ static const struct field fields[] = {
      .example = "[description, sla]"},
 };
 
-static bool plan_finish(const struct reading *reading, void *object)
+static bool check_dates(const struct reading *reading, const struct plan *plan)
 {
-    const struct plan *plan = object;
     if (plan->valid_until.year && plan->valid_from.year &&
         date_compare(plan->valid_until, plan->valid_from) < 0) {
         const struct value *from = field_value(plan->at, "valid_from");
@@ -155,6 +202,66 @@ static bool plan_finish(const struct reading *reading, void *object)
         return false;
     }
     return true;
+}
+
+/* A matrix defines all severities. */
+static bool check_definitions(const struct reading *reading,
+                              const struct plan *plan)
+{
+    bool usable = true;
+    for (size_t i = 0; i < plan->severities.count && !plan->severity_matrix.at;
+         i++) {
+        const struct severity *severity = &plan->severities.items[i];
+        if (severity->definition.len == 0) {
+            struct diag *diag =
+                diag_at(reading->diags, SEVERITY_ERROR, "required-missing",
+                        severity->at, "this severity has no `definition`");
+            diag_hint(reading->diags, diag,
+                      "add `definition: Your business stands still.`: when a "
+                      "request has this severity");
+            usable = false;
+        }
+    }
+    return usable;
+}
+
+/* Gives the place in `severities`, gravest first. */
+static size_t rank(const struct plan *plan, str id)
+{
+    size_t i = 0;
+    while (i < plan->severities.count &&
+           !str_equal(plan->severities.items[i].id, id)) {
+        i++;
+    }
+    return i;
+}
+
+static bool check_downgrades(const struct reading *reading,
+                             const struct plan *plan)
+{
+    bool usable = true;
+    for (size_t i = 0; i < plan->severities.count; i++) {
+        const struct name *to = &plan->severities.items[i].downgraded_to;
+        if (to->text.len && plan_severity(plan, to->text) &&
+            rank(plan, to->text) <= i) {
+            struct diag *diag = diag_at(
+                reading->diags, SEVERITY_ERROR, "severity-downgrade", to->at,
+                "a downgraded request must have a severity that is less grave");
+            diag_hint(reading->diags, diag,
+                      "name one that stands below; severities are written "
+                      "gravest first");
+            usable = false;
+        }
+    }
+    return usable;
+}
+
+static bool plan_finish(const struct reading *reading, void *object)
+{
+    const struct plan *plan = object;
+    bool usable = check_dates(reading, plan);
+    usable &= check_definitions(reading, plan);
+    return check_downgrades(reading, plan) && usable;
 }
 
 const struct schema plan_schema = {
@@ -187,8 +294,8 @@ const struct schedule *plan_business_hours(const struct plan *plan)
 const struct schedule *plan_target_hours(const struct plan *plan,
                                          const struct target *target)
 {
-    (void)target;
-    return plan_business_hours(plan);
+    return target->hours.text.len ? plan_schedule(plan, target->hours.text)
+                                  : plan_business_hours(plan);
 }
 
 const struct severity *plan_severity(const struct plan *plan, str id)
@@ -209,6 +316,78 @@ const struct targets *plan_targets(const struct plan *plan, str severity_id)
         }
     }
     return NULL;
+}
+
+static bool has_number(const struct int_list *list, const struct word *words,
+                       str asked)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (str_equal(str_from(word_text(words, list->items[i])), asked)) {
+            return true;
+        }
+    }
+    return list->count == 0;
+}
+
+bool targets_row_matches(const struct targets_row *row,
+                         const struct support_case *asked)
+{
+    unsigned unasked = narrowing_keys(&row->keys) & ~case_keys(asked);
+    return !unasked && narrowing_matches(&row->keys, asked) &&
+           has_number(&row->by, channel_words, asked->channel) &&
+           has_number(&row->environments, environment_words,
+                      asked->environment);
+}
+
+static int row_weight(const struct targets_row *row)
+{
+    return key_count(narrowing_keys(&row->keys)) + (row->by.count > 0) +
+           (row->environments.count > 0);
+}
+
+/* Gives the most specific row that matches and says something: of the kind, or
+ * of hours where `kind` is TARGET_KIND_COUNT. */
+static const struct targets_row *find_row(const struct plan *plan,
+                                          const struct support_case *asked,
+                                          enum target_kind kind)
+{
+    const struct targets_row *best = NULL;
+    for (size_t i = 0; i < plan->targets_for.count; i++) {
+        const struct targets_row *row = &plan->targets_for.items[i];
+        bool says = kind == TARGET_KIND_COUNT ? row->hours.text.len > 0
+                                              : row->kinds[kind].at != NULL;
+        if (says && targets_row_matches(row, asked) &&
+            (!best || row_weight(row) > row_weight(best))) {
+            best = row;
+        }
+    }
+    return best;
+}
+
+const struct target *plan_target(const struct plan *plan,
+                                 const struct support_case *asked,
+                                 enum target_kind kind)
+{
+    const struct targets_row *row = find_row(plan, asked, kind);
+    if (row) {
+        return &row->kinds[kind];
+    }
+    const struct targets *targets = plan_targets(plan, asked->severity);
+    return targets && targets->kinds[kind].at ? &targets->kinds[kind] : NULL;
+}
+
+const struct schedule *plan_case_hours(const struct plan *plan,
+                                       const struct support_case *asked,
+                                       const struct target *target)
+{
+    if (target->hours.text.len == 0) {
+        const struct targets_row *row =
+            find_row(plan, asked, TARGET_KIND_COUNT);
+        if (row) {
+            return plan_schedule(plan, row->hours.text);
+        }
+    }
+    return plan_target_hours(plan, target);
 }
 
 bool plan_publishes(const struct plan *plan, enum document document)

@@ -39,9 +39,16 @@ struct plan {
     LIST_OF(struct named_text) customer_duties;
     LIST_OF(struct schedule) hours;
     struct name business_hours; /* id of a schedule; empty: the only one */
+    LIST_OF(struct named_text) regions;
+    LIST_OF(struct named_text) requests;
+    LIST_OF(struct named_text) tiers;
     LIST_OF(struct reach) reach;
     LIST_OF(struct severity) severities; /* gravest first, as written */
+    struct severity_rules severity_rules;
+    struct severity_matrix severity_matrix;
     LIST_OF(struct targets) targets;
+    LIST_OF(struct targets_row) targets_for;
+    struct clock clock;
     LIST_OF(struct price) price;
     LIST_OF(int) charged; /* enum scope: what the price is asked for */
     struct availability availability;
@@ -64,6 +71,26 @@ const struct schedule *plan_target_hours(const struct plan *plan,
                                          const struct target *target);
 
 const struct severity *plan_severity(const struct plan *plan, str id);
+
+/*
+ * Gives the target of a kind in a case, or NULL: that of the most specific row
+ * of `targets_for` that matches and has one (of equal ones the first), else
+ * that of the severity.  What a case leaves empty is not so: a row for billing
+ * holds only where billing is asked about.
+ */
+const struct target *plan_target(const struct plan *plan,
+                                 const struct support_case *asked,
+                                 enum target_kind kind);
+
+/* The same as plan_target_hours, where rows of `targets_for` may say whose
+ * business time counts: {region: us, hours: us-office}. */
+const struct schedule *plan_case_hours(const struct plan *plan,
+                                       const struct support_case *asked,
+                                       const struct target *target);
+
+/* True when a row of `targets_for` holds in a case. */
+bool targets_row_matches(const struct targets_row *row,
+                         const struct support_case *asked);
 
 /* Gives the targets of a severity, or NULL. */
 const struct targets *plan_targets(const struct plan *plan, str severity_id);

@@ -64,6 +64,29 @@ static bool may_be_unread(const struct candidates *candidates, str id)
     return false;
 }
 
+/* Names that begin with the same word, "de, de-bb" for "de-bavaria", are worth
+ * more than the first of very many. */
+static bool hint_kin(const struct candidates *candidates, struct diag *diag,
+                     str name)
+{
+    enum { MOST = 20 };
+    const struct reading *reading = candidates->reading;
+    str kin[MOST];
+    size_t count = 0;
+    str first = str_cut(&name, '-');
+    for (size_t i = 0; candidates->sorted && i < candidates->count; i++) {
+        str rest = candidates->ids[i];
+        if (count < MOST && str_equal(str_cut(&rest, '-'), first)) {
+            kin[count++] = candidates->ids[i];
+        }
+    }
+    if (count) {
+        diag_hint(reading->diags, diag, "there are: %.*s",
+                  STR_ARG(arena_join(reading->arena, kin, count, STR(", "))));
+    }
+    return count > 0;
+}
+
 /* A name that was not written refers to nothing, and is no fault. */
 static bool resolve(const struct candidates *candidates,
                     const struct name *name)
@@ -79,6 +102,9 @@ static bool resolve(const struct candidates *candidates,
                                 "there is no %s `%.*s`", candidates->kind,
                                 STR_ARG(text_excerpt(name->text)));
     hint_nearest(diags, diag, name->text, candidates->ids, candidates->count);
+    if (diag->hint.len == 0 && hint_kin(candidates, diag, name->text)) {
+        return false;
+    }
     if (diag->hint.len == 0 && candidates->count) {
         size_t shown = candidates->count < 8 ? candidates->count : 8;
         diag_hint(diags, diag, "there are: %.*s",
@@ -194,9 +220,10 @@ static struct candidates key_candidates(const struct reading *reading,
                                         const struct value *document,
                                         const char *field)
 {
+    enum { MORE = 8 }; /* names that are built in */
     const struct value *map = value_find(document, str_from(field));
     size_t count = map && map->kind == VALUE_MAP ? map->entry_count : 0;
-    struct candidates candidates = candidates_new(reading, kind, count + 1);
+    struct candidates candidates = candidates_new(reading, kind, count + MORE);
     for (size_t i = 0; i < count; i++) {
         add_candidate(&candidates, map->entries[i].key);
     }
@@ -212,7 +239,7 @@ static struct candidates schedule_candidates(const struct reading *reading,
     return candidates;
 }
 
-/* `customer` and `provider` are no calendars of their own. */
+/* Where nobody is there; two words mean no calendar in particular. */
 static bool resolve_closed(const struct candidates *calendars,
                            const struct schedule *schedule)
 {
@@ -220,8 +247,8 @@ static bool resolve_closed(const struct candidates *calendars,
     size_t count = schedule->closed.count;
     bool usable = check_twice(calendars->reading, names, count);
     for (size_t i = 0; i < count; i++) {
-        usable &= calendar_is_reserved(names[i].text) ||
-                  resolve(calendars, &names[i]);
+        usable &=
+            calendar_id_is_word(names[i].text) || resolve(calendars, &names[i]);
     }
     return usable;
 }
@@ -244,20 +271,122 @@ static bool resolve_schedules(const struct reading *reading,
     return schedules_link(reading, schedules, count) && usable;
 }
 
-static bool resolve_severities(const struct reading *reading,
+/* What the names in one plan can mean. */
+struct plan_names {
+    struct candidates schedules;
+    struct candidates severities;
+    struct candidates regions;
+    struct candidates requests;
+    struct candidates tiers;
+    struct candidates services;
+};
+
+/* A service is one of those that the plan covers, if it says which. */
+static struct candidates service_candidates(const struct reading *reading,
+                                            const struct plan *plan)
+{
+    struct candidates candidates =
+        candidates_new(reading, "covered service", plan->covers.count);
+    for (size_t i = 0; i < plan->covers.count; i++) {
+        add_candidate(&candidates, plan->covers.items[i]);
+    }
+    return candidates;
+}
+
+static struct plan_names plan_names(const struct reading *reading,
+                                    const struct plan *plan)
+{
+    struct plan_names names = {
+        .schedules = schedule_candidates(reading, plan->at),
+        .severities =
+            key_candidates(reading, "severity", plan->at, "severities"),
+        .regions = key_candidates(reading, "region", plan->at, "regions"),
+        .requests =
+            key_candidates(reading, "kind of request", plan->at, "requests"),
+        .tiers = key_candidates(reading, "tier", plan->at, "tiers"),
+        .services = service_candidates(reading, plan),
+    };
+    for (const char *const *usual = usual_requests; *usual; usual++) {
+        if (!is_candidate(&names.requests, str_from(*usual))) {
+            add_candidate(&names.requests, str_from(*usual));
+        }
+    }
+    return names;
+}
+
+static bool resolve_narrowing(const struct plan_names *names,
+                              const struct narrowing *narrowing)
+{
+    bool usable = resolve_all(&names->severities, narrowing->severity.items,
+                              narrowing->severity.count);
+    usable &= resolve_all(&names->regions, narrowing->region.items,
+                          narrowing->region.count);
+    usable &= resolve_all(&names->requests, narrowing->request.items,
+                          narrowing->request.count);
+    usable &= resolve_all(&names->tiers, narrowing->tier.items,
+                          narrowing->tier.count);
+    if (names->services.count) {
+        usable &= resolve_all(&names->services, narrowing->service.items,
+                              narrowing->service.count);
+    }
+    return usable;
+}
+
+static bool resolve_reach(const struct plan_names *names,
+                          const struct plan *plan)
+{
+    bool usable = true;
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        struct narrowing narrowing = reach_narrowing(&plan->reach.items[i]);
+        usable &= resolve(&names->schedules, &plan->reach.items[i].during);
+        usable &= resolve_narrowing(names, &narrowing);
+    }
+    return usable;
+}
+
+/* The hours of a set have been handed on to each that has none of its own. */
+static bool resolve_kinds(const struct plan_names *names,
+                          const struct target *kinds, const struct name *hours)
+{
+    bool usable = resolve(&names->schedules, hours);
+    for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
+        if (kinds[kind].hours.at != hours->at) {
+            usable &= resolve(&names->schedules, &kinds[kind].hours);
+        }
+    }
+    return usable;
+}
+
+static bool resolve_targets(const struct reading *reading,
+                            const struct plan_names *names,
+                            const struct plan *plan)
+{
+    bool usable = true;
+    for (size_t i = 0; i < plan->targets.count; i++) {
+        const struct targets *targets = &plan->targets.items[i];
+        struct name key = key_name(reading, plan->at, "targets", targets->id);
+        usable &= resolve(&names->severities, &key);
+        usable &= resolve_kinds(names, targets->kinds, &targets->hours);
+    }
+    for (size_t i = 0; i < plan->targets_for.count; i++) {
+        const struct targets_row *row = &plan->targets_for.items[i];
+        usable &= resolve_narrowing(names, &row->keys);
+        usable &= resolve_kinds(names, row->kinds, &row->hours);
+    }
+    return usable;
+}
+
+static bool resolve_severities(const struct plan_names *names,
                                const struct plan *plan)
 {
     bool usable = true;
-    struct candidates severities =
-        key_candidates(reading, "severity", plan->at, "severities");
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        usable &= resolve_all(&severities, plan->reach.items[i].severity.items,
-                              plan->reach.items[i].severity.count);
+    const struct matrix_cells *cells = &plan->severity_matrix.gives;
+    for (size_t i = 0; i < plan->severities.count; i++) {
+        usable &= resolve(&names->severities,
+                          &plan->severities.items[i].downgraded_to);
     }
-    for (size_t i = 0; i < plan->targets.count; i++) {
-        str id = plan->targets.items[i].id;
-        struct name key = key_name(reading, plan->at, "targets", id);
-        usable &= resolve(&severities, &key);
+    for (size_t i = 0; i < cells->count; i++) {
+        usable &= resolve(&names->severities, &cells->items[i].severity);
     }
     return usable;
 }
@@ -266,15 +395,14 @@ static bool resolve_plan(const struct reading *reading,
                          const struct documents *documents,
                          const struct plan *plan)
 {
-    struct candidates schedules = schedule_candidates(reading, plan->at);
+    const struct plan_names names = plan_names(reading, plan);
     bool usable =
-        resolve_schedules(reading, &documents->calendars, &schedules, plan->at,
-                          plan->hours.items, plan->hours.count);
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        usable &= resolve(&schedules, &plan->reach.items[i].during);
-    }
-    usable &= resolve(&schedules, &plan->business_hours);
-    return resolve_severities(reading, plan) && usable;
+        resolve_schedules(reading, &documents->calendars, &names.schedules,
+                          plan->at, plan->hours.items, plan->hours.count);
+    usable &= resolve_reach(&names, plan);
+    usable &= resolve(&names.schedules, &plan->business_hours);
+    usable &= resolve_severities(&names, plan);
+    return resolve_targets(reading, &names, plan) && usable;
 }
 
 /* `provider` stands for the calendar whose id is the partner's country. */
@@ -284,17 +412,14 @@ static bool resolve_provider(const struct documents *documents,
 {
     struct arena *arena = documents->calendars.reading->arena;
     bool usable = true;
-    char *country = arena_alloc(arena, partner->country.len + 1);
-    for (size_t i = 0; i < partner->country.len; i++) {
-        country[i] = (char)(partner->country.data[i] | 0x20);
-    }
+    char id[CALENDAR_COUNTRY_LEN];
+    str country = arena_copy(arena, calendar_country_id(partner->country, id));
     for (size_t i = 0; i < count; i++) {
         for (size_t j = 0; j < schedules[i].closed.count; j++) {
             const struct name *name = &schedules[i].closed.items[j];
-            if (str_equal(name->text, CALENDAR_OF_PROVIDER)) {
-                usable &= resolve(
-                    &documents->calendars,
-                    &(struct name){name->at, {country, partner->country.len}});
+            if (str_equal(name->text, CALENDAR_PROVIDER)) {
+                usable &= resolve(&documents->calendars,
+                                  &(struct name){name->at, country});
             }
         }
     }
@@ -345,19 +470,29 @@ static bool resolve_partner(const struct reading *reading,
     return usable;
 }
 
-/* A calendar of that id could never be named. */
-static bool check_calendar_id(const struct reading *reading,
-                              const struct calendar *calendar)
+/* Those of the project, of the program that it uses, and the others that are
+ * shipped, none of which is missing. */
+static struct candidates calendar_candidates(const struct reading *reading,
+                                             const struct catalogue *catalogue)
 {
-    if (!calendar_is_reserved(calendar->id.text)) {
-        return true;
+    const struct calendar_supply *supply = reading->calendars;
+    size_t shipped = supply ? supply->id_count : 0;
+    struct candidates candidates = candidates_new(
+        reading, "calendar", catalogue->calendar_count + shipped);
+    for (size_t i = 0; i < catalogue->calendar_count; i++) {
+        add_candidate(&candidates, catalogue->calendars[i]->id.text);
     }
-    struct diag *diag = diag_at(
-        reading->diags, SEVERITY_ERROR, "calendar-reserved", calendar->id.at,
-        "`%.*s` is built in and means the holidays of whoever it names",
-        STR_ARG(calendar->id.text));
-    diag_hint(reading->diags, diag, "give this calendar another id");
-    return false;
+    for (size_t i = 0; i < shipped; i++) {
+        if (!catalogue_calendar(catalogue, supply->ids[i])) {
+            add_candidate(&candidates, supply->ids[i]);
+        }
+    }
+    if (candidates.count > 1) {
+        qsort(candidates.ids, candidates.count, sizeof *candidates.ids,
+              compare_ids);
+    }
+    candidates.sorted = true;
+    return candidates;
 }
 
 bool references_check(const struct reading *reading,
@@ -366,10 +501,19 @@ bool references_check(const struct reading *reading,
     const struct documents documents = {
         .catalogue = catalogue,
         .plans = CANDIDATES(plan),
-        .calendars = CANDIDATES(calendar),
+        .calendars = calendar_candidates(reading, catalogue),
         .pages = CANDIDATES(page),
     };
     bool usable = true;
+    for (size_t i = 0; i < catalogue->calendar_count; i++) {
+        struct calendar *calendar = catalogue->calendars[i];
+        calendar->faulty |=
+            !resolve_all(&documents.calendars, calendar->includes.items,
+                         calendar->includes.count) ||
+            !check_twice(reading, calendar->without.items,
+                         calendar->without.count);
+        usable &= !calendar->faulty;
+    }
     for (size_t i = 0; i < catalogue->plan_count; i++) {
         struct plan *plan = catalogue->plans[i];
         plan->faulty |= !resolve_plan(reading, &documents, plan);
@@ -379,9 +523,6 @@ bool references_check(const struct reading *reading,
         struct partner *partner = catalogue->partners[i];
         partner->faulty |= !resolve_partner(reading, &documents, partner);
         usable &= !partner->faulty;
-    }
-    for (size_t i = 0; i < catalogue->calendar_count; i++) {
-        usable &= check_calendar_id(reading, catalogue->calendars[i]);
     }
     return usable;
 }

@@ -10,7 +10,8 @@
 /*
  * Looks up every reference of a catalogue that is sorted by id, and marks the
  * documents that have a wrong one as faulty.  Errors: ref-missing, with the
- * nearest name; ref-duplicate, hours-reserved.
+ * nearest name; ref-duplicate, hours-reserved.  The words of `closed` that mean
+ * no one calendar are no references.
  */
 bool references_check(const struct reading *reading,
                       struct catalogue *catalogue);

@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/schedule_read.h"
 
-bool calendar_is_reserved(str id)
-{
-    return str_equal(id, CALENDAR_OF_CUSTOMER) ||
-           str_equal(id, CALENDAR_OF_PROVIDER);
-}
-
 bool schedule_is_customers(const struct schedule *schedule)
 {
     return str_equal(schedule->zone.text, ZONE_OF_CUSTOMER);

@@ -92,11 +92,6 @@ extern const struct type type_exceptions; /* struct exceptions */
 /* In place of a zone: the hours hold wherever the customer is. */
 #define ZONE_OF_CUSTOMER STR("customer")
 
-/* In place of calendars: public holidays where the customer is, and those of
- * the partner's country. */
-#define CALENDAR_OF_CUSTOMER STR("customer")
-#define CALENDAR_OF_PROVIDER STR("provider")
-
 /*
  * Finds the parts of schedules made of others, among the `count` of one
  * document, whose names were checked.  Reports ref-cycle with the ring; then
@@ -104,9 +99,6 @@ extern const struct type type_exceptions; /* struct exceptions */
  */
 bool schedules_link(const struct reading *reading, struct schedule *schedules,
                     size_t count);
-
-/* True for the words that stand in place of a calendar. */
-bool calendar_is_reserved(str id);
 
 /* True when the hours hold in the customer's own zone. */
 bool schedule_is_customers(const struct schedule *schedule);

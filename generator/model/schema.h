@@ -36,6 +36,20 @@ struct known {
     void *context; /* for zone */
 };
 
+/* Calendars that are not among the documents of a project, supplied by cli. Who
+ * supplies none has none, and files that are imported are passed over. */
+struct calendar_supply {
+    /* Gives the document of one that is shipped with the program, or NULL. */
+    const struct value *(*shipped)(void *context, str id);
+    const str *ids; /* of all that are shipped */
+    size_t id_count;
+    /* Gives the days of an iCalendar file, whose name `path` is written in a
+     * calendar, as the value that `days` would have in YAML; or NULL, and has
+     * reported. */
+    const struct value *(*import)(void *context, const struct value *path);
+    void *context;
+};
+
 /* Where reading stands: what is known, where things live, where to report. */
 struct reading {
     const struct known *known;
@@ -45,6 +59,7 @@ struct reading {
      * NULL is a file that could not even be opened. */
     const struct source *const *unread;
     size_t unread_count;
+    const struct calendar_supply *calendars; /* NULL: none */
 };
 
 struct field;
@@ -66,6 +81,7 @@ struct type {
     bool boolean;    /* written as true or false */
     bool numeric;    /* may look like a number to other readers of YAML */
     bool structured; /* may be written as a list or a mapping, too */
+    const struct schema *of; /* of the mappings in it, for the manual */
 };
 
 /* One allowed word, its number in the C enum, and what it means. */

@@ -16,8 +16,10 @@ const struct word scope_words[] = {
 const struct word channel_words[] = {
     {"phone", CHANNEL_PHONE, "a telephone line"},
     {"chat", CHANNEL_CHAT, "a chat with a person"},
+    {"messenger", CHANNEL_MESSENGER, "messages to a person by telephone"},
     {"email", CHANNEL_EMAIL, "an e-mail address"},
     {"portal", CHANNEL_PORTAL, "a web site where tickets are opened"},
+    {"on-site", CHANNEL_ON_SITE, "a visit to the customer's place"},
     {"post", CHANNEL_POST, "a postal address"},
     {NULL, 0, NULL},
 };

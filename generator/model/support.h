@@ -26,8 +26,10 @@ extern const struct word scope_words[];
 enum channel {
     CHANNEL_PHONE,
     CHANNEL_CHAT,
+    CHANNEL_MESSENGER,
     CHANNEL_EMAIL,
     CHANNEL_PORTAL,
+    CHANNEL_ON_SITE, /* a visit: it has no address of its own */
     CHANNEL_POST,
     CHANNEL_COUNT,
 };

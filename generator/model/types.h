@@ -58,10 +58,13 @@ enum duration_unit {
     UNIT_NEXT_BUSINESS_DAY, /* amount is 1 */
 };
 
-/* A span of time with the clock that counts it. */
+/* A span of time with the clock that counts it.  "2.5 hours" is 150 minutes,
+ * "2 weeks" are 14 days; how that was written is kept for those who show it. */
 struct duration {
     int32_t amount;
     enum duration_unit unit; /* UNIT_NONE: none was given */
+    str number;              /* "2.5"; empty: written as `amount` and `unit` */
+    const char *word;        /* "hours", "business_hours", "weeks" */
 };
 
 enum period_unit {
@@ -85,8 +88,24 @@ bool duration_is_business(struct duration duration);
  * business day is taken as a day. */
 int64_t duration_minutes(struct duration duration);
 
+/*
+ * Orders two durations: negative, 0 or positive, and true where it is certain
+ * which one takes longer.  Business time of one schedule is compared with
+ * itself; business hours last at least as long as so many hours by the clock.
+ * `same_hours`: both count business time of the same schedule.
+ */
+bool duration_order(struct duration a, struct duration b, bool same_hours,
+                    int *order);
+
 /* Reads "4 business hours" or "next business day"; false for anything else. */
 bool duration_parse(str text, struct duration *out);
+
+/* Reads "2-4 hours": two numbers of one unit, the smaller one first. */
+bool duration_range_parse(str text, struct duration *least,
+                          struct duration *most);
+
+/* Gives what "2 to 4h" or "2–4 hours" should have been, or the empty str. */
+str duration_range_guess(struct arena *arena, str text);
 
 /* Gives what "4h", "PT4H", "240" or "4 hour" should have been, "4 hours", or
  * the empty str. */

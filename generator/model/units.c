@@ -12,6 +12,7 @@ struct walk {
     struct arena *arena;
     unit_visit *visit;
     void *context;
+    bool shipped;
 };
 
 static void walk_map(const struct walk *walk, const struct schema *schema,
@@ -35,11 +36,26 @@ static void walk_text(const struct walk *walk, const struct field *field,
         .document_kind = walk->document_kind,
         .document = walk->document,
         .field = field,
+        .shipped = walk->shipped,
     };
     walk->visit(walk->context, &unit);
 }
 
-/* A text, or one for each key, as the names of holidays are. */
+/* The days of a calendar, by their ids and not by when they fall. */
+static void walk_days(const struct walk *walk, const struct field *field,
+                      const struct value *days, str id)
+{
+    size_t count = days->kind == VALUE_MAP ? days->entry_count : 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct value *name = day_entry_name(&days->entries[i]);
+        str day = day_entry_id(walk->arena, &days->entries[i]);
+        if (name && day.len) {
+            walk_text(walk, field, name, below(walk, id, day));
+        }
+    }
+}
+
+/* A text, or one for each key. */
 static void walk_texts(const struct walk *walk, const struct field *field,
                        const struct value *value, str id)
 {
@@ -119,6 +135,10 @@ static void walk_field(const struct walk *walk, const struct field *field,
         walk_exceptions(walk, field, value, id);
         return;
     }
+    if (field->type == &type_days) {
+        walk_days(walk, field, value, id);
+        return;
+    }
     if (!field->of) {
         walk_texts(walk, field, value, id);
         return;
@@ -165,17 +185,46 @@ static void walk_map(const struct walk *walk, const struct schema *schema,
     }
 }
 
-void units_walk_document(const struct schema *kind, const struct value *at,
-                         struct arena *arena, unit_visit *visit, void *context)
+static void walk_document(struct walk *walk, const struct value *at)
 {
-    struct walk walk = {kind, STR(""), arena, visit, context};
+    const struct schema *kind = walk->document_kind;
     str id = str_from(kind->kind);
     const struct value *name = value_find(at, id);
     if (kind != &site_schema && name && value_is_text(name)) {
-        walk.document = name->text;
-        id = below(&walk, id, name->text);
+        walk->document = name->text;
+        id = below(walk, id, name->text);
     }
-    walk_map(&walk, kind, at, id);
+    walk_map(walk, kind, at, id);
+}
+
+void units_walk_document(const struct schema *kind, const struct value *at,
+                         struct arena *arena, unit_visit *visit, void *context)
+{
+    struct walk walk = {kind, STR(""), arena, visit, context, false};
+    walk_document(&walk, at);
+}
+
+/* The days of an iCalendar file stand in no value of the calendar's. */
+static void walk_imported(const struct walk *walk,
+                          const struct calendar *calendar)
+{
+    const struct field *field = schema_find(&calendar_schema, STR("days"));
+    for (size_t i = 0; i < calendar->days.count; i++) {
+        const struct holiday *day = &calendar->days.items[i];
+        if (day->source != calendar->at->source) {
+            walk_text(walk, field, field_value(day->at, "name"),
+                      arena_printf(walk->arena, "calendar.%.*s.days.%.*s",
+                                   STR_ARG(calendar->id.text),
+                                   STR_ARG(day->id.text)));
+        }
+    }
+}
+
+static void walk_calendar(struct walk *walk, const struct calendar *calendar)
+{
+    walk->shipped = calendar->shipped;
+    walk_document(walk, calendar->at);
+    walk_imported(walk, calendar);
 }
 
 void units_walk(const struct catalogue *catalogue, struct arena *arena,
@@ -200,8 +249,13 @@ void units_walk(const struct catalogue *catalogue, struct arena *arena,
     for (size_t i = 0; i < sizeof shelves / sizeof *shelves; i++) {
         for (size_t j = 0; j < shelves[i].count; j++) {
             const struct document_head *head = shelves[i].items[j];
-            units_walk_document(shelves[i].kind, head->at, arena, visit,
-                                context);
+            struct walk walk = {shelves[i].kind, STR(""), arena,
+                                visit,           context, false};
+            if (shelves[i].kind == &calendar_schema) {
+                walk_calendar(&walk, shelves[i].items[j]);
+            } else {
+                walk_document(&walk, head->at);
+            }
         }
     }
 }

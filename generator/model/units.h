@@ -11,6 +11,7 @@
  * What is written short has the id that it has when written long; contacts are
  * told apart by their `id` ("main" without one), and a mapping that has nothing
  * but its text gives it no further name (plan.office.out_of_scope.on-site).
+ * Days of calendars have their own ids: calendar.de.days.christmas-day.
  *
  * Ids and lists live in the caller's arena; texts are those that were read.
  */
@@ -31,6 +32,7 @@ struct unit {
     const struct schema *document_kind; /* "plan" */
     str document;                       /* its id; empty: the site */
     const struct field *field;          /* what the text means */
+    bool shipped; /* a text of the program, which need not be translated */
 };
 
 typedef void unit_visit(void *context, const struct unit *unit);

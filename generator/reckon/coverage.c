@@ -1,254 +1,533 @@
 /* SPDX-License-Identifier: MIT */
 #include "reckon/coverage.h"
 
-/* A week as one bit a minute, so that schedules can complement each other. */
-struct minutes {
-    uint64_t bits[(MINUTES_PER_WEEK + 63) / 64];
+/* A value that no row names: what is true of it is true of all the rest. */
+static const str any_other = STR_INIT("-");
+
+enum {
+    CASES_MAX = 4096, /* looked at in one plan */
+    YEARS_MAX = 16,   /* looked at in one case */
+    DEFAULT_YEAR = 2027,
 };
 
-/* Sets [from, to), a word at a time. */
-static void minutes_set(struct minutes *minutes, int32_t from, int32_t to)
+int32_t coverage_year(const struct plan *plan)
 {
-    while (from < to) {
-        int32_t word = from / 64;
-        int32_t word_end = (word + 1) * 64;
-        int32_t end = to < word_end ? to : word_end;
-        int32_t count = end - from;
-        uint64_t ones = count == 64 ? UINT64_MAX : ((uint64_t)1 << count) - 1;
-        minutes->bits[word] |= ones << (from % 64);
-        from = end;
-    }
+    return plan && plan->valid_from.year ? plan->valid_from.year : DEFAULT_YEAR;
 }
 
-static void minutes_add(struct minutes *minutes, const struct week *week)
+struct opening_terms coverage_terms(const struct world *world,
+                                    const struct partner *partner,
+                                    const struct schedule *schedule)
 {
-    for (size_t i = 0; i < week->count; i++) {
-        int32_t start = week->items[i].start_minute;
-        int32_t end = week->items[i].end_minute;
-        bool wraps = end > MINUTES_PER_WEEK;
-        minutes_set(minutes, start, wraps ? MINUTES_PER_WEEK : end);
-        minutes_set(minutes, 0, wraps ? end - MINUTES_PER_WEEK : 0);
-    }
+    str zone = partner ? partner->zone.text : STR("");
+    return (struct opening_terms){
+        .world = world,
+        .partner = partner,
+        .schedule = schedule,
+        .customer_zone = zone.len ? world_zone(world, zone) : NULL,
+    };
 }
 
-/* Gives the first minute that is not staffed, or -1. */
-static int32_t minutes_first_hole(const struct minutes *minutes)
+/* Where the customer is makes no difference to whether hours have holes: any
+ * zone will do where the partner has none. */
+static struct opening *opening_for(const struct world *world,
+                                   const struct partner *partner,
+                                   const struct schedule *schedule,
+                                   struct arena *arena)
 {
-    int32_t minute = 0;
-    while (minute < MINUTES_PER_WEEK &&
-           minutes->bits[minute / 64] >> (minute % 64) & 1) {
-        bool full =
-            minute % 64 == 0 && minutes->bits[minute / 64] == UINT64_MAX;
-        minute += full ? 64 : 1;
+    struct opening_terms terms = coverage_terms(world, partner, schedule);
+    if (!terms.customer_zone) {
+        terms.customer_zone = zone_fixed(STR("UTC"), 0, arena);
     }
-    return minute < MINUTES_PER_WEEK ? minute : -1;
+    return opening_new(&terms, arena);
 }
 
-/* What makes holes in single days: holidays, and exceptions whose week is not
- * full. */
-static struct gap dated_gap(const struct schedule *schedule)
+int32_t schedule_minutes_per_week(const struct world *world,
+                                  const struct schedule *schedule)
 {
-    if (schedule->closed.count) {
-        return (struct gap){GAP_HOLIDAYS, schedule->closed.items[0].at, 0,
-                            STR(""), false};
-    }
-    for (size_t i = 0; i < schedule->except.count; i++) {
-        const struct exception *exception = &schedule->except.items[i];
-        if (!week_is_full(&exception->week)) {
-            return (struct gap){GAP_EXCEPTION, exception->at, 0, STR(""),
-                                false};
-        }
-    }
-    return (struct gap){.kind = GAP_NONE};
-}
-
-struct gap schedule_gap(const struct schedule *schedule)
-{
-    struct minutes minutes = {{0}};
-    if (!schedule) {
-        return (struct gap){.kind = GAP_NONE};
-    }
-    minutes_add(&minutes, &schedule->week);
-    int32_t hole = minutes_first_hole(&minutes);
-    if (hole >= 0) {
-        return (struct gap){GAP_WEEK, field_value(schedule->at, "week"), hole,
-                            STR(""), false};
-    }
-    return dated_gap(schedule);
-}
-
-int32_t schedule_minutes_per_week(const struct schedule *schedule)
-{
-    int32_t minutes = 0;
+    struct arena arena = {0};
     if (!schedule) {
         return MINUTES_PER_WEEK;
     }
-    for (size_t i = 0; i < schedule->week.count; i++) {
-        const struct interval *interval = &schedule->week.items[i];
-        minutes += interval->end_minute - interval->start_minute;
-    }
+    struct opening *opening = opening_for(world, NULL, schedule, &arena);
+    int32_t minutes = opening_unknown(opening) == OPENING_NEEDS_ZONE
+                          ? 0
+                          : opening_week_minutes(opening);
+    arena_release(&arena);
     return minutes;
 }
 
-bool reach_serves(const struct reach *reach, str severity_id)
+/* ---- the ways of a case ------------------------------------------------- */
+
+struct way_list {
+    struct ways ways;
+    size_t capacity;
+    const struct coverage *coverage;
+    struct arena *arena;
+};
+
+static void add_way(struct way_list *list, const struct reach *row,
+                    struct opening *hours, struct opening *contact)
 {
-    for (size_t i = 0; i < reach->severity.count; i++) {
-        if (str_equal(reach->severity.items[i].text, severity_id)) {
+    enum opening_unknown unknown = opening_unknown(hours);
+    if (unknown == OPENING_KNOWN && contact) {
+        unknown = opening_unknown(contact);
+    }
+    if (unknown != OPENING_KNOWN) {
+        list->ways.unknown = unknown;
+        return;
+    }
+    if (list->ways.count == list->capacity) {
+        size_t capacity = list->capacity ? list->capacity * 2 : 4;
+        struct way *items = ARENA_ARRAY(list->arena, capacity, struct way);
+        if (list->ways.count) {
+            memcpy(items, list->ways.items, list->ways.count * sizeof *items);
+        }
+        list->ways.items = items;
+        list->capacity = capacity;
+    }
+    list->ways.items[list->ways.count++] = (struct way){row, hours, contact};
+}
+
+static bool contact_serves(const struct contact *contact,
+                           const struct reach *row)
+{
+    str id = contact->id.text.len ? contact->id.text : STR("main");
+    return row->contact.text.len == 0 || str_equal(row->contact.text, id);
+}
+
+/* Visits need no address, and a plan alone has no contacts. */
+static bool needs_contact(const struct way_list *list, const struct reach *row)
+{
+    return list->coverage->partner && row->by != CHANNEL_ON_SITE;
+}
+
+static void add_row(struct way_list *list, const struct reach *row)
+{
+    const struct coverage *coverage = list->coverage;
+    const struct partner *partner = coverage->partner;
+    struct opening *hours = opening_for(
+        coverage->world, partner,
+        plan_schedule(coverage->plan, row->during.text), list->arena);
+    bool found = !needs_contact(list, row);
+    if (found) {
+        add_way(list, row, hours, NULL);
+        return;
+    }
+    for (size_t i = 0; i < partner->contact.channels[row->by].count; i++) {
+        const struct contact *contact =
+            &partner->contact.channels[row->by].items[i];
+        const struct schedule *schedule =
+            partner_schedule(partner, contact->during.text);
+        if (contact_serves(contact, row)) {
+            found = true;
+            add_way(list, row, hours,
+                    schedule ? opening_for(coverage->world, partner, schedule,
+                                           list->arena)
+                             : NULL);
+        }
+    }
+    list->ways.lacks_contact |= !found;
+}
+
+struct ways coverage_ways(const struct coverage *coverage,
+                          const struct support_case *asked, struct arena *arena)
+{
+    struct way_list list = {.coverage = coverage, .arena = arena};
+    struct rows rows;
+    rows_find(coverage->plan, asked, arena, &rows, NULL);
+    for (size_t i = 0; i < rows.count; i++) {
+        if (coverage->channels >> rows.items[i]->by & 1) {
+            add_row(&list, rows.items[i]);
+        }
+    }
+    return list.ways;
+}
+
+/* Gives the first stretch in which a way is open, cut to [from, to). */
+static bool way_next(const struct way *way, int64_t from, int64_t to,
+                     struct span *out)
+{
+    struct span contact;
+    while (opening_next(way->hours, from, to, out)) {
+        if (!way->contact) {
             return true;
         }
-    }
-    return reach->severity.count == 0;
-}
-
-/* True when the row is staffed without a hole, all by itself. */
-static bool row_is_always(const struct plan *plan, const struct reach *reach)
-{
-    const struct schedule *schedule = plan_schedule(plan, reach->during.text);
-    if (!schedule) {
-        return str_equal(reach->during.text, SCHEDULE_ALWAYS);
-    }
-    return schedule_gap(schedule).kind == GAP_NONE;
-}
-
-/* Channels as one bit each. */
-typedef unsigned channel_set;
-
-static bool is_in(channel_set channels, int channel)
-{
-    return channels >> channel & 1;
-}
-
-/* Adds up the rows of one zone for one severity; `first` decides the zone. */
-static int32_t rows_first_hole(const struct plan *plan,
-                               const struct schedule *first,
-                               channel_set channels, str severity_id)
-{
-    struct minutes minutes = {{0}};
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        const struct reach *reach = &plan->reach.items[i];
-        const struct schedule *schedule =
-            plan_schedule(plan, reach->during.text);
-        if (is_in(channels, reach->by) && schedule &&
-            reach_serves(reach, severity_id) &&
-            str_equal(schedule->zone.text, first->zone.text) &&
-            dated_gap(schedule).kind == GAP_NONE) {
-            minutes_add(&minutes, &schedule->week);
+        if (opening_next(way->contact, out->from, out->to, &contact)) {
+            *out = contact;
+            return true;
         }
+        from = out->to;
     }
-    return minutes_first_hole(&minutes);
+    return false;
 }
 
-/* Hours in several zones could complement each other all the year round, if
- * they are long enough; the rows of one zone cannot. */
-static bool might_be_filled(const struct plan *plan, channel_set channels,
-                            str severity_id)
+/* Gives the end of what is open without a break from an instant on; the instant
+ * itself when nothing is. */
+static int64_t open_until(const struct ways *ways, int64_t from, int64_t to)
 {
-    str zone = STR("");
-    bool several = false;
-    int32_t minutes = 0;
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        const struct reach *reach = &plan->reach.items[i];
-        const struct schedule *schedule =
-            plan_schedule(plan, reach->during.text);
-        if (!schedule || !is_in(channels, reach->by) ||
-            !reach_serves(reach, severity_id)) {
-            continue;
-        }
-        several |= zone.len && !str_equal(zone, schedule->zone.text);
-        zone = schedule->zone.text;
-        minutes += schedule_minutes_per_week(schedule);
-    }
-    return several && minutes >= MINUTES_PER_WEEK;
-}
-
-static struct gap severity_gap(const struct plan *plan, channel_set channels,
-                               str severity_id)
-{
-    struct gap gap = {GAP_NO_ROW, field_value(plan->at, "reach"), 0,
-                      severity_id, false};
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        const struct reach *reach = &plan->reach.items[i];
-        if (!is_in(channels, reach->by) || !reach_serves(reach, severity_id)) {
-            continue;
-        }
-        const struct schedule *schedule =
-            plan_schedule(plan, reach->during.text);
-        if (row_is_always(plan, reach) ||
-            (schedule &&
-             rows_first_hole(plan, schedule, channels, severity_id) < 0)) {
-            return (struct gap){.kind = GAP_NONE};
-        }
-        if (schedule && gap.kind == GAP_NO_ROW) {
-            gap = schedule_gap(schedule);
-            gap.severity = severity_id;
-            gap.is_uncertain = might_be_filled(plan, channels, severity_id);
-        }
-    }
-    return gap;
-}
-
-/* A contact with hours of its own is there only in those. */
-static bool contact_is_always(const struct partner *partner,
-                              const struct contact *contact)
-{
-    const struct schedule *schedule =
-        partner_schedule(partner, contact->during.text);
-    return !schedule || schedule_gap(schedule).kind == GAP_NONE;
-}
-
-/* Gives those of the channels that can be used whenever the plan says so. */
-static channel_set open_channels(const struct partner *partner,
-                                 channel_set channels)
-{
-    channel_set open = 0;
-    for (int channel = 0; channel < CHANNEL_COUNT; channel++) {
-        for (size_t i = 0; i < partner->contact.channels[channel].count; i++) {
-            const struct contact *contact =
-                &partner->contact.channels[channel].items[i];
-            if (is_in(channels, channel) &&
-                contact_is_always(partner, contact)) {
-                open |= 1U << channel;
+    int64_t reached = from;
+    for (bool longer = true; longer && reached < to;) {
+        longer = false;
+        for (size_t i = 0; i < ways->count; i++) {
+            struct span span;
+            if (way_next(&ways->items[i], reached, to, &span) &&
+                span.from == reached && span.to > reached) {
+                reached = span.to;
+                longer = true;
             }
         }
     }
-    return open;
+    return reached;
 }
 
-static struct gap channels_gap(const struct partner *partner,
-                               const struct plan *plan, channel_set channels)
+bool ways_next(const struct ways *ways, int64_t from, int64_t to,
+               struct span *out)
 {
-    struct gap gap = {.kind = GAP_NONE};
-    if (partner) {
-        channels = open_channels(partner, channels);
-        if (channels == 0) {
-            const struct value *at = field_value(partner->at, "contact");
-            return (struct gap){GAP_CONTACT, at, 0, STR(""), false};
+    int64_t first = to;
+    for (size_t i = 0; i < ways->count; i++) {
+        struct span span;
+        if (way_next(&ways->items[i], from, first, &span)) {
+            first = span.from;
         }
     }
-    if (plan->severities.count == 0) {
-        return severity_gap(plan, channels, STR(""));
+    *out = (struct span){first, open_until(ways, first, to)};
+    return first < to;
+}
+
+/* ---- the first hole ----------------------------------------------------- */
+
+/* Gives what was written that closes it. */
+static const struct value *place_of(const struct closed *closed,
+                                    const struct reach *row)
+{
+    if (closed->exception) {
+        return closed->exception->at;
     }
-    for (size_t i = 0; i < plan->severities.count && gap.kind == GAP_NONE;
-         i++) {
-        gap = severity_gap(plan, channels, plan->severities.items[i].id);
+    if (!closed->schedule) {
+        return row->during.at;
+    }
+    return field_value(closed->schedule->at,
+                       closed->kind == CLOSED_HOLIDAY ? "closed" : "week");
+}
+
+/* Instants at which no way is open, and the way that explains it best: one that
+ * a holiday or an exception closes would be there otherwise. */
+static struct gap hole_at(const struct ways *ways, int64_t at, int64_t to)
+{
+    struct gap gap = {.kind = GAP_NONE};
+    for (size_t i = 0; i < ways->count; i++) {
+        const struct way *way = &ways->items[i];
+        bool is_contact = way->contact && opening_is_open(way->hours, at);
+        struct opening *opening = is_contact ? way->contact : way->hours;
+        struct closed closed;
+        if (!opening_next_closed(opening, at, to, &closed) ||
+            (gap.kind != GAP_NONE && closed.kind == CLOSED_WEEK)) {
+            continue;
+        }
+        gap.kind = is_contact ? GAP_CONTACT : GAP_HOLE;
+        gap.at = place_of(&closed, way->row);
+        gap.hole = closed;
+        gap.zone = opening_zone(opening);
     }
     return gap;
 }
 
-struct gap channel_gap(const struct partner *partner, const struct plan *plan,
-                       enum channel channel)
+static bool is_always(const struct way *way)
 {
-    return channels_gap(partner, plan, 1U << channel);
+    return opening_is_always(way->hours) &&
+           (!way->contact || opening_is_always(way->contact));
 }
 
-struct gap people_gap(const struct partner *partner, const struct plan *plan)
+static struct gap year_gap(const struct ways *ways, int32_t year)
 {
-    return channels_gap(partner, plan,
-                        1U << CHANNEL_PHONE | 1U << CHANNEL_CHAT);
+    struct span span = opening_year(ways->items[0].hours, year);
+    int64_t reached = open_until(ways, span.from, span.to);
+    return reached < span.to ? hole_at(ways, reached, span.to)
+                             : (struct gap){.kind = GAP_NONE};
 }
 
-bool channel_is_always(const struct partner *partner, const struct plan *plan,
-                       enum channel channel)
+/* The years of which something is said: that in which the plan begins, and
+ * those of dated exceptions, the only ones in which these hold. */
+struct years {
+    int32_t items[YEARS_MAX];
+    size_t count;
+};
+
+static void add_year(struct years *years, int32_t year)
 {
-    return channel_gap(partner, plan, channel).kind == GAP_NONE;
+    for (size_t i = 0; i < years->count; i++) {
+        if (years->items[i] == year) {
+            return;
+        }
+    }
+    if (year && years->count < YEARS_MAX) {
+        years->items[years->count++] = year;
+    }
+}
+
+/* As deep as schedules may be made of each other; rings are refused. */
+enum { PARTS_DEPTH = 16 };
+
+static void add_years(struct years *years, const struct schedule *schedule,
+                      int depth)
+{
+    if (!schedule || depth == PARTS_DEPTH) {
+        return;
+    }
+    for (size_t i = 0; i < schedule->except.count; i++) {
+        add_year(years, schedule->except.items[i].first.year);
+        add_year(years, schedule->except.items[i].last.year);
+    }
+    for (size_t i = 0; i < schedule->parts.count; i++) {
+        add_years(years, schedule->parts.items[i], depth + 1);
+    }
+}
+
+static struct gap ways_gap(const struct ways *ways, const struct plan *plan)
+{
+    struct gap gap = {.kind = GAP_NONE};
+    struct years years = {.count = 0};
+    for (size_t i = 0; i < ways->count; i++) {
+        if (is_always(&ways->items[i])) {
+            return gap;
+        }
+    }
+    add_year(&years, coverage_year(plan));
+    for (size_t i = 0; i < ways->count; i++) {
+        add_years(&years, opening_schedule(ways->items[i].hours), 0);
+        if (ways->items[i].contact) {
+            add_years(&years, opening_schedule(ways->items[i].contact), 0);
+        }
+    }
+    for (size_t i = 0; i < years.count && gap.kind == GAP_NONE; i++) {
+        gap = year_gap(ways, years.items[i]);
+    }
+    return gap;
+}
+
+/* ---- one case ----------------------------------------------------------- */
+
+static struct gap case_gap(const struct coverage *coverage,
+                           const struct support_case *asked,
+                           struct arena *arena)
+{
+    struct ways ways = coverage_ways(coverage, asked, arena);
+    struct gap gap = {.kind = GAP_NONE};
+    if (ways.count) {
+        gap = ways_gap(&ways, coverage->plan);
+    } else if (ways.lacks_contact) {
+        gap.kind = GAP_CONTACT;
+        gap.at = field_value(coverage->partner->at, "contact");
+    } else {
+        gap.kind = GAP_NO_ROW;
+        gap.at = field_value(coverage->plan->at, "reach");
+    }
+    if (gap.kind != GAP_NONE && ways.unknown != OPENING_KNOWN) {
+        gap.kind = GAP_UNKNOWN;
+        gap.unknown = ways.unknown;
+    }
+    gap.asked = *asked;
+    return gap;
+}
+
+/* ---- all the cases of a plan -------------------------------------------- */
+
+/* The values of one key for which rows may differ. */
+struct values {
+    str *items;
+    size_t count;
+};
+
+static void add_value(struct values *values, str value)
+{
+    for (size_t i = 0; i < values->count; i++) {
+        if (str_equal(values->items[i], value)) {
+            return;
+        }
+    }
+    values->items[values->count++] = value;
+}
+
+typedef struct name_list names_of_row(const struct reach *row);
+
+static struct name_list regions_of(const struct reach *row)
+{
+    return row->region;
+}
+
+static struct name_list requests_of(const struct reach *row)
+{
+    return row->request;
+}
+
+static struct name_list services_of(const struct reach *row)
+{
+    return row->service;
+}
+
+/* What rows name, and whatever else there may be; nothing when none names any,
+ * so that it makes no difference. */
+static struct values named_values(const struct coverage *coverage,
+                                  names_of_row *names, struct arena *arena)
+{
+    const struct plan *plan = coverage->plan;
+    struct values values = {NULL, 0};
+    size_t most = 1;
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        most += names(&plan->reach.items[i]).count;
+    }
+    values.items = ARENA_ARRAY(arena, most, str);
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        const struct reach *row = &plan->reach.items[i];
+        struct name_list list = names(row);
+        for (size_t j = 0; j < list.count && coverage->channels >> row->by & 1;
+             j++) {
+            add_value(&values, list.items[j].text);
+        }
+    }
+    add_value(&values, values.count ? any_other : STR(""));
+    return values;
+}
+
+/* Where all of a plan's regions are named, there is no other. */
+static void drop_other(struct values *values, size_t declared)
+{
+    if (declared && values->count == declared + 1) {
+        values->count--;
+    }
+}
+
+static struct values severity_values(const struct plan *plan,
+                                     struct arena *arena)
+{
+    size_t count = plan->severities.count;
+    struct values values = {ARENA_ARRAY(arena, count + 1, str), count};
+    for (size_t i = 0; i < count; i++) {
+        values.items[i] = plan->severities.items[i].id;
+    }
+    if (count == 0) {
+        values.items[values.count++] = STR("");
+    }
+    return values;
+}
+
+static struct values language_values(const struct coverage *coverage,
+                                     struct arena *arena)
+{
+    const struct plan *plan = coverage->plan;
+    size_t most = 1;
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        most += plan->reach.items[i].languages.count;
+    }
+    struct values values = {ARENA_ARRAY(arena, most, str), 0};
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        const struct reach *row = &plan->reach.items[i];
+        for (size_t j = 0;
+             j < row->languages.count && coverage->channels >> row->by & 1;
+             j++) {
+            add_value(&values, row->languages.items[j]);
+        }
+    }
+    if (values.count == 0) {
+        add_value(&values, STR(""));
+    }
+    return values;
+}
+
+/* The keys whose every value must be served, and the languages, of which one
+ * must be. */
+struct cases {
+    struct values severities;
+    struct values regions;
+    struct values requests;
+    struct values services;
+    struct values languages;
+};
+
+static struct cases cases_of(const struct coverage *coverage,
+                             struct arena *arena)
+{
+    const struct plan *plan = coverage->plan;
+    struct cases cases = {
+        .severities = severity_values(plan, arena),
+        .regions = named_values(coverage, regions_of, arena),
+        .requests = named_values(coverage, requests_of, arena),
+        .services = named_values(coverage, services_of, arena),
+        .languages = language_values(coverage, arena),
+    };
+    drop_other(&cases.regions, plan->regions.count);
+    drop_other(&cases.services, plan->covers.count);
+    return cases;
+}
+
+/* Gives the number'th combination of the keys that must all be served. */
+static struct support_case case_at(const struct cases *cases, size_t number)
+{
+    struct support_case asked = {0};
+    asked.severity = cases->severities.items[number % cases->severities.count];
+    number /= cases->severities.count;
+    asked.region = cases->regions.items[number % cases->regions.count];
+    number /= cases->regions.count;
+    asked.request = cases->requests.items[number % cases->requests.count];
+    number /= cases->requests.count;
+    asked.service = cases->services.items[number % cases->services.count];
+    return asked;
+}
+
+static struct gap any_language_gap(const struct coverage *coverage,
+                                   const struct cases *cases,
+                                   struct support_case asked,
+                                   struct arena *arena)
+{
+    struct gap first = {.kind = GAP_NONE};
+    for (size_t i = 0; i < cases->languages.count; i++) {
+        asked.language = cases->languages.items[i];
+        struct gap gap = case_gap(coverage, &asked, arena);
+        if (gap.kind == GAP_NONE) {
+            return gap;
+        }
+        first = i == 0 ? gap : first;
+    }
+    return first;
+}
+
+struct gap coverage_gap(const struct coverage *coverage, struct arena *arena)
+{
+    const struct cases cases = cases_of(coverage, arena);
+    struct gap gap = {.kind = GAP_NONE};
+    size_t count = cases.severities.count * cases.regions.count *
+                   cases.requests.count * cases.services.count;
+    for (size_t i = 0; i < count && i < CASES_MAX && gap.kind == GAP_NONE;
+         i++) {
+        gap = any_language_gap(coverage, &cases, case_at(&cases, i), arena);
+    }
+    return gap;
+}
+
+struct gap schedule_gap(const struct world *world,
+                        const struct partner *partner,
+                        const struct schedule *schedule, struct arena *arena)
+{
+    const struct reach row = {
+        .during = {schedule ? field_value(schedule->at, "week") : NULL,
+                   STR("")}};
+    struct way way = {&row, opening_for(world, partner, schedule, arena), NULL};
+    struct ways ways = {.items = &way, .count = 1};
+    enum opening_unknown unknown = opening_unknown(way.hours);
+    if (unknown != OPENING_KNOWN) {
+        return (struct gap){.kind = GAP_UNKNOWN, .unknown = unknown};
+    }
+    return ways_gap(&ways, NULL);
+}
+
+bool phone_is_always(const struct world *world, const struct partner *partner,
+                     const struct plan *plan)
+{
+    const struct coverage coverage = {world, partner, plan,
+                                      1U << CHANNEL_PHONE};
+    struct arena arena = {0};
+    bool always = coverage_gap(&coverage, &arena).kind == GAP_NONE;
+    arena_release(&arena);
+    return always;
 }

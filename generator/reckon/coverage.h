@@ -2,60 +2,101 @@
 /*
  * coverage: what the hours of a plan amount to.
  *
- * "24/7" is never typed: it is true when every minute of every week is staffed
- * and no holiday or exception makes a hole.  All functions only look.
+ * "24/7" is never typed: it is proven, over whole years with their clock
+ * changes, holidays and exceptions, for every case that the plan tells apart
+ * (severities, regions, kinds of request, services); or the first hole is
+ * named. All functions only look.
  */
 #ifndef SLAGEN_RECKON_COVERAGE_H
 #define SLAGEN_RECKON_COVERAGE_H
 
-#include "model/partner.h"
+#include "reckon/opening.h"
+#include "reckon/rows.h"
 
-/* Why hours are not round the clock. */
+/* Whose support is asked about, and by which channels. */
+struct coverage {
+    const struct world *world;
+    const struct partner *partner; /* NULL: the plan alone, without contacts */
+    const struct plan *plan;
+    unsigned channels; /* one bit for each: 1 << CHANNEL_PHONE */
+};
+
+/* Why somebody is not there round the clock. */
 enum gap_kind {
-    GAP_NONE,      /* they are */
-    GAP_NO_ROW,    /* nothing says that the channel is staffed */
-    GAP_CONTACT,   /* the partner gives no contact of that channel, or only
-                      ones with hours of their own */
-    GAP_WEEK,      /* the week has a hole */
-    GAP_HOLIDAYS,  /* closed on the days of a calendar */
-    GAP_EXCEPTION, /* dates with hours of their own */
+    GAP_NONE,    /* they are */
+    GAP_NO_ROW,  /* no row of `reach` holds in the case */
+    GAP_CONTACT, /* the partner gives no contact of the channel, or one that is
+                    not always there */
+    GAP_HOLE,    /* nobody is there in `hole` */
+    GAP_UNKNOWN, /* it hangs on what is not known: nobody may be blamed for it
+                  */
 };
 
 struct gap {
     enum gap_kind kind;
-    const struct value *at; /* where it was written; may be NULL */
-    int32_t minute;         /* GAP_WEEK: the first minute without staff */
-    str severity;           /* id; empty: all, or the plan has none */
-    bool is_uncertain;      /* hours of several zones might fill it: nobody may
-                               be blamed for it */
+    const struct value *at;       /* where it was written; may be NULL */
+    struct support_case asked;    /* the case that is not served */
+    const struct zone *zone;      /* in which to tell `hole`; may be NULL */
+    struct closed hole;           /* GAP_HOLE; of GAP_CONTACT, if it has hours:
+                                     else its span is empty */
+    enum opening_unknown unknown; /* GAP_UNKNOWN */
 };
 
-/* Gives what keeps a schedule from being round the clock; NULL is `always`. */
-struct gap schedule_gap(const struct schedule *schedule);
+/* One way in a case: a row of `reach`, and a contact of its channel. */
+struct way {
+    const struct reach *row;
+    struct opening *hours;
+    struct opening *contact; /* NULL: whenever the row says so */
+};
+
+struct ways {
+    struct way *items;
+    size_t count;
+    bool lacks_contact; /* a row holds, and the partner has no contact for it */
+    enum opening_unknown unknown; /* of a row that cannot be reckoned with */
+};
+
+/* Gives the ways that are open to a case; `asked.channel` may be empty. What is
+ * found lives in `arena`. */
+struct ways coverage_ways(const struct coverage *coverage,
+                          const struct support_case *asked,
+                          struct arena *arena);
+
+/* Gives the first stretch in [from, to) in which some way is open, cut to it;
+ * false when there is none. */
+bool ways_next(const struct ways *ways, int64_t from, int64_t to,
+               struct span *out);
 
 /*
- * Gives what keeps a channel from being staffed round the clock for every
- * severity of the plan.  Schedules of one zone complement each other; one with
- * holidays or closing exceptions counts as having holes.  `partner` may be
- * NULL: then only the plan is looked at.
+ * Gives what keeps the channels, taken together, from being staffed round the
+ * clock in every case of the plan; of languages, one is enough.  Rows that hold
+ * on a condition do not count.  What is found lives in `arena`.
  */
-struct gap channel_gap(const struct partner *partner, const struct plan *plan,
-                       enum channel channel);
+struct gap coverage_gap(const struct coverage *coverage, struct arena *arena);
+
+/* The same for one schedule; NULL is `always`. */
+struct gap schedule_gap(const struct world *world,
+                        const struct partner *partner,
+                        const struct schedule *schedule, struct arena *arena);
+
+/* True when the telephone is staffed round the clock: what R2 is about. */
+bool phone_is_always(const struct world *world, const struct partner *partner,
+                     const struct plan *plan);
+
+/* Gives the terms of an opening for a schedule, with the partner's zone and
+ * country where those of the customer count. */
+struct opening_terms coverage_terms(const struct world *world,
+                                    const struct partner *partner,
+                                    const struct schedule *schedule);
 
 /*
- * The same for telephone and chat together: what keeps a person from answering
- * around the clock, on one channel or the other.
+ * Gives the staffed minutes of a normal week; of NULL, all of them.  Of a
+ * schedule made of others, those of all zones together.
  */
-struct gap people_gap(const struct partner *partner, const struct plan *plan);
+int32_t schedule_minutes_per_week(const struct world *world,
+                                  const struct schedule *schedule);
 
-/* True when channel_gap finds none: R2 is about CHANNEL_PHONE. */
-bool channel_is_always(const struct partner *partner, const struct plan *plan,
-                       enum channel channel);
-
-/* Gives the staffed minutes of a normal week; of NULL, all of them. */
-int32_t schedule_minutes_per_week(const struct schedule *schedule);
-
-/* True when a row of `reach` holds for a severity. */
-bool reach_serves(const struct reach *reach, str severity_id);
+/* Gives a year to speak of: the first in which the plan applies, or 2027. */
+int32_t coverage_year(const struct plan *plan);
 
 #endif

@@ -24,7 +24,9 @@ struct holiday_days {
 
 /*
  * Gives the closed days of a calendar, and of those that it includes, in a
- * year, 1 to 9999.  The list lives in `arena`; it borrows the calendars.
+ * year, 1 to 9999, with the days that are given in lieu in that year, whichever
+ * year the holiday falls in.  The list lives in `arena`; it borrows the
+ * calendars.
  */
 struct holiday_days holidays_of_year(const struct catalogue *catalogue,
                                      const struct calendar *calendar,

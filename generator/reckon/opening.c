@@ -18,32 +18,20 @@ struct opening {
 
 /* ---- making ------------------------------------------------------------- */
 
-/* Gives the calendar of the partner's country, or NULL. */
-static const struct calendar *provider_calendar(
-    const struct opening_terms *terms)
-{
-    char id[3] = "";
-    if (!terms->partner || terms->partner->country.len != 2) {
-        return NULL;
-    }
-    for (size_t i = 0; i < 2; i++) {
-        char c = terms->partner->country.data[i];
-        id[i] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    }
-    return catalogue_calendar(terms->world->catalogue, str_from(id));
-}
-
 static const struct calendar *find_calendar(const struct opening_terms *terms,
                                             str id,
                                             enum opening_unknown *unknown)
 {
     const struct calendar *calendar;
-    if (str_equal(id, CALENDAR_OF_CUSTOMER)) {
+    if (str_equal(id, CALENDAR_CUSTOMER)) {
         *unknown = OPENING_NEEDS_CUSTOMER_CALENDAR;
         calendar = terms->customer_calendar;
-    } else if (str_equal(id, CALENDAR_OF_PROVIDER)) {
+    } else if (str_equal(id, CALENDAR_PROVIDER)) {
         *unknown = OPENING_NEEDS_PROVIDER_CALENDAR;
-        calendar = provider_calendar(terms);
+        calendar = terms->partner
+                       ? catalogue_country_calendar(terms->world->catalogue,
+                                                    terms->partner->country)
+                       : NULL;
     } else {
         *unknown = OPENING_NEEDS_CALENDAR;
         calendar = catalogue_calendar(terms->world->catalogue, id);

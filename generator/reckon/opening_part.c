@@ -83,7 +83,7 @@ static const struct holiday_days *year_holidays(struct part *part, int32_t year)
     return &new->days;
 }
 
-static void find_holidays(struct part *part, date day, struct day_rule *rule)
+static void find_holidays(struct part *part, date day, struct day_source *rule)
 {
     const struct holiday_days *days = year_holidays(part, day.year);
     size_t low = 0;
@@ -103,10 +103,10 @@ static void find_holidays(struct part *part, date day, struct day_rule *rule)
     }
 }
 
-static struct day_rule rule_of(struct part *part, int64_t number)
+static struct day_source rule_of(struct part *part, int64_t number)
 {
     date day = date_from_days(number);
-    struct day_rule rule = {schedule_exception(part->schedule, day), NULL, 0};
+    struct day_source rule = {schedule_exception(part->schedule, day), NULL, 0};
     if (part->calendar_count &&
         !(rule.exception && rule.exception->opens_on_holidays)) {
         find_holidays(part, day, &rule);
@@ -139,8 +139,8 @@ static void add_piece(struct part *part, struct part_day *day, int32_t start,
 /* What closes parts of a day and of the one that follows it, in minutes from
  * the midnight at which it begins. */
 struct cuts {
-    const struct day_rule *today;
-    const struct day_rule *tomorrow; /* NULL: nothing runs into it */
+    const struct day_source *today;
+    const struct day_source *tomorrow; /* NULL: nothing runs into it */
 };
 
 static struct piece cut_at(const struct cuts *cuts, size_t index)
@@ -190,7 +190,7 @@ static void add_hours(struct part *part, struct part_day *day,
                       struct piece piece)
 {
     struct cuts cuts = {&day->rule, NULL};
-    struct day_rule tomorrow;
+    struct day_source tomorrow;
     if (piece.end > MINUTES_PER_DAY) {
         tomorrow = rule_of(part, day->day + 1);
         cuts.tomorrow = &tomorrow;
@@ -371,7 +371,7 @@ static void blame_evening(struct part *part, int64_t at, struct closed *closed)
     }
     int32_t end = hours->end_minute - minute;
     end -= end > MINUTES_PER_WEEK ? MINUTES_PER_WEEK : 0;
-    const struct day_rule rule = rule_of(part, number - 1);
+    const struct day_source rule = rule_of(part, number - 1);
     closed->span.to =
         earlier(closed->span.to, at - local % 60 + (int64_t)end * 60);
     if (rule.exception) {
@@ -389,7 +389,7 @@ struct closed part_closed(struct part *part, int64_t at)
     int64_t local = at + part->offset;
     int64_t number = local_day(local);
     int64_t midnight = number * SECONDS_PER_DAY - part->offset;
-    const struct day_rule *rule = &part_day(part, number)->rule;
+    const struct day_source *rule = &part_day(part, number)->rule;
     struct closed closed = {
         .span = {at, earlier(part->segment.to, midnight + SECONDS_PER_DAY)},
         .kind = rule->exception ? CLOSED_EXCEPTION : CLOSED_WEEK,

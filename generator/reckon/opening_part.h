@@ -21,7 +21,7 @@ struct piece {
 };
 
 /* What rules a day. */
-struct day_rule {
+struct day_source {
     const struct exception *exception;  /* NULL: the normal week */
     const struct holiday_day *holidays; /* of the day, but overruled ones */
     size_t holiday_count;
@@ -31,7 +31,7 @@ struct day_rule {
 struct part_day {
     bool is_known;
     int64_t day; /* since 1970-01-01 */
-    struct day_rule rule;
+    struct day_source rule;
     struct piece *pieces; /* by start; they may touch and overlap */
     size_t count;
     size_t capacity;

@@ -5,6 +5,17 @@
 
 #include "reckon/zone_data.h"
 
+const struct zone *zone_fixed(str name, int32_t utc_offset_seconds,
+                              struct arena *arena)
+{
+    struct zone *zone = ARENA_NEW(arena, struct zone);
+    zone->name = name;
+    zone->type_count = 1;
+    zone->types = ARENA_NEW(arena, struct zone_offset);
+    *zone->types = (struct zone_offset){utc_offset_seconds, false, name};
+    return zone;
+}
+
 str zone_name(const struct zone *zone)
 {
     return zone->name;

@@ -6,6 +6,7 @@
 #include "rules/judge.h"
 
 #include "reckon/coverage.h"
+#include "reckon/moment.h"
 
 static void judge_no_plan(const struct rule *rule,
                           const struct partner *partner, struct diags *diags)
@@ -33,50 +34,66 @@ void check_description(const struct rule *rule, const struct world *world,
     each_plan(rule, world, diags, judge_description);
 }
 
-/* Why telephone support is not round the clock, for people. */
+/* Why somebody is not there at all hours, for people. */
 static const char *gap_reason(const struct gap *gap)
 {
-    switch (gap->kind) {
-    case GAP_NONE:
-        return "telephone support is round the clock";
-    case GAP_NO_ROW:
-        return "no telephone support is promised here";
-    case GAP_CONTACT:
-        return "no telephone line is staffed at all hours here";
-    case GAP_WEEK:
-        return "these hours leave a part of the week open";
-    case GAP_HOLIDAYS:
-        return "these hours are closed on holidays";
-    case GAP_EXCEPTION:
-        return "these hours are shorter on some dates";
+    if (gap->kind == GAP_NO_ROW) {
+        return "no row of `reach` holds";
+    }
+    if (gap->kind == GAP_CONTACT && gap->hole.span.from == gap->hole.span.to) {
+        return "the partner gives no contact for it";
+    }
+    switch (gap->hole.kind) {
+    case CLOSED_WEEK:
+        return "outside the weekly hours";
+    case CLOSED_HOLIDAY:
+        return "closed on a holiday";
+    case CLOSED_EXCEPTION:
+        return "other hours on that date";
     }
     return "";
 }
 
+/* "for `low`: closed on a holiday, from 2027-01-01T00:00:00+01:00" */
 static void relate_gap(struct diags *diags, struct diag *diag,
                        const struct gap *gap)
 {
+    struct arena *arena = diags->arena;
+    str severity = gap->asked.severity;
+    bool has_time = gap->zone && gap->hole.span.from < gap->hole.span.to;
+    str about = severity.len
+                    ? arena_printf(arena, "for `%.*s`: ", STR_ARG(severity))
+                    : STR("");
+    str from =
+        has_time
+            ? arena_printf(
+                  arena, ", from %.*s",
+                  STR_ARG(moment_text(gap->zone, gap->hole.span.from, arena)))
+            : STR("");
     if (gap->at && gap->at->source) {
-        diag_related(diags, diag, gap->at->source, gap->at->start, "%s",
-                     gap_reason(gap));
+        diag_related(diags, diag, gap->at->source, gap->at->start, "%.*s%s%.*s",
+                     STR_ARG(about), gap_reason(gap), STR_ARG(from));
     }
 }
 
-static void judge_sla(const struct rule *rule, const struct partner *partner,
-                      const struct plan *plan, struct diags *diags)
+static void judge_sla(const struct rule *rule, const struct world *world,
+                      const struct partner *partner, const struct plan *plan,
+                      struct diags *diags)
 {
     if (plan_publishes(plan, DOCUMENT_SLA)) {
         return;
     }
-    struct gap gap = channel_gap(partner, plan, CHANNEL_PHONE);
-    if (gap.kind == GAP_NONE || gap.is_uncertain) {
-        return;
+    const struct coverage phone = {world, partner, plan, 1U << CHANNEL_PHONE};
+    struct arena scratch = {0};
+    struct gap gap = coverage_gap(&phone, &scratch);
+    if (gap.kind != GAP_NONE && gap.kind != GAP_UNKNOWN) {
+        struct diag *diag = report(
+            rule, diags, field_value(plan->at, "documents"),
+            "telephone support is not round the clock, and no service-level "
+            "agreement explains the options");
+        relate_gap(diags, diag, &gap);
     }
-    struct diag *diag =
-        report(rule, diags, field_value(plan->at, "documents"),
-               "telephone support is not round the clock, and no service-level "
-               "agreement explains the options");
-    relate_gap(diags, diag, &gap);
+    arena_release(&scratch);
 }
 
 void check_sla(const struct rule *rule, const struct world *world,
@@ -134,12 +151,15 @@ static void judge_reach_row(const struct rule *rule,
 }
 
 /* Of a partner without any contact it has been said already. */
-static void judge_reach(const struct rule *rule, const struct partner *partner,
-                        const struct plan *plan, struct diags *diags)
+static void judge_reach(const struct rule *rule, const struct world *world,
+                        const struct partner *partner, const struct plan *plan,
+                        struct diags *diags)
 {
+    (void)world;
     for (size_t i = 0; i < plan->reach.count && has_contact(partner); i++) {
         const struct reach *reach = &plan->reach.items[i];
-        if (!partner_has_channel(partner, (enum channel)reach->by)) {
+        if (reach->by != CHANNEL_ON_SITE &&
+            !partner_has_channel(partner, (enum channel)reach->by)) {
             judge_reach_row(rule, partner, reach, diags);
         }
     }
@@ -179,25 +199,28 @@ void check_price(const struct rule *rule, const struct world *world,
 
 /* R45 asks for support at all hours and names no channel; a person must answer,
  * so that a web form that is open at night does not count. */
-static void judge_china(const struct rule *rule, const struct partner *partner,
-                        const struct plan *plan, struct diags *diags)
+static void judge_china(const struct rule *rule, const struct world *world,
+                        const struct partner *partner, const struct plan *plan,
+                        struct diags *diags)
 {
     if (!partner_serves(partner, CLOUD_CHINA)) {
         return;
     }
-    struct gap gap = people_gap(partner, plan);
-    if (gap.kind == GAP_NONE || gap.is_uncertain) {
-        return;
+    const struct coverage people = {world, partner, plan,
+                                    1U << CHANNEL_PHONE | 1U << CHANNEL_CHAT};
+    struct arena scratch = {0};
+    struct gap gap = coverage_gap(&people, &scratch);
+    if (gap.kind != GAP_NONE && gap.kind != GAP_UNKNOWN) {
+        const struct value *clouds = field_value(partner->at, "clouds");
+        struct diag *diag = report(
+            rule, diags, gap.at ? gap.at : plan->at,
+            "a reseller of the cloud operated by 21Vianet must support its "
+            "customers 24 hours a day, 365 days a year");
+        diag_related(diags, diag, clouds->source, clouds->start,
+                     "%.*s resells that cloud and offers the plan",
+                     STR_ARG(partner->name));
     }
-    const struct value *at = gap.at ? gap.at : plan->at;
-    struct diag *diag =
-        report(rule, diags, at,
-               "a reseller of the cloud operated by 21Vianet must support its "
-               "customers 24 hours a day, 365 days a year");
-    const struct value *clouds = field_value(partner->at, "clouds");
-    diag_related(diags, diag, clouds->source, clouds->start,
-                 "%.*s resells that cloud and offers the plan",
-                 STR_ARG(partner->name));
+    arena_release(&scratch);
 }
 
 void check_china(const struct rule *rule, const struct world *world,

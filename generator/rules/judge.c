@@ -43,7 +43,7 @@ void each_offer(const struct rule *rule, const struct world *world,
             const struct plan *plan =
                 catalogue_plan(world->catalogue, partner->plans.items[j].text);
             if (plan && !plan->faulty) {
-                judge(rule, partner, plan, diags);
+                judge(rule, world, partner, plan, diags);
             }
         }
     }

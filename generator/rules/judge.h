@@ -22,8 +22,9 @@ typedef void judge_partner(const struct rule *rule,
                            const struct partner *partner, struct diags *diags);
 typedef void judge_plan(const struct rule *rule, const struct plan *plan,
                         struct diags *diags);
-typedef void judge_offer(const struct rule *rule, const struct partner *partner,
-                         const struct plan *plan, struct diags *diags);
+typedef void judge_offer(const struct rule *rule, const struct world *world,
+                         const struct partner *partner, const struct plan *plan,
+                         struct diags *diags);
 
 /* Judges every partner. */
 void each_partner(const struct rule *rule, const struct world *world,
@@ -62,11 +63,26 @@ rule_check check_business_hours;
 /* clocks.c */
 rule_check check_dst_gap;
 
+/* targets.c: whether targets fit together, and somebody is there for them */
+rule_check check_target_order;
+rule_check check_severity_order;
+rule_check check_target_unattended;
+rule_check check_severity_unreachable;
+
+/* coverage_rows.c: the rows of `reach`, and the hours that they name */
+rule_check check_coverage_ambiguous;
+rule_check check_reach_contact;
+rule_check check_language_unattended;
+rule_check check_hours_unused;
+
 /* advice.c: what customers should be told besides */
 rule_check check_price_unsaid;
 rule_check check_collections;
 rule_check check_self_help;
 rule_check check_provider;
 rule_check check_vendor_tickets;
+
+/* calendars.c: whether closed days are known */
+rule_check check_calendar_expired;
 
 #endif

@@ -41,6 +41,42 @@ const struct rule rules[] = {
      "year; docs/time.md says what comes of others.",
      "let them begin or end outside of the hour that clocks skip in spring",
      check_dst_gap},
+    {"target-order", SEVERITY_ERROR, "R1",
+     "What comes first is not promised later than what follows it: the first "
+     "response, the workaround, the resolution, of one severity and by the "
+     "same clock.",
+     "write the shorter time for what comes first", check_target_order},
+    {"target-unattended", SEVERITY_ERROR, "R3b",
+     "A response is promised only for severities that can be reported in some "
+     "way.",
+     "add a row to `reach` for this severity", check_target_unattended},
+    {"reach-contact-missing", SEVERITY_ERROR, "R3c",
+     "A contact that a row of `reach` names is one of each partner that offers "
+     "the plan.",
+     "give the partner's contact that `id`, or leave `contact` out",
+     check_reach_contact},
+    {"coverage-ambiguous", SEVERITY_WARNING, "R3b",
+     "No two rows of `reach` match a case equally well and name different "
+     "hours. Where their keys are the same and one row's hours hold the "
+     "other's, that is an error.",
+     "add a row with the keys of both, which says what holds then",
+     check_coverage_ambiguous},
+    {"severity-order", SEVERITY_WARNING, "R1",
+     "A graver severity is not served more slowly than one that is less "
+     "grave.",
+     "change one of the two times, or the order of `severities`: gravest "
+     "first",
+     check_severity_order},
+    {"severity-unreachable", SEVERITY_WARNING, "R3b",
+     "Every severity is served by some row of `reach`.",
+     "add a row to `reach` for this severity", check_severity_unreachable},
+    {"language-unattended", SEVERITY_WARNING, "R3b",
+     "A language that is offered is spoken at some time.",
+     "add a row to `reach` in this language, or leave it out",
+     check_language_unattended},
+    {"hours-unused", SEVERITY_WARNING, "R3b",
+     "Something refers to all hours that are written down.",
+     "name them where they apply, or leave them out", check_hours_unused},
     {"duty-price-unsaid", SEVERITY_WARNING, "R3d, R4",
      "A plan says what it costs, or that it is free.",
      "add `price`, such as `price: free`", check_price_unsaid},
@@ -59,6 +95,13 @@ const struct rule rules[] = {
      "directly.",
      "say that the partner takes it to Microsoft on the customer's behalf",
      check_vendor_tickets},
+    {"calendar-expired", SEVERITY_WARNING, "R3b",
+     "The days on which nobody is there are known for as long as the plan is "
+     "valid: until `valid_until`, or to the end of its first term, or of its "
+     "first year.",
+     "add the days that have been announced since, and change "
+     "`complete_until`",
+     check_calendar_expired},
 };
 
 const size_t rule_count = sizeof rules / sizeof *rules;

@@ -161,7 +161,8 @@ static size_t list_missing(const struct check *check, str ids[LISTED_MAX])
     size_t count = 0;
     for (size_t i = 0; i < check->units->count; i++) {
         str id = check->units->items[i].id;
-        if (!is_missing(check->language->content, id)) {
+        if (check->units->items[i].shipped ||
+            !is_missing(check->language->content, id)) {
             continue;
         }
         if (count < LISTED_MAX) {

@@ -149,8 +149,8 @@ static str city_name(struct formats *formats, str zone, struct icu_text units,
     return str_equal(city, none) ? city_of_id(zone, arena) : city;
 }
 
-struct zone_name format_zone(struct formats *formats, str zone, date day,
-                             struct arena *arena)
+static struct zone_name zone_name_new(struct formats *formats, str zone,
+                                      date day, struct arena *arena)
 {
     const UDate ms_per_day = 86400000.0;
     struct icu_text units = icu_from_utf8(zone, arena);
@@ -162,6 +162,33 @@ struct zone_name format_zone(struct formats *formats, str zone, date day,
         .generic = generic_name(formats, units, noon, arena),
         .city = city_name(formats, zone, units, arena),
     };
+}
+
+static void keep_nothing_open(void *thing)
+{
+    (void)thing;
+}
+
+/* ICU opens a formatter for each of these names, thousands of times slower than
+ * anything else on a page; a project's plans share few zones and dates. */
+struct zone_name format_zone(struct formats *formats, str zone, date day,
+                             struct arena *arena)
+{
+    enum { MOST_KEPT = 64 };
+    str key = arena_printf(arena, "zone:%.*s:%lld", STR_ARG(zone),
+                           (long long)date_to_days(day));
+    const struct zone_name *kept = formats_kept(formats, key.data);
+    if (kept) {
+        return *kept;
+    }
+    if (formats->zone_count >= MOST_KEPT) {
+        return zone_name_new(formats, zone, day, arena);
+    }
+    struct zone_name *name = ARENA_NEW(formats->arena, struct zone_name);
+    *name = zone_name_new(formats, zone, day, formats->arena);
+    formats->zone_count++;
+    formats_keep(formats, key.data, name, keep_nothing_open);
+    return *name;
 }
 
 /* --- capitals ------------------------------------------------------------ */

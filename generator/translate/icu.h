@@ -39,6 +39,7 @@ struct formats {
     struct arena scratch; /* for the length of a call */
     char id[ICU_ID_MAX];  /* "en_GB@calendar=gregorian;numbers=latn" */
     struct icu_handle *handles;
+    int zone_count; /* names of zones among them */
     /* Categories of 0 to 1000, once they are asked for: cardinal, ordinal. */
     uint8_t plurals[2][PLURAL_TABLE_SIZE];
     bool has_plurals[2];

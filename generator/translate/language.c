@@ -242,6 +242,7 @@ static bool load_language(const struct loading *loading,
                     loading->arena, loading->diags, &language->locale);
     usable &= load_messages(loading, language);
     language->content = load(loading, tag, "content.yaml", OWNER_EITHER);
+    language->calendars = load(loading, tag, "calendars.yaml", OWNER_EITHER);
     return usable;
 }
 

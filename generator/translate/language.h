@@ -4,8 +4,8 @@
  *
  * locales/locales.yaml lists the languages, their place in addresses, and where
  * each turns when a text is missing.  For each there is locale.yaml (formats),
- * messages.yaml (the program's words) and, in a project, content.yaml: the
- * translations of its own texts, by unit id:
+ * messages.yaml (the program's words), calendars.yaml (names of holidays) and,
+ * in a project, content.yaml: the translations of its own texts, by unit id:
  *
  *     plan.business.summary: Для команд, которые …
  *
@@ -19,11 +19,13 @@
 
 struct language {
     struct locale locale;
-    str url;                     /* its folder on the site: "zh-tw" */
-    const struct value *aliases; /* list of other tags for it; NULL: none */
-    struct catalog catalog;      /* the program's messages */
-    const struct value *content; /* map of unit ids to texts; NULL: none */
-    size_t *fallback;            /* indices, in order; never itself */
+    str url;                       /* its folder on the site: "zh-tw" */
+    const struct value *aliases;   /* list of other tags for it; NULL: none */
+    struct catalog catalog;        /* the program's messages */
+    const struct value *content;   /* map of unit ids to texts; NULL: none */
+    const struct value *calendars; /* names of what the calendars that are
+                                      shipped say; NULL: none */
+    size_t *fallback;              /* indices, in order; never itself */
     size_t fallback_count;
     struct catalog_chain chain; /* its own, its fallbacks', the built-in */
 };

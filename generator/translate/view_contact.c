@@ -27,6 +27,7 @@ static struct reachable reachable_of(struct writer *writer,
             contact->email,
             UNIT(writer, "mailto:%.*s", STR_ARG(contact->email))};
     case CHANNEL_CHAT:
+    case CHANNEL_MESSENGER:
     case CHANNEL_PORTAL:
         return (struct reachable){url_host(contact->url), contact->url};
     case CHANNEL_POST:
@@ -34,6 +35,7 @@ static struct reachable reachable_of(struct writer *writer,
                                              contact->lines.items,
                                              contact->lines.count, STR(", ")),
                                   STR("")};
+    case CHANNEL_ON_SITE:
     case CHANNEL_COUNT:
         break;
     }

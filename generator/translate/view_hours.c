@@ -18,50 +18,13 @@ static const struct week *full_week(struct arena *arena)
 
 /* ---- a schedule in a few lines ------------------------------------------ */
 
-/* Gives the calendar that stands under `closed`, or NULL: the customer's, and
- * that of the partner's country where the project has none. */
-static const struct calendar *closed_calendar(const struct writer *writer,
-                                              str id)
-{
-    const struct catalogue *catalogue = writer->edition->catalogue;
-    char country[3] = "";
-    if (str_equal(id, CALENDAR_OF_CUSTOMER)) {
-        return NULL;
-    }
-    if (!str_equal(id, CALENDAR_OF_PROVIDER)) {
-        return catalogue_calendar(catalogue, id);
-    }
-    for (size_t i = 0; i < 2 && i < writer->partner->country.len; i++) {
-        country[i] = (char)(writer->partner->country.data[i] | 0x20);
-    }
-    return catalogue_calendar(catalogue, str_from(country));
-}
-
-static struct value *closed_name(struct writer *writer, str id)
-{
-    const struct calendar *calendar = closed_calendar(writer, id);
-    if (calendar) {
-        return writer_content(
-            writer,
-            UNIT(writer, "calendar.%.*s.name", STR_ARG(calendar->id.text)),
-            calendar->name);
-    }
-    if (str_equal(id, CALENDAR_OF_CUSTOMER)) {
-        return PHRASE(writer, "hours.customer_holidays");
-    }
-    str country = format_country(writer_formats(writer),
-                                 writer->partner->country, writer->arena);
-    return SAY(writer, "hours.provider_holidays",
-               message_text_arg("country", country));
-}
-
 static str calendar_names(struct writer *writer,
                           const struct schedule *schedule)
 {
     str *names = ARENA_ARRAY(writer->arena, schedule->closed.count, str);
     for (size_t i = 0; i < schedule->closed.count; i++) {
         const struct value *name =
-            closed_name(writer, schedule->closed.items[i].text);
+            view_closed_name(writer, schedule->closed.items[i].text);
         names[i] = VALUE_FIND(name, "text")->text;
     }
     return format_list(writer_formats(writer), names, schedule->closed.count,
@@ -216,6 +179,17 @@ static str offset_text(struct writer *writer, const struct schedule *schedule)
                     message_text_arg("summer", offset_word(writer, summer)));
 }
 
+/* A bare offset, "GMT+2", is its own name. */
+static void put_zone(struct writer *writer, struct value *item,
+                     const struct schedule *schedule)
+{
+    str zone = schedule ? zone_text(writer, schedule) : STR("");
+    str offset = schedule ? offset_text(writer, schedule) : STR("");
+    bool named = zone.len > 0;
+    value_put_text(item, writer->arena, "zone", named ? zone : offset);
+    value_put_text(item, writer->arena, "offset", named ? offset : STR(""));
+}
+
 static str total_text(struct writer *writer, int32_t minutes)
 {
     str hours = UNIT(writer, "%d", minutes / 60);
@@ -226,60 +200,6 @@ static str total_text(struct writer *writer, int32_t minutes)
     return SAY_TEXT(
         writer, "hours.total_minutes", message_number_arg("hours", hours),
         message_number_arg("minutes", UNIT(writer, "%d", minutes % 60)));
-}
-
-static struct value *holiday_new(struct writer *writer,
-                                 const struct calendar *calendar,
-                                 const struct holiday *holiday)
-{
-    date day = holiday->day;
-    struct value *item = value_map(writer->arena);
-    str iso = day.year ? date_iso(writer->arena, day)
-                       : UNIT(writer, "%02d-%02d", day.month, day.day);
-    date shown = {day.year ? day.year : 2000, day.month, day.day};
-    str text = format_date(writer_formats(writer), shown,
-                           day.year ? DATE_LONG : DATE_DAY, writer->arena);
-    value_put(item, writer->arena, "date", fact_new(writer->arena, text, iso));
-    value_put(item, writer->arena, "name",
-              writer_content(writer,
-                             UNIT(writer, "calendar.%.*s.days.%.*s",
-                                  STR_ARG(calendar->id.text), STR_ARG(iso)),
-                             holiday->name));
-    return item;
-}
-
-/* Days of every year stand before dated ones, each in the file's order. */
-static struct value *holidays_new(struct writer *writer,
-                                  const struct calendar *calendar)
-{
-    struct value *days = value_list(writer->arena);
-    for (int dated = 0; dated <= 1; dated++) {
-        for (size_t i = 0; i < calendar->days.count; i++) {
-            const struct holiday *holiday = &calendar->days.items[i];
-            if ((holiday->day.year != 0) == dated) {
-                value_push(days, writer->arena,
-                           holiday_new(writer, calendar, holiday));
-            }
-        }
-    }
-    return days;
-}
-
-static struct value *calendars_new(struct writer *writer,
-                                   const struct schedule *schedule)
-{
-    struct value *list = value_list(writer->arena);
-    for (size_t i = 0; schedule && i < schedule->closed.count; i++) {
-        str id = schedule->closed.items[i].text;
-        const struct calendar *calendar = closed_calendar(writer, id);
-        struct value *item = value_map(writer->arena);
-        value_put(item, writer->arena, "name", closed_name(writer, id));
-        value_put(item, writer->arena, "days",
-                  calendar ? holidays_new(writer, calendar)
-                           : value_list(writer->arena));
-        value_push(list, writer->arena, item);
-    }
-    return list;
 }
 
 /* A day of an exception; of one that comes every year, without a year. */
@@ -401,6 +321,13 @@ static struct value *exceptions_new(struct writer *writer,
     return list;
 }
 
+bool view_is_always(struct writer *writer, const struct schedule *schedule)
+{
+    return schedule_gap(writer->edition->world, writer->partner, schedule,
+                        writer->arena)
+               .kind == GAP_NONE;
+}
+
 /* The rows of the week; what is made of others has none of its own. */
 static void put_rows(struct writer *writer, struct value *item,
                      const struct schedule *schedule)
@@ -412,9 +339,8 @@ static void put_rows(struct writer *writer, struct value *item,
               has_week ? view_week_rows(writer, week)
                        : value_list(writer->arena));
     value_put_text(item, writer->arena, "total",
-                   has_week
-                       ? total_text(writer, schedule_minutes_per_week(schedule))
-                       : STR(""));
+                   total_text(writer, schedule_minutes_per_week(
+                                          writer->edition->world, schedule)));
     value_put(item, writer->arena, "made_of", part_names(writer, schedule));
 }
 
@@ -442,15 +368,12 @@ static struct value *schedule_new(struct writer *writer,
     value_put(item, writer->arena, "name",
               view_schedule_name(writer, schedule, unit));
     value_put_bool(item, writer->arena, "always",
-                   schedule_gap(schedule).kind == GAP_NONE);
-    value_put_text(item, writer->arena, "zone",
-                   schedule ? zone_text(writer, schedule) : STR(""));
-    value_put_text(item, writer->arena, "offset",
-                   schedule ? offset_text(writer, schedule) : STR(""));
+                   view_is_always(writer, schedule));
+    put_zone(writer, item, schedule);
     put_rows(writer, item, schedule);
     value_put(item, writer->arena, "cutoff", cutoff_new(writer, schedule));
     value_put(item, writer->arena, "calendars",
-              calendars_new(writer, schedule));
+              view_calendars(writer, schedule));
     value_put(item, writer->arena, "exceptions",
               exceptions_new(writer, schedule));
     return item;

@@ -339,22 +339,23 @@ static str response_in_short(struct writer *writer, const struct plan *plan)
     }
     const struct severity *severity = &plan->severities.items[0];
     const struct targets *targets = plan_targets(plan, severity->id);
-    const struct value *cell = view_target(
-        writer, targets ? &targets->kinds[TARGET_FIRST_RESPONSE] : NULL);
-    if (cell->kind != VALUE_MAP) {
+    if (!targets || !targets->kinds[TARGET_FIRST_RESPONSE].at) {
         return STR("");
     }
+    str response =
+        view_target_text(writer, &targets->kinds[TARGET_FIRST_RESPONSE]);
     const struct value *name = view_severity_name(writer, plan, severity);
     return SAY_TEXT(writer, "hours.line",
                     message_text_arg("days", VALUE_FIND(name, "text")->text),
-                    message_text_arg("hours", VALUE_FIND(cell, "text")->text));
+                    message_text_arg("hours", response));
 }
 
 static struct value *comparison_row(struct writer *writer,
                                     const struct plan *plan)
 {
     struct value *row = value_map(writer->arena);
-    bool always = channel_is_always(writer->partner, plan, CHANNEL_PHONE);
+    bool always =
+        phone_is_always(writer->edition->world, writer->partner, plan);
     value_put_text(row, writer->arena, "id", plan->id.text);
     value_put(row, writer->arena, "name", plan_name(writer, plan));
     value_put_text(row, writer->arena, "url",

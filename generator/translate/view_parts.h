@@ -50,16 +50,58 @@ struct value *view_schedules(struct writer *writer);
 struct value *view_hours_lines(struct writer *writer,
                                const struct schedule *schedule);
 
+/* True when a schedule, or NULL, is open round the clock. */
+bool view_is_always(struct writer *writer, const struct schedule *schedule);
+
 /* The name of a schedule; the usual words when it has none. NULL: always. */
 struct value *view_schedule_name(struct writer *writer,
                                  const struct schedule *schedule,
                                  const char *unit);
 
+/* --- targets (view_target.c) --------------------------------------------- */
+
+struct value *view_has_targets(struct writer *writer);
+
+/* "4 business hours", without what else is to be known of it. */
+str view_target_text(struct writer *writer, const struct target *target);
+
+/* The targets of a severity by their kinds. */
+struct value *view_severity_targets(struct writer *writer, str severity_id);
+
+/* A table of all targets, and one of the cases in which they differ; null where
+ * there are none. */
+struct value *view_target_table(struct writer *writer);
+struct value *view_target_exceptions(struct writer *writer);
+
+/* When time starts, pauses and begins anew, as sentences; empty where the plan
+ * does not say. */
+struct value *view_clock(struct writer *writer);
+
+/* --- closed days (view_calendar.c) ---------------------------------------- */
+
+/* The calendars on whose days a schedule is closed, each with the dates of the
+ * years that the plan is about.  `schedule` may be NULL: none. */
+struct value *view_calendars(struct writer *writer,
+                             const struct schedule *schedule);
+
+/* The name of what a schedule is closed on, as a phrase: a calendar, or the
+ * holidays of the customer or the provider. */
+struct value *view_closed_name(struct writer *writer, str id);
+
 /* --- promises (view_promise.c) ------------------------------------------- */
 
 struct value *view_severities(struct writer *writer);
-struct value *view_has_targets(struct writer *writer);
-struct value *view_target(struct writer *writer, const struct target *target);
+
+/* Those of view_severities of which there is something to say. */
+struct value *view_defined_severities(struct writer *writer,
+                                      const struct value *severities);
+
+/* Who decides on severities, as sentences; empty where the plan does not say.
+ */
+struct value *view_severity_rules(struct writer *writer);
+
+/* Severities by impact and urgency, or null. */
+struct value *view_severity_matrix(struct writer *writer);
 struct value *view_severity_name(struct writer *writer, const struct plan *plan,
                                  const struct severity *severity);
 
@@ -104,6 +146,11 @@ void view_add_partner_page(struct writer *writer, struct value *view);
 
 /* Adds what the description and the agreement have in common. */
 void view_add_plan(struct writer *writer, struct value *view);
+
+/* For whom and for what a row holds, "Region: Americas", as a list of texts;
+ * severities and languages only where they are asked for. */
+struct value *view_narrowing(struct writer *writer,
+                             const struct narrowing *narrowing, bool all);
 
 /* The names of kinds of support as one text. */
 str view_scope_list(struct writer *writer, const int *scopes, size_t count);

@@ -79,22 +79,134 @@ static struct value *services_new(struct writer *writer)
 
 /* ---- ways to reach ------------------------------------------------------ */
 
+/* Gives the names of ids as one text. */
+typedef str name_of(struct writer *writer, str id);
+
+static str joined_names(struct writer *writer, const struct name_list *list,
+                        name_of *name)
+{
+    str *names = ARENA_ARRAY(writer->arena, list->count, str);
+    for (size_t i = 0; i < list->count; i++) {
+        names[i] = name(writer, list->items[i].text);
+    }
+    return format_list(writer_formats(writer), names, list->count, LIST_AND,
+                       writer->arena);
+}
+
+static str severity_text(struct writer *writer, str id)
+{
+    const struct value *name = view_severity_name(
+        writer, writer->plan, plan_severity(writer->plan, id));
+    return VALUE_FIND(name, "text")->text;
+}
+
+/* The text that the plan gives to an id; empty when it gives none. */
+static str declared_name(struct writer *writer, const struct named_text *items,
+                         size_t count, const char *key, str id)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(items[i].id, id)) {
+            return writer_content_text(writer,
+                                       UNIT(writer, "plan.%.*s.%s.%.*s",
+                                            STR_ARG(writer->plan->id.text), key,
+                                            STR_ARG(id)),
+                                       items[i].text);
+        }
+    }
+    return STR("");
+}
+
+static str region_name(struct writer *writer, str id)
+{
+    return declared_name(writer, writer->plan->regions.items,
+                         writer->plan->regions.count, "regions", id);
+}
+
+static str request_name(struct writer *writer, str id)
+{
+    str name = declared_name(writer, writer->plan->requests.items,
+                             writer->plan->requests.count, "requests", id);
+    return name.len ? name
+                    : writer_say_text(writer,
+                                      UNIT(writer, "request.%.*s", STR_ARG(id)),
+                                      NULL, 0);
+}
+
+static str tier_name(struct writer *writer, str id)
+{
+    return declared_name(writer, writer->plan->tiers.items,
+                         writer->plan->tiers.count, "tiers", id);
+}
+
+static str covered_name(struct writer *writer, str id)
+{
+    (void)writer;
+    return service_name(id);
+}
+
+static void push_narrow(struct writer *writer, struct value *list,
+                        const char *key, str names)
+{
+    struct message_arg arg = message_text_arg("names", names);
+    if (names.len) {
+        value_push(list, writer->arena,
+                   value_text(writer->arena,
+                              writer_say_text(writer, str_from(key), &arg, 1)));
+    }
+}
+
+struct value *view_narrowing(struct writer *writer,
+                             const struct narrowing *narrowing, bool all)
+{
+    struct value *list = value_list(writer->arena);
+    if (all) {
+        push_narrow(writer, list, "narrow.severity",
+                    joined_names(writer, &narrowing->severity, severity_text));
+        push_narrow(writer, list, "narrow.languages",
+                    view_language_list(writer, narrowing->languages.items,
+                                       narrowing->languages.count));
+    }
+    push_narrow(writer, list, "narrow.region",
+                joined_names(writer, &narrowing->region, region_name));
+    push_narrow(writer, list, "narrow.request",
+                joined_names(writer, &narrowing->request, request_name));
+    push_narrow(writer, list, "narrow.service",
+                joined_names(writer, &narrowing->service, covered_name));
+    push_narrow(writer, list, "narrow.tier",
+                joined_names(writer, &narrowing->tier, tier_name));
+    return list;
+}
+
 static str severity_list(struct writer *writer, const struct reach *reach)
 {
-    if (reach->severity.count == 0) {
-        return WORD(writer, "reach.all_severities");
+    return reach->severity.count
+               ? joined_names(writer, &reach->severity, severity_text)
+               : WORD(writer, "reach.all_severities");
+}
+
+/* All contacts of the channel, or the one that the row names. */
+static struct value *reach_contacts(struct writer *writer,
+                                    const struct reach *reach)
+{
+    struct value *all = view_contacts(writer, (enum channel)reach->by);
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < all->item_count && reach->contact.text.len; i++) {
+        str id = writer->partner->contact.channels[reach->by].items[i].id.text;
+        if (str_equal(id.len ? id : STR("main"), reach->contact.text)) {
+            value_push(list, writer->arena, all->items[i]);
+        }
     }
-    str *names = ARENA_ARRAY(writer->arena, reach->severity.count, str);
-    for (size_t i = 0; i < reach->severity.count; i++) {
-        const struct severity *severity =
-            plan_severity(writer->plan, reach->severity.items[i].text);
-        names[i] =
-            VALUE_FIND(view_severity_name(writer, writer->plan, severity),
-                       "text")
-                ->text;
-    }
-    return format_list(writer_formats(writer), names, reach->severity.count,
-                       LIST_AND, writer->arena);
+    return reach->contact.text.len ? list : all;
+}
+
+static struct value *reach_condition(struct writer *writer,
+                                     const struct reach *reach)
+{
+    str id = reach->id.text.len ? reach->id.text : STR("main");
+    return writer_content(writer,
+                          UNIT(writer, "plan.%.*s.reach.%.*s.if",
+                               STR_ARG(writer->plan->id.text), STR_ARG(id)),
+                          reach->condition);
 }
 
 static str reach_languages(struct writer *writer, const struct reach *reach)
@@ -117,10 +229,9 @@ static struct value *reach_row(struct writer *writer, const struct reach *reach)
     value_put_text(row, writer->arena, "channel", str_from(channel));
     value_put_text(row, writer->arena, "channel_name",
                    writer_word(writer, "channel", channel));
-    value_put(row, writer->arena, "contacts",
-              view_contacts(writer, (enum channel)reach->by));
+    value_put(row, writer->arena, "contacts", reach_contacts(writer, reach));
     value_put_bool(row, writer->arena, "always",
-                   schedule_gap(schedule).kind == GAP_NONE);
+                   view_is_always(writer, schedule));
     value_put(row, writer->arena, "schedule_name",
               view_schedule_name(writer, schedule, unit));
     value_put_text(row, writer->arena, "schedule_url",
@@ -130,6 +241,10 @@ static struct value *reach_row(struct writer *writer, const struct reach *reach)
                    severity_list(writer, reach));
     value_put_text(row, writer->arena, "languages",
                    reach_languages(writer, reach));
+    const struct narrowing narrowing = reach_narrowing(reach);
+    value_put(row, writer->arena, "narrows",
+              view_narrowing(writer, &narrowing, false));
+    value_put(row, writer->arena, "condition", reach_condition(writer, reach));
     return row;
 }
 
@@ -229,7 +344,8 @@ void view_add_plan(struct writer *writer, struct value *view)
 {
     const struct plan *plan = writer->plan;
     struct arena *arena = writer->arena;
-    bool always = channel_is_always(writer->partner, plan, CHANNEL_PHONE);
+    bool always =
+        phone_is_always(writer->edition->world, writer->partner, plan);
     value_put(view, arena, "plan", plan_new(writer));
     value_put_bool(view, arena, "phone_always", always);
     value_put(view, arena, "phone_text", phone_text(writer, always));
@@ -245,8 +361,16 @@ void view_add_plan(struct writer *writer, struct value *view)
     value_put(view, arena, "contacts", plan_contacts(writer));
     value_put(view, arena, "reach", reach_new(writer));
     value_put(view, arena, "schedules", view_schedules(writer));
-    value_put(view, arena, "severities", view_severities(writer));
+    struct value *severities = view_severities(writer);
+    value_put(view, arena, "severities", severities);
+    value_put(view, arena, "defined_severities",
+              view_defined_severities(writer, severities));
+    value_put(view, arena, "severity_rules", view_severity_rules(writer));
+    value_put(view, arena, "severity_matrix", view_severity_matrix(writer));
     value_put(view, arena, "has_targets", view_has_targets(writer));
+    value_put(view, arena, "target_table", view_target_table(writer));
+    value_put(view, arena, "target_exceptions", view_target_exceptions(writer));
+    value_put(view, arena, "clock", view_clock(writer));
     value_put(view, arena, "business_hours", view_business_hours(writer));
     value_put(view, arena, "prices", view_prices(writer, plan));
     value_put(view, arena, "price_text", view_price_text(writer));

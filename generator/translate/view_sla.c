@@ -48,17 +48,28 @@ static const char *const clause_ids[CLAUSE_COUNT] = {
     [CLAUSE_LAW] = "law",
 };
 
-static bool has_target(const struct plan *plan,
-                       bool (*is)(const struct target *))
+static bool has_kind_that(const struct target *kinds,
+                          bool (*is)(const struct target *))
 {
-    for (size_t i = 0; i < plan->targets.count; i++) {
-        for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
-            if (is(&plan->targets.items[i].kinds[kind])) {
-                return true;
-            }
+    for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
+        if (is(&kinds[kind])) {
+            return true;
         }
     }
     return false;
+}
+
+static bool has_target(const struct plan *plan,
+                       bool (*is)(const struct target *))
+{
+    bool has = false;
+    for (size_t i = 0; i < plan->targets.count; i++) {
+        has |= has_kind_that(plan->targets.items[i].kinds, is);
+    }
+    for (size_t i = 0; i < plan->targets_for.count; i++) {
+        has |= has_kind_that(plan->targets_for.items[i].kinds, is);
+    }
+    return has;
 }
 
 static bool is_given(const struct target *target)
@@ -69,6 +80,27 @@ static bool is_given(const struct target *target)
 static bool is_objective(const struct target *target)
 {
     return target->at && target->strength == STRENGTH_OBJECTIVE;
+}
+
+static bool is_effort(const struct target *target)
+{
+    return target->at && target->strength == STRENGTH_EFFORTS;
+}
+
+static bool is_range(const struct target *target)
+{
+    return target->at && target->least.unit != UNIT_NONE;
+}
+
+static bool is_share(const struct target *target)
+{
+    return target->at && target->attainment.ppm > 0;
+}
+
+static bool has_objective(const struct target *target)
+{
+    return is_objective(target) ||
+           (target->at && target->objective.unit != UNIT_NONE);
 }
 
 static bool is_guarantee(const struct target *target)
@@ -181,6 +213,19 @@ static void add_text(struct writer *writer, struct value *text,
                writer_say(writer, str_from(key), facts->args, facts->count));
 }
 
+/* Adds the sentences that a plan makes of its own, or else the usual one. */
+static void add_all(struct writer *writer, struct value *text,
+                    const struct facts *facts, const struct value *own,
+                    const char *usual)
+{
+    for (size_t i = 0; i < own->item_count; i++) {
+        value_push(text, writer->arena, own->items[i]);
+    }
+    if (own->item_count == 0) {
+        add_text(writer, text, facts, usual);
+    }
+}
+
 static bool has_summer_time(const struct writer *writer)
 {
     const struct edition *edition = writer->edition;
@@ -218,14 +263,26 @@ static void add_targets_text(struct writer *writer, struct value *text,
                              const struct facts *facts)
 {
     const struct plan *plan = writer->plan;
-    add_text(writer, text, facts, "sla.targets.start");
+    add_all(writer, text, facts, view_clock(writer), "sla.targets.start");
+    if (plan->targets_for.count) {
+        add_text(writer, text, facts, "sla.targets.exceptions");
+    }
     if (has_target(plan, is_business)) {
         add_text(writer, text, facts, "sla.targets.business");
     }
     if (has_target(plan, is_elapsed)) {
         add_text(writer, text, facts, "sla.targets.elapsed");
     }
-    if (has_target(plan, is_objective)) {
+    if (has_target(plan, is_range)) {
+        add_text(writer, text, facts, "sla.targets.range");
+    }
+    if (has_target(plan, is_share)) {
+        add_text(writer, text, facts, "sla.targets.share");
+    }
+    if (has_target(plan, is_effort)) {
+        add_text(writer, text, facts, "sla.targets.efforts");
+    }
+    if (has_target(plan, has_objective)) {
         add_text(writer, text, facts, "sla.targets.objective");
     }
 }
@@ -254,7 +311,8 @@ static struct value *clause_text(struct writer *writer, enum clause clause,
         add_text(writer, text, facts, "sla.channels.report");
         break;
     case CLAUSE_SEVERITIES:
-        add_text(writer, text, facts, "sla.severities.who");
+        add_all(writer, text, facts, view_severity_rules(writer),
+                "sla.severities.who");
         break;
     case CLAUSE_TARGETS:
         add_targets_text(writer, text, facts);
@@ -332,10 +390,15 @@ static void define(struct writer *writer, struct value *list, const char *word)
     value_push(list, writer->arena, item);
 }
 
-static bool has_kind(const struct plan *plan, enum target_kind kind)
+static bool has_kind(const struct plan *plan, int kind)
 {
     for (size_t i = 0; i < plan->targets.count; i++) {
         if (plan->targets.items[i].kinds[kind].at) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < plan->targets_for.count; i++) {
+        if (plan->targets_for.items[i].kinds[kind].at) {
             return true;
         }
     }
@@ -352,14 +415,10 @@ static struct value *definitions_new(struct writer *writer)
         define(writer, list, "business_hour");
         define(writer, list, "business_day");
     }
-    if (has_kind(plan, TARGET_FIRST_RESPONSE)) {
-        define(writer, list, "first_response");
-    }
-    if (has_kind(plan, TARGET_WORKAROUND)) {
-        define(writer, list, "workaround");
-    }
-    if (has_kind(plan, TARGET_RESOLUTION)) {
-        define(writer, list, "resolution");
+    for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
+        if (kind != TARGET_UPDATE && has_kind(plan, kind)) {
+            define(writer, list, target_kind_key((enum target_kind)kind));
+        }
     }
     if (plan->severities.count) {
         define(writer, list, "severity");

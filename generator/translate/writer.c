@@ -151,6 +151,36 @@ struct value *writer_content(struct writer *writer, str unit, str source)
     return phrase_in(writer, text ? str_trim(text->text) : source, language);
 }
 
+/* Ends with the English of the program, which is what `source` is in. */
+static const struct value *find_shipped(const struct writer *writer, str unit,
+                                        str key,
+                                        const struct language **language)
+{
+    const struct languages *languages = writer->edition->languages;
+    str english = languages->builtin.locale.tag;
+    for (size_t i = 0; i <= writer->language->fallback_count; i++) {
+        *language = chain_language(writer, i);
+        bool source = *language == &languages->items[languages->source];
+        const struct value *text =
+            source ? NULL : content_find((*language)->content, unit);
+        text = text ? text : content_find((*language)->calendars, unit);
+        text = text ? text : content_find((*language)->calendars, key);
+        if (text || str_equal((*language)->locale.tag, english)) {
+            return text;
+        }
+    }
+    *language = &languages->builtin;
+    return NULL;
+}
+
+struct value *writer_shipped(struct writer *writer, str unit, str key,
+                             str source)
+{
+    const struct language *language;
+    const struct value *text = find_shipped(writer, unit, key, &language);
+    return phrase_in(writer, text ? str_trim(text->text) : source, language);
+}
+
 str writer_content_text(struct writer *writer, str unit, str source)
 {
     const struct language *language;

@@ -12,7 +12,7 @@
 #ifndef SLAGEN_TRANSLATE_WRITER_H
 #define SLAGEN_TRANSLATE_WRITER_H
 
-#include "model/catalogue.h"
+#include "reckon/world.h"
 #include "translate/address.h"
 #include "translate/format.h"
 #include "translate/language.h"
@@ -37,6 +37,7 @@ typedef bool zone_offsets(void *context, str zone, int32_t *standard_minutes,
 /* What every page of a run has in common. */
 struct edition {
     const struct catalogue *catalogue;
+    const struct world *world;
     const struct languages *languages;
     zone_offsets *offsets;
     void *offsets_context;
@@ -91,6 +92,14 @@ str writer_word(struct writer *writer, const char *prefix, const char *word);
  */
 struct value *writer_content(struct writer *writer, str unit, str source);
 str writer_content_text(struct writer *writer, str unit, str source);
+
+/*
+ * The same for a text that is shipped with the program, in English: where the
+ * project does not translate the unit, the program may, in a language's
+ * calendars.yaml: the unit, or `key`, what many calendars share.
+ */
+struct value *writer_shipped(struct writer *writer, str unit, str key,
+                             str source);
 
 /* The same for prose, as a value of VALUE_PROSE with the place it came from;
  * `*lang` gets the language's index. */

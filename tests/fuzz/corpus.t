@@ -12,7 +12,8 @@ case $(basename "$build") in
     *) sanitize= ;;
 esac
 objects=$(ls "$build"/obj/generator/cli/*.o | grep -v /main.o)
-libraries=$(pkg-config --libs yaml-0.1 libcmark icu-i18n icu-uc libmd)
+libraries=$(pkg-config --libs yaml-0.1 libcmark icu-i18n icu-uc libmd \
+    libical)
 targets=$(basename -s _fuzz.c tests/fuzz/*_fuzz.c)
 number=0
 failed=0

@@ -213,6 +213,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     project.arena = (struct arena){0};
     diags_init(&project.diags, &project.arena);
     project.edition.catalogue = &project.catalogue;
+    project.edition.world = &project.world;
     project.edition.offsets = any_offsets;
     if (read_catalogue(&project, (str){(const char *)data, size})) {
         require_times(&project);

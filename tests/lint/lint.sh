@@ -63,6 +63,7 @@ fence input yaml.h
 fence translate unicode/
 fence typeset cmark.h
 fence write sha2.h
+fence exchange libical/
 
 # --- words that have no place here ----------------------------------------------
 grep -nE '\b(strcpy|strcat|sprintf|vsprintf|gets|atoi|atol|strtok|system|popen|localtime|gmtime|setlocale|alloca|time)\(' \
@@ -85,7 +86,7 @@ if [ -f build/libslagen.a ]; then
 fi
 
 # --- every word that the views say stands in the English messages ---------------
-grep -ohE '"(chooser|index|partner|support|sla|page|notice|hours|phone|reach|limit|strength|availability|term|price|supplier|escalation|period)\.[a-z_.]+"' \
+grep -ohE '"(chooser|index|partner|support|sla|page|notice|hours|phone|reach|limit|strength|availability|term|price|supplier|escalation|period|narrow|severities|target)\.[a-z_.]+"' \
     generator/translate/view*.c | tr -d '"' | sort -u |
     grep -vE '^(partner\.(name|legal_name|phone|email|portal|chat|health|country|provider)|partner\.|price\.(unit|period))$' |
     while read -r key; do

@@ -1,7 +1,8 @@
 #!/usr/bin/perl
 # SPDX-License-Identifier: MIT
 # The catalogue of faults, as a person meets them: YAML (Y), templates (T),
-# Markdown and HTML injection (M).  Each case is a small project with one thing
+# Markdown and HTML injection (M), and the subject itself: hours, promises,
+# prices, addresses (D).  Each case is a small project with one thing
 # changed, and what `slagen check` then says of it: rules with their places, or
 # nothing; of those that publish, what stands on the pages.
 use strict;
@@ -96,6 +97,51 @@ sub named {
     return plan(with($plan, 'Office', "'$quoted'"));
 }
 
+# ---- the subject ----------------------------------------------------------
+my $office = $plan =~ s/always}]/o}]/r;
+sub hours { return plan($office . "hours: {o: {zone: $_[1], week: {mon: $_[0]}}}\n") }
+sub week { return hours($_[0], 'Europe/Berlin') }
+fault('D01 hours that end before they begin', week('18:00-09:00'), 'hours-order 6:46');
+fault('D01 hours across midnight', week('18:00 to 09:00 next day'), '');
+fault('D02 hours that overlap', week('[09:00-13:00, 12:00-17:00]'), 'hours-overlap 6:60 < 6:47');
+fault('D02 hours that meet', week('[09:00-13:00, 13:00-17:00]'), '');
+fault('D03 the end of the day', week('09:00-24:00'), '');
+fault("D03 $_->[0]", week($_->[0]), "$_->[1] 6:46")
+    for ['09:00-25:00', 'hours-time'], ['9:5-17:00', 'hours-time'];
+fault("D08 $_", hours('09:00-17:00', $_), 'zone-abbreviation 6:19') for 'CET', 'EST';
+fault("D08 $_", hours('09:00-17:00', $_), 'zone-abbreviation 6:19') for 'GMT+2', 'UTC+05:30', '+02:00';
+fault('D09 a zone misspelt', hours('09:00-17:00', 'Europe/Lodnon'), 'zone-unknown 6:19');
+fault("D10 $_->[0]", plan(with($plan, 'free', "$_->[0] per month, excluding tax")), "$_->[1] 5:8")
+    for ['EUR -5', 'price-negative'], ['EUR 1.999', 'price-decimals'], ['JPY 10.5', 'price-decimals'];
+fault("D11 $_", plan(with($plan, 'free', "$_ 5.00 per month, excluding tax")),
+      'currency-unknown 5:8') for 'EURO', 'eur', 'XQZ';
+fault('D12 two plans with one id', {%{plan($plan)}, 'content/other.yaml' => $plan},
+      'id-duplicate 1:7 < 1:7');
+fault('D13 hours that do not exist', plan($office . "hours: {of: {zone: Europe/Berlin, week: {mon: 09:00-17:00}}}\n"),
+      'ref-missing 4:29');
+fault("D15 $_", plan($plan . "valid_from: $_\n"), 'date-invalid 6:13') for '2026-02-30', '2027-02-29';
+fault('D15 a leap day', plan($plan . "valid_from: 2028-02-29\n"), '');
+fault('D16 a closing that ends before it begins',
+      plan($office . "hours: {o: {zone: Europe/Berlin, week: {mon: 09:00-17:00}, except: {2027-01-02 to 2027-01-01: closed}}}\n"),
+      'date-order 6:69');
+fault("D17 $_", partner($partner =~ s/\{phone.*\}/{email: "$_"}/r), 'email-invalid 4:18')
+    for 'a@b', 'a b@c.de', 'a@-c.de';
+fault("D18 $_", partner(with($partner, 'https://g.example', qq{"$_"})), 'url-scheme 5:32')
+    for 'javascript:alert(1)', 'data:text/html,x', '//evil.example';
+fault('D19 a link with a password', partner(with($partner, 'https://g', 'https://user:pass@g')),
+      'url-userinfo 5:32');
+fault("D20 $_", partner(with($partner, '+49 89 99998 100', $_)), 'phone-invalid 4:18')
+    for '+49 89 SUPPORT', '+49 89', '+49 89 99998 100 200 300 400';
+fault('D21 a language that does not exist', partner($partner . "speaks: [de, xx]\n"),
+      'locale-unknown 7:14');
+fault('D22 a plan with an empty list of channels', plan($plan =~ s/reach: .*/reach: []/r),
+      'duty-hours-missing 1:1');
+fault("D23 $_", plan($plan . "availability: {promise: $_}\n"), 'percent-form 6:25')
+    for '101 %', '-1 %';
+fault("D24 $_", plan($plan . "severities: {high: H}\ntargets: {high: {first_response: $_}}\n"),
+      'duration-form 7:34') for 'PT4H', '4h', '240';
+fault('D24 4 hours', plan($plan . "severities: {high: H}\ntargets: {high: {first_response: 4 hours}}\n"), '');
+
 # ---- YAML -----------------------------------------------------------------
 fault('Y01 an empty file', plan(''), 'ref-missing 6:9; yaml-empty 1:1');
 fault('Y02 comments only', plan("# a\n# b\n"), 'ref-missing 6:9; yaml-empty 1:1');
@@ -105,7 +151,8 @@ fault('Y04 a key twice, once in quotes', plan($plan . "\"name\": Two\n"),
 fault('Y05 NO is Norway', partner(with($partner, 'DE', 'NO')), '',
       'p/index.html' => qr/Norway/);
 fault('Y06 22:30 is a time',
-      plan($plan . "hours: {o: {zone: Europe/Berlin, week: {mon: 09:00-22:30}}}\n"), '');
+      plan($plan . "hours: {o: {zone: Europe/Berlin, week: {mon: 09:00-22:30}}}\n"
+               . "business_hours: o\n"), '');
 fault('Y07 a post code keeps its zero',
       partner($partner . "address: {postcode: 01067, city: Dresden}\n"), '',
       'p/index.html' => qr/01067 Dresden/);

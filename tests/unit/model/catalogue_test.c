@@ -229,8 +229,8 @@ static void everything_is_found_by_its_id(void **state)
     assert_non_null(catalogue_page(&catalogue, STR("terms")));
     const struct calendar *calendar = catalogue_calendar(&catalogue, STR("de"));
     assert_int_equal(calendar->days.count, 1);
-    assert_int_equal(calendar->days.items[0].day.year, 0);
-    assert_int_equal(calendar->days.items[0].day.month, 12);
+    assert_int_equal(calendar->days.items[0].rule.year, 0);
+    assert_int_equal(calendar->days.items[0].rule.month, 12);
     assert_null(catalogue_plan(&catalogue, STR("c")));
     assert_null(catalogue_plan(&catalogue, STR("")));
     assert_null(catalogue_page(&catalogue, STR("gold")));
@@ -272,35 +272,6 @@ static void a_wrong_reference_makes_its_document_faulty(void **state)
     reader_release(r);
 }
 
-static void calendars_have_days_that_exist(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *days;
-        const char *findings;
-        const char *hint;
-    } cases[] = {
-        {"{02-29: Leap, 2027-05-06: Ascension}", "", NULL},
-        {"{2026-02-30: X}", "date-invalid 3:8", "12-25: Christmas Day"},
-        {"{2027-02-29: X}", "date-invalid 3:8", NULL}, /* D15 */
-        {"{13-01: X}", "date-invalid 3:8", NULL},
-        {"{Easter: X}", "date-invalid 3:8", NULL},
-        {"{12-25: }", "type-text 3:15", NULL},
-        {"{12-25: [X]}", "type-text 3:15", NULL},
-        {"[12-25]", "type-mapping 3:7", NULL},
-        {"{}", "required-empty 3:7", NULL},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct reader *r = reader_new();
-        struct calendar calendar = {0};
-        str yaml = arena_printf(&r->arena, "calendar: c\nname: C\ndays: %s",
-                                cases[i].days);
-        reader_read(r, &calendar_schema, yaml.data, &calendar);
-        check_findings(r, cases[i].days, cases[i].findings, cases[i].hint);
-        reader_release(r);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -311,7 +282,6 @@ int main(void)
         cmocka_unit_test(everything_is_found_by_its_id),
         cmocka_unit_test(reading_goes_on_after_a_fault),
         cmocka_unit_test(a_wrong_reference_makes_its_document_faulty),
-        cmocka_unit_test(calendars_have_days_that_exist),
     };
     return RUN_TESTS(tests);
 }

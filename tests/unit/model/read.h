@@ -53,7 +53,8 @@ static inline bool test_zone(void *context, const struct value *name,
                              struct diags *diags)
 {
     (void)context;
-    if (is_one_of(name->text, " Europe/Berlin Asia/Taipei Asia/Shanghai ")) {
+    if (is_one_of(name->text, " Europe/Berlin Asia/Taipei Asia/Shanghai "
+                              "Asia/Kathmandu ")) {
         return true;
     }
     diag_at(diags, SEVERITY_ERROR, "timezone-unknown", name, "no such zone");

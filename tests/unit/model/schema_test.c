@@ -212,8 +212,10 @@ static void each_table(const struct schema *schema, int depth,
     assert_true(depth < 8);
     visit(schema);
     for (size_t i = 0; i < schema->field_count; i++) {
-        if (schema->fields[i].of) {
-            each_table(schema->fields[i].of, depth + 1, visit);
+        const struct field *field = &schema->fields[i];
+        const struct schema *inside = field->of ? field->of : field->type->of;
+        if (inside) {
+            each_table(inside, depth + 1, visit);
         }
     }
 }

@@ -254,10 +254,30 @@ static void durations_have_one_spelling(void **state)
         {"x: 2bd", "duration-form 1:4", "write `2 business days`"},
         {"x: NBD", "duration-form 1:4", "write `next business day`"},
         {"x: 30 seconds", "duration-form 1:4", ""},
-        {"x: 2 weeks", "duration-form 1:4", ""},
-        {"x: 1.5 hours", "duration-form 1:4", ""},
-        {"x: 1,5 hours", "duration-form 1:4", ""},
-        {"x: PT1H30M", "duration-form 1:4", ""},
+        {"x: 2 weeks", "", NULL},
+        {"x: 1.5 hours", "", NULL},
+        {"x: 2.5 business hours", "", NULL},
+        {"x: 1.25 hours", "", NULL},
+        {"x: 1.5 days", "", NULL},
+        {"x: 2.5 minutes", "duration-form 1:4", ""},
+        {"x: 1.01 hours", "duration-form 1:4", ""},
+        {"x: 1.5 business days", "duration-form 1:4",
+         ""}, /* how long is one? */
+        {"x: 1.50 hours", "duration-form 1:4", "write `1.5 hours`"},
+        {"x: 2.0 hours", "duration-form 1:4", "write `2 hours`"},
+        {"x: 2. hours", "duration-form 1:4", "write `2 hours`"},
+        {"x: 1,5 hours", "duration-form 1:4", "write `1.5 hours`"},
+        {"x: 0.5 hours", "duration-form 1:4", "write `30 minutes`"},
+        {"x: 0.5bh", "duration-form 1:4", "write `30 business minutes`"},
+        {"x: 0.01 hours", "duration-form 1:4", ""},
+        {"x: PT1H30M", "duration-form 1:4", "write `90 minutes`"},
+        {"x: 1 h 30 min", "duration-form 1:4", "write `90 minutes`"},
+        {"x: 30 min 1 h", "duration-form 1:4", ""},
+        {"x: 2w", "duration-form 1:4", "write `2 weeks`"},
+        {"x: P1M", "duration-form 1:4", ""}, /* a month */
+        {"x: < 8 hours", "duration-form 1:4", "write `8 hours`"},
+        {"x: within 8 h", "duration-form 1:4", "write `8 hours`"},
+        {"x: 2 business weeks", "duration-form 1:4", ""},
         {"x: 1 month", "duration-form 1:4", ""},
         {"x: -4 hours", "duration-form 1:4", ""},
         {"x: 0 hours", "duration-form 1:4", ""},
@@ -275,6 +295,56 @@ static void durations_have_one_spelling(void **state)
     assert_false(duration_is_business(duration));
     assert_true(duration_parse(STR("next business day"), &duration));
     assert_true(duration_is_business(duration));
+    assert_true(duration_parse(STR("2.5 business hours"), &duration));
+    assert_int_equal(duration.amount, 150);
+    assert_int_equal(duration.unit, UNIT_BUSINESS_MINUTES);
+    assert_str(duration.number, "2.5");
+    assert_string_equal(duration.word, "business_hours");
+    assert_true(duration_parse(STR("1.5 days"), &duration));
+    assert_int_equal(duration.amount, 2160);
+    assert_int_equal(duration.unit, UNIT_MINUTES);
+    assert_true(duration_parse(STR("2 weeks"), &duration));
+    assert_int_equal(duration.amount, 14);
+    assert_int_equal(duration.unit, UNIT_DAYS);
+    assert_string_equal(duration.word, "weeks");
+    assert_true(duration_parse(STR("9999 weeks"), &duration));
+    assert_int_equal(duration.amount, 69993);
+}
+
+static void ranges_go_up(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *guess; /* NULL: it is right */
+    } cases[] = {
+        {"2-4 hours", NULL},
+        {"1.5-2 business hours", NULL},
+        {"1-2 business days", NULL},
+        {"30-60 minutes", NULL},
+        {"4-2 hours", ""},
+        {"2-2 hours", ""},
+        {"2-4", "2-4 minutes"},
+        {"2–4 hours", "2-4 hours"},
+        {"2 to 4 h", "2-4 hours"},
+        {"2h - 4h", "2-4 hours"},
+        {"2-4 hour", "2-4 hours"},
+        {"1-next business day", ""},
+        {"-4 hours", ""},
+        {"-", ""},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct duration least;
+        struct duration most;
+        str text = str_from(cases[i].text);
+        assert_int_equal(duration_range_parse(text, &least, &most),
+                         !cases[i].guess);
+        if (cases[i].guess) {
+            assert_str(duration_range_guess(&arena, text), cases[i].guess);
+        }
+    }
+    arena_release(&arena);
 }
 
 static void periods_have_one_spelling(void **state)
@@ -288,6 +358,7 @@ static void periods_have_one_spelling(void **state)
         {"x: 12m", "period-form 1:4", "write `12 months`"},
         {"x: P1Y", "period-form 1:4", "write `1 year`"},
         {"x: 12", "period-form 1:4", ""},
+        {"x: 1.5 months", "period-form 1:4", ""},
         {"x: 4 hours", "period-form 1:4", ""},
         {"x: {months: 3}", "period-form 1:4", ""},
     };
@@ -372,6 +443,7 @@ int main(void)
         cmocka_unit_test(telephone_numbers_can_be_dialled),
         cmocka_unit_test(addresses_are_safe_to_link),
         cmocka_unit_test(durations_have_one_spelling),
+        cmocka_unit_test(ranges_go_up),
         cmocka_unit_test(periods_have_one_spelling),
         cmocka_unit_test(percentages_are_exact),
         cmocka_unit_test(amounts_are_written_in_decimals),

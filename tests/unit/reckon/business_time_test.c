@@ -679,7 +679,7 @@ static void write_calendar(const struct naive_schedule *schedule, char name,
         if (!again) {
             BUF_ADD(out, "  ");
             write_day(schedule->holidays[i], i == 0, out);
-            BUF_ADD(out, ": Day\n");
+            buf_printf(out, ": Day %d\n", i);
         }
     }
 }

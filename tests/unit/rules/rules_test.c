@@ -31,7 +31,18 @@ struct rule_case {
     "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}}}\n"          \
     "reach: [{by: phone, during: o}]\n"
 #define HOLIDAYS "calendar: cn\nname: H\ndays: {10-01: N}\n"
-#define NO_SLA   "documents: [description]\n"
+#define AB       "severities: {a: A, b: B}\n"
+#define TWO_HOURS                                                              \
+    "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-17:00}},\n"        \
+    "  p: {zone: Asia/Shanghai, week: {sat: 09:00-17:00}}}\n"
+#define LISTED                                                                 \
+    "calendar: cn\nname: H\ncomplete_until: 2027-12-31\n"                      \
+    "days: {2027-02-06: N}\n"
+#define CLOSED                                                                 \
+    "valid_from: 2027-01-01\nreach: [{by: phone, during: o}]\n"                \
+    "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}, closed: "  \
+    "cn}}\n"
+#define NO_SLA "documents: [description]\n"
 
 static const struct rule_case cases[] = {
     {"duty-description-missing",
@@ -79,6 +90,13 @@ static const struct rule_case cases[] = {
                           "critical}\n" NO_SLA},
      "b:10:12 < b:6:40"},
     {"duty-sla-missing",
+     "always, on a condition or for some only",
+     {PARTNER PHONE,
+      PLAN "regions: {eu: E, us: U}\nreach:\n"
+           "  - {by: phone, during: always, if: Asked for.}\n"
+           "  - {by: phone, during: always, region: eu}\n" NO_SLA},
+     "b:9:12 < b:7:3"},
+    {"duty-sla-missing",
      "two rows that complement each other",
      {PARTNER PHONE, PLAN "hours:\n"
                           "  d: {zone: Asia/Shanghai, week: {daily: "
@@ -125,12 +143,12 @@ static const struct rule_case cases[] = {
      {PARTNER "hours: {o: {zone: Asia/Shanghai, week: {mon: 09:00-18:00}}}\n"
               "contact: {phone: {number: +49 30 123456, during: o}}\n",
       PLAN ALWAYS NO_SLA},
-     "b:6:12 < a:6:10"},
+     "b:6:12 < a:5:40"},
     {"duty-sla-missing",
      "no telephone at all",
      {PARTNER "contact: {email: a@b.de}\n",
       PLAN "reach: [{by: email, during: always}]\n" NO_SLA},
-     "b:6:12 < a:5:10"},
+     "b:6:12 < b:5:8"},
     {"duty-sla-missing",
      "a telephone that the plan does not promise",
      {PARTNER PHONE, PLAN "reach: [{by: email, during: always}]\n" NO_SLA},
@@ -309,6 +327,172 @@ static const struct rule_case cases[] = {
      {PLAN "hours: {o: {zone: customer, week: {daily: 00:00-02:30}}}\n"},
      ""},
 
+    {"target-order",
+     "a response that may take longer than the resolution",
+     {PLAN ALWAYS AB "targets: {a: {first_response: 2 days, resolution: 1 "
+                     "day}}\n"},
+     "a:7:31 < a:7:51"},
+    {"target-order",
+     "so many business hours last longer than fewer by the clock",
+     {PLAN ALWAYS AB "business_hours: always\n"
+                     "targets: {a: {first_response: 8 business hours, "
+                     "workaround: 4 hours}}\n"},
+     "a:8:31 < a:8:61"},
+    {"target-order",
+     "as long as the resolution, and what nobody can compare",
+     {PLAN ALWAYS AB
+      "business_hours: always\n"
+      "targets:\n"
+      "  a: {first_response: 8 hours, workaround: 8 hours, resolution: 4 "
+      "business hours, restoration: best effort}\n"
+      "  b: {first_response: 2 business days, resolution: 9 business hours}\n"},
+     ""},
+    {"target-order",
+     "another clock starts the longer time",
+     {PLAN ALWAYS AB "targets: {a: {first_response: 2 hours, resolution: "
+                     "{within: 1 hour, starts: confirmed}}}\n"},
+     ""},
+    {"target-order",
+     "hours of two schedules",
+     {PLAN ALWAYS AB "targets: {a: {first_response: 9 business hours of "
+                     "always, resolution: {within: 8 business hours, hours: "
+                     "o}}}\nhours: {o: {zone: Asia/Shanghai, week: {mon: "
+                     "09:00-17:00}}}\n"},
+     ""},
+    {"target-order",
+     "in an exception",
+     {PLAN ALWAYS AB "targets_for: [{request: billing, first_response: 2 days, "
+                     "resolution: 1 day}]\n"},
+     "a:7:50 < a:7:70"},
+    {"target-order",
+     "an exception to one of the two",
+     {PLAN ALWAYS AB "targets: {a: {resolution: 1 day}, b: {resolution: 3 "
+                     "days}}\n"
+                     "targets_for: [{request: billing, first_response: 2 "
+                     "days}]\n"},
+     "a:8:50 < a:7:27"},
+    {"target-order",
+     "an exception for another severity",
+     {PLAN ALWAYS AB "targets: {a: {resolution: 1 day}}\n"
+                     "targets_for: [{severity: b, first_response: 2 days}]\n"},
+     ""},
+
+    {"severity-order",
+     "critical requests wait longer",
+     {PLAN ALWAYS AB "targets: {b: {update: every 1 hour}, a: {update: every "
+                     "2 hours}}\n"},
+     "a:7:50 < a:7:23"},
+    {"severity-order",
+     "all wait the same time, by the same or by another clock",
+     {PLAN ALWAYS AB "business_hours: always\n"
+                     "targets: {a: {update: every 2 hours}, b: {update: every "
+                     "2 hours, first_response: 1 business hour}}\n"},
+     ""},
+
+    {"target-unattended",
+     "a response for a severity that nothing serves",
+     {PLAN AB "reach: {by: phone, during: always, severity: b}\n"
+              "targets: {a: {first_response: 1 hour}}\n"},
+     "a:7:31 < a:6:8"},
+    {"target-unattended",
+     "best effort for it, or a row on a condition",
+     {PLAN AB "reach:\n"
+              "  - {by: phone, during: always, severity: b, if: Asked for.}\n"
+              "targets: {a: {first_response: best effort}, b: "
+              "{first_response: 1 hour}}\n"},
+     ""},
+    {"severity-unreachable",
+     "a severity that nothing serves",
+     {PLAN AB "reach: {by: phone, during: always, severity: b}\n"},
+     "a:5:17"},
+    {"severity-unreachable",
+     "a response is promised: that says it already",
+     {PLAN AB "reach: {by: phone, during: always, severity: b}\n"
+              "targets: {a: {first_response: 1 hour}}\n"},
+     ""},
+    {"severity-unreachable", "a row for all", {PLAN AB ALWAYS}, ""},
+
+    {"reach-contact-missing",
+     "a contact that the partner does not have",
+     {PARTNER PHONE, PLAN "reach: {by: phone, during: always, contact: x}\n"},
+     "b:5:45 < a:5:10"},
+    {"reach-contact-missing",
+     "the only one, and one with a name",
+     {PARTNER "contact:\n  phone: [+49 30 123456, {id: x, number: +49 30 "
+              "123457}]\n",
+      PLAN "reach:\n  - {by: phone, during: always, contact: x}\n"
+           "  - {by: phone, during: always, contact: main}\n"},
+     ""},
+    {"duty-contact-missing",
+     "visits need no address of their own",
+     {PARTNER PHONE, PLAN "reach: {by: on-site, during: always}\n"},
+     ""},
+
+    {"coverage-ambiguous",
+     "different keys, different hours",
+     {PLAN AB TWO_HOURS "reach:\n  - {by: phone, during: o, severity: a}\n"
+                        "  - {by: phone, during: always, languages: en}\n"},
+     "a:10:5 < a:9:5"},
+    {"coverage-ambiguous",
+     "a row with both keys decides",
+     {PLAN AB TWO_HOURS "reach:\n  - {by: phone, during: o, severity: a}\n"
+                        "  - {by: phone, during: always, languages: en}\n"
+                        "  - {by: phone, during: p, languages: en, severity: "
+                        "a}\n"},
+     ""},
+    {"coverage-ambiguous",
+     "the same keys, and one row says nothing",
+     {PLAN AB TWO_HOURS "reach:\n  - {by: phone, during: o}\n"
+                        "  - {by: phone, during: always}\n"},
+     "a:10:5 < a:9:5"},
+    {"coverage-ambiguous",
+     "the same keys complement each other",
+     {PLAN AB TWO_HOURS "reach:\n  - {by: phone, during: o}\n"
+                        "  - {by: phone, during: p}\n"},
+     ""},
+
+    {"language-unattended",
+     "a language that no row speaks",
+     {PARTNER PHONE "speaks: [de, fr]\n",
+      PLAN "reach: {by: phone, during: always, languages: [de, en]}\n"},
+     "a:6:14"},
+    {"language-unattended",
+     "hours that are closed all week",
+     {PARTNER PHONE "speaks: {de: never}\n"
+                    "hours: {never: {zone: Europe/Berlin, week: closed}}\n",
+      PLAN "hours: {n: {zone: Europe/Berlin, week: closed}}\n"
+           "reach:\n  - {by: phone, during: n, languages: fr}\n"
+           "  - {by: phone, during: always, languages: de}\n"},
+     "a:6:10; b:7:39"},
+    {"language-unattended",
+     "a language that another plan speaks",
+     {"partner: acme\nname: Acme\ncountry: DE\nplans: [gold, tin]\nspeaks: "
+      "[de, fr]\n" PHONE,
+      PLAN "reach: {by: phone, during: always, languages: [de, en]}\n",
+      "plan: tin\nname: T\nsupport: [technical]\nprice: free\n" ALWAYS},
+     ""},
+    {"language-unattended",
+     "a language spoken elsewhere under a wider name",
+     {PARTNER PHONE "speaks: [zh-Hant]\n",
+      PLAN "reach: {by: phone, during: always, languages: [zh]}\n"},
+     ""},
+
+    {"hours-unused",
+     "hours that nothing names",
+     {PARTNER "hours: {h: {zone: Europe/Berlin, week: closed}}\n",
+      PLAN TWO_HOURS "reach: {by: phone, during: p}\n"},
+     "a:5:12; b:5:12"},
+    {"hours-unused",
+     "hours that are named here and there",
+     {PARTNER "hours: {h: {zone: Europe/Berlin, week: closed}}\n"
+              "speaks: {de: h}\n",
+      PLAN AB TWO_HOURS "reach: {by: phone, during: o}\n"
+                        "targets: {a: {update: every 2 business hours of p}}\n",
+      "plan: only\nname: O\nsupport: [technical]\nprice: free\n" AB
+      "hours: {q: {zone: Asia/Shanghai, week: {mon: 09:00-17:00}}}\n"
+      "targets: {a: {first_response: 2 business hours}}\n"},
+     ""},
+
     {"duty-price-unsaid",
      "neither price nor charge",
      {"plan: gold\nname: Gold\nsupport: [usage]\n"},
@@ -390,6 +574,38 @@ static const struct rule_case cases[] = {
       "role: direct-bill\n",
       PLAN "summary: Ask Microsoft.\n"},
      "c:5:10"},
+
+    {"calendar-expired",
+     "days that are known for a year less than the plan is valid",
+     {PARTNER, PLAN CLOSED "valid_until: 2028-06-30\n", LISTED},
+     "b:7:72 < c:3:17"},
+    {"calendar-expired",
+     "days that are known to the last day of the plan",
+     {PARTNER, PLAN CLOSED "valid_until: 2027-12-31\n", LISTED},
+     ""},
+    {"calendar-expired",
+     "a first term that goes on behind them",
+     {PARTNER, PLAN CLOSED "term: {minimum: 13 months}\n", LISTED},
+     "b:7:72 < c:3:17"},
+    {"calendar-expired",
+     "a first term that ends with them",
+     {PARTNER, PLAN CLOSED "term: {minimum: 12 months}\n", LISTED},
+     ""},
+    {"calendar-expired",
+     "a plan without an end, in its first year",
+     {PARTNER, PLAN CLOSED, LISTED},
+     ""},
+    {"calendar-expired",
+     "a calendar that includes them",
+     {PARTNER, PLAN CLOSED "valid_until: 2028-01-01\n",
+      "calendar: cn\nname: H\nincludes: lunar\n",
+      "calendar: lunar\nname: L\ncomplete_until: 2027-12-31\n"
+      "days: {2027-02-06: N}\n"},
+     "b:7:72 < d:3:17"},
+    {"calendar-expired",
+     "days of every year",
+     {PARTNER, PLAN CLOSED "valid_until: 2040-01-01\n", HOLIDAYS},
+     ""},
 };
 
 static str path_letter(const struct source *source)

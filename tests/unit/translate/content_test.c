@@ -3,7 +3,7 @@
 
 #include "base/asset.h"
 #include "input/source.h"
-#include "model/read.h"
+#include "reckon/test_world.h"
 #include "translate/init.h"
 #include "translate/view.h"
 
@@ -182,8 +182,8 @@ static void missing_texts_are_counted_and_the_first_listed(void **state)
 {
     (void)state;
     static const char *const texts[] = {
-        "calendar: c\nname: N\ndays: {01-01: D, 01-02: D, 01-03: D, "
-        "01-04: D, 01-05: D, 01-06: D, 01-07: D, 01-08: D, 01-09: D}\n",
+        "calendar: c\nname: N\ndays: {01-01: D1, 01-02: D2, 01-03: D3, "
+        "01-04: D4, 01-05: D5, 01-06: D6, 01-07: D7, 01-08: D8, 01-09: D9}\n",
         NULL};
     struct project *project = project_new(texts, "site.name: С\n", NULL);
     struct diags *diags = &project->r->diags;
@@ -192,10 +192,10 @@ static void missing_texts_are_counted_and_the_first_listed(void **state)
     assert_int_equal(diags->count, 1);
     assert_str(diags->items[0].message,
                "ru lacks 11 texts: site.summary, calendar.c.name, "
-               "calendar.c.days.01-01, calendar.c.days.01-02, "
-               "calendar.c.days.01-03, calendar.c.days.01-04, "
-               "calendar.c.days.01-05, calendar.c.days.01-06, "
-               "calendar.c.days.01-07, calendar.c.days.01-08 and 1 more");
+               "calendar.c.days.d1, calendar.c.days.d2, "
+               "calendar.c.days.d3, calendar.c.days.d4, "
+               "calendar.c.days.d5, calendar.c.days.d6, "
+               "calendar.c.days.d7, calendar.c.days.d8 and 1 more");
     project_release(project);
 }
 
@@ -320,27 +320,36 @@ static const char *const every_text[] = {
     "week: {mon: 09:00-10:00}, except: [{08-01 to 08-31: {name: ENGLISH, "
     "week: closed}}, {2027-02-08 to 2027-03-09: {name: ENGLISH, on_holidays: "
     "open, week: {tue: 09:00-10:00}}}]}, all: {made_of: [h], name: ENGLISH}}\n"
-    "reach: [{by: phone, during: h}]\n"
+    "regions: {r: ENGLISH}\nrequests: {q: ENGLISH}\ntiers: {t: ENGLISH}\n"
+    "reach: [{by: phone, during: h, region: r, request: q, tier: t}, "
+    "{by: email, during: h, if: ENGLISH}, "
+    "{by: email, during: h, if: ENGLISH, id: x}]\n"
     "severities: {critical: ENGLISH, odd: {name: ENGLISH, definition: "
-    "ENGLISH}}\n"
+    "ENGLISH, needs: ENGLISH}}\n"
+    "severity_matrix: {impact: {a: ENGLISH}, urgency: {b: ENGLISH}, gives: "
+    "{a: {b: odd}}}\n"
+    "targets: {odd: {update: {within: every 2 hours, note: ENGLISH}, "
+    "resolution: {within: none, note: ENGLISH}}}\n"
+    "targets_for: [{request: q, id: y, defect: {within: none, note: "
+    "ENGLISH}}]\n"
     "price: free\n"
     "availability: {promise: 99 %, service: ENGLISH, measured: ENGLISH, "
     "credits: 5 % below 99 %, of: ENGLISH}\n",
     "calendar: c\nname: ENGLISH\n"
-    "days: {12-25: ENGLISH, 02-29: ENGLISH, 2027-05-06: ENGLISH}\n",
+    "days: {12-25: ENGLISH 1, 03-01: ENGLISH 2, 2027-05-06: {name: ENGLISH "
+    "3, id: third}}\n",
     "page: t\ntitle: ENGLISH\nsummary: ENGLISH\nbody: ENGLISH\n", NULL};
 
 /* The fields that have been met, one of each schema. */
-struct coverage {
+struct covered {
     const struct field *fields[64];
     size_t count;
 };
 
-static bool is_covered(const struct coverage *coverage,
-                       const struct field *field)
+static bool is_covered(const struct covered *covered, const struct field *field)
 {
-    for (size_t i = 0; i < coverage->count; i++) {
-        if (coverage->fields[i] == field) {
+    for (size_t i = 0; i < covered->count; i++) {
+        if (covered->fields[i] == field) {
             return true;
         }
     }
@@ -349,21 +358,21 @@ static bool is_covered(const struct coverage *coverage,
 
 static void cover(void *context, const struct unit *unit)
 {
-    struct coverage *coverage = context;
-    if (!is_covered(coverage, unit->field)) {
-        assert_true(coverage->count < 64);
-        coverage->fields[coverage->count++] = unit->field;
+    struct covered *covered = context;
+    if (!is_covered(covered, unit->field)) {
+        assert_true(covered->count < 64);
+        covered->fields[covered->count++] = unit->field;
     }
 }
 
 static void expect_covered(const struct schema *schema,
-                           const struct coverage *coverage)
+                           const struct covered *covered)
 {
     for (size_t i = 0; i < schema->field_count; i++) {
         const struct field *field = &schema->fields[i];
         if (field->of) {
-            expect_covered(field->of, coverage);
-        } else if (field->translatable && !is_covered(coverage, field)) {
+            expect_covered(field->of, covered);
+        } else if (field->translatable && !is_covered(covered, field)) {
             fail_msg("no text of this test is the %s of a %s", field->key,
                      schema->kind);
         }
@@ -426,10 +435,13 @@ static void mark_views(struct project *project, const struct units *units,
         {PAGE_SLA, STR("p"), STR("g"), STR("")},
         {PAGE_TEXT, STR("p"), STR(""), STR("t")},
     };
+    struct arena arena = {0};
+    struct test_zones zones;
+    const struct world world = test_world(&zones, &arena, &project->catalogue);
     const struct edition edition = {.catalogue = &project->catalogue,
+                                    .world = &world,
                                     .languages = &project->languages,
                                     .offsets = no_offsets};
-    struct arena arena = {0};
     struct desk desk;
     desk_open(&desk, &project->languages, &arena);
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
@@ -447,6 +459,7 @@ static void mark_views(struct project *project, const struct units *units,
         assert_false(writer.borrowed);
     }
     desk_close(&desk);
+    test_world_close(&zones);
     arena_release(&arena);
 }
 
@@ -458,11 +471,11 @@ static void views_ask_for_the_units_and_for_nothing_else(void **state)
     struct project *project = project_new(every_text, NULL, NULL);
     struct reader *r = project->r;
     struct units units;
-    struct coverage coverage = {.count = 0};
+    struct covered covered = {.count = 0};
     units_read(&project->catalogue, &r->arena, &r->diags, &units);
-    units_walk(&project->catalogue, &r->arena, cover, &coverage);
+    units_walk(&project->catalogue, &r->arena, cover, &covered);
     for (size_t i = 0; i < schema_count; i++) {
-        expect_covered(schemas[i], &coverage);
+        expect_covered(schemas[i], &covered);
     }
     struct value *content = value_map(&r->arena);
     for (size_t i = 0; i < units.count; i++) {
