@@ -138,7 +138,7 @@ static void require_time(const struct project *project,
         const struct deadline_question question = {
             .opening = opening,
             .opened = from,
-            .duration = {3, UNIT_BUSINESS_DAYS},
+            .duration = {.amount = 3, .unit = UNIT_BUSINESS_DAYS},
         };
         struct deadline deadline = deadline_of(&question, &arena);
         require(deadline.outcome != DEADLINE_DUE || deadline.due > from);
