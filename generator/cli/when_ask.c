@@ -61,13 +61,17 @@ static bool complain_unknown(const struct asking *asking, const char *kind,
         }
     }
     str excerpt = text_excerpt(word);
+    if (count == 0) {
+        return complain(asking, "no %s `%.*s`: there is none", kind,
+                        STR_ARG(excerpt));
+    }
     if (nearest <= limit) {
         return complain(asking, "no %s `%.*s`; did you mean `%.*s`?", kind,
                         STR_ARG(excerpt), STR_ARG(names[best]));
     }
     size_t shown = count < 12 ? count : 12;
-    return complain(asking, "no %s `%.*s`; there %s %.*s%s", kind,
-                    STR_ARG(excerpt), count ? "are" : "is none",
+    return complain(asking, "no %s `%.*s`; there are %.*s%s", kind,
+                    STR_ARG(excerpt),
                     STR_ARG(arena_join(asking->arena, names, shown, STR(", "))),
                     count > shown ? ", …" : "");
 }
