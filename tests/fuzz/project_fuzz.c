@@ -10,6 +10,7 @@
 #include "cli/pages.h"
 #include "fuzz.h"
 #include "input/yaml.h"
+#include "reckon/deadline.h"
 #include "rules/rules.h"
 #include "translate/init.h"
 #include "translate/known.h"
@@ -115,6 +116,55 @@ static bool read_catalogue(struct project *project, str rest)
     return usable;
 }
 
+/* ---- time -----------------------------------------------------------------
+ */
+
+/* Two weeks around a change of clocks and the turn of 1970 are, second by
+ * second, either open or closed. */
+static void require_time(const struct project *project,
+                         const struct schedule *schedule, int64_t from)
+{
+    struct arena arena = {0};
+    const struct opening_terms terms = {
+        .world = &project->world,
+        .schedule = schedule,
+        .customer_zone = fuzz_zone(NULL, STR("")),
+    };
+    struct opening *opening = opening_new(&terms, &arena);
+    int64_t to = from + 14 * 86400;
+    int64_t seconds = 0;
+    struct closed closed;
+    if (opening_unknown(opening) == OPENING_KNOWN) {
+        const struct deadline_question question = {
+            .opening = opening,
+            .opened = from,
+            .duration = {.amount = 3, .unit = UNIT_BUSINESS_DAYS},
+        };
+        struct deadline deadline = deadline_of(&question, &arena);
+        require(deadline.outcome != DEADLINE_DUE || deadline.due > from);
+        for (int64_t at = from; opening_next_closed(opening, at, to, &closed);
+             at = closed.span.to) {
+            require(closed.span.from >= at &&
+                    closed.span.to > closed.span.from);
+            seconds += closed.span.to - closed.span.from;
+        }
+        require(seconds + opening_seconds(opening, from, to) == to - from);
+    }
+    arena_release(&arena);
+}
+
+static void require_times(const struct project *project)
+{
+    const struct catalogue *catalogue = &project->catalogue;
+    for (size_t i = 0; i < catalogue->plan_count; i++) {
+        const struct plan *plan = catalogue->plans[i];
+        for (size_t j = 0; j < plan->hours.count && j < 16; j++) {
+            require_time(project, &plan->hours.items[j], 1805760000);
+            require_time(project, &plan->hours.items[j], -604800);
+        }
+    }
+}
+
 /* ---- pages ----------------------------------------------------------------
  */
 
@@ -166,6 +216,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     project.edition.world = &project.world;
     project.edition.offsets = any_offsets;
     if (read_catalogue(&project, (str){(const char *)data, size})) {
+        require_times(&project);
         pages_plan(&pages, &project, &filter);
         for (size_t i = 0; i < pages.count; i++) {
             make_page(&project, &pages.jobs[i]);
