@@ -11,6 +11,14 @@ void diags_init(struct diags *diags, struct arena *arena)
     *diags = (struct diags){.arena = arena};
 }
 
+static void count(struct diags *diags, const struct diag *diag)
+{
+    bool counts = diag->reason.len == 0;
+    diags->error_count += counts && diag->severity == SEVERITY_ERROR;
+    diags->warning_count += counts && diag->severity == SEVERITY_WARNING;
+    diags->allowed_count += !counts;
+}
+
 static struct diag *push(struct diags *diags, const struct diag *diag)
 {
     if (diags->count == diags->capacity) {
@@ -23,8 +31,7 @@ static struct diag *push(struct diags *diags, const struct diag *diag)
         diags->capacity = capacity;
     }
     diags->items[diags->count] = *diag;
-    diags->error_count += diag->severity == SEVERITY_ERROR;
-    diags->warning_count += diag->severity == SEVERITY_WARNING;
+    count(diags, diag);
     return &diags->items[diags->count++];
 }
 
@@ -124,23 +131,36 @@ void diags_sort(struct diags *diags)
         const struct diag *diag = &diags->items[i];
         if (compare_diags(&diags->items[kept - 1], diag) != 0) {
             diags->items[kept++] = *diag;
-        } else {
-            diags->error_count -= diag->severity == SEVERITY_ERROR;
-            diags->warning_count -= diag->severity == SEVERITY_WARNING;
         }
     }
     diags->count = kept;
+    diags_recount(diags);
+}
+
+void diags_recount(struct diags *diags)
+{
+    diags->error_count = 0;
+    diags->warning_count = 0;
+    diags->allowed_count = 0;
+    for (size_t i = 0; i < diags->count; i++) {
+        count(diags, &diags->items[i]);
+    }
 }
 
 void diags_harden(struct diags *diags)
 {
     for (size_t i = 0; i < diags->count; i++) {
-        if (diags->items[i].severity == SEVERITY_WARNING) {
+        if (diags->items[i].severity == SEVERITY_WARNING &&
+            diags->items[i].reason.len == 0) {
             diags->items[i].severity = SEVERITY_ERROR;
         }
     }
-    diags->error_count += diags->warning_count;
-    diags->warning_count = 0;
+    diags_recount(diags);
+}
+
+bool diag_is_in_project(const struct diag *diag)
+{
+    return diag->source && !str_starts_with(str_from(diag->rule), STR("io-"));
 }
 
 const char *severity_name(enum diag_severity severity)

@@ -18,6 +18,7 @@ struct options {
     str plan;             /* --plan ID */
     str locale;           /* --locale TAG[,TAG…] */
     str format;           /* --format WORD[,WORD…] */
+    str explain;          /* --explain ID */
     size_t workers;       /* -j N; 0: one for each processor */
     bool force;           /* --force */
     bool strict;          /* --strict */
