@@ -55,6 +55,14 @@ static void add_summary(struct buf *text, const struct diags *diags,
     }
 }
 
+/* Only to a person, and only where there is more to tell. */
+static void add_advice(struct buf *text, const struct diags *diags, FILE *out)
+{
+    if (diags->count > diags->allowed_count && isatty(fileno(out))) {
+        BUF_ADD(text, "slagen check --explain RULE tells more about one\n");
+    }
+}
+
 static bool wants_color(FILE *out)
 {
     const char *no_color = getenv("NO_COLOR");
@@ -83,6 +91,7 @@ bool report_text(struct diags *diags, FILE *out)
         }
     }
     add_summary(&text, diags, left_out);
+    add_advice(&text, diags, out);
     bool printed = print_all(&text, out);
     buf_release(&text);
     return printed;

@@ -56,7 +56,10 @@ static void add_span(struct spans *spans, pos start, pos end)
 static void add_scalars(struct spans *spans, const struct value *value)
 {
     if (value_is_text(value)) {
-        add_span(spans, value->start, value->end);
+        bool is_block =
+            value->style == STYLE_LITERAL || value->style == STYLE_FOLDED;
+        pos below = {value->start.line + 1, 1}; /* "|" may have a comment */
+        add_span(spans, is_block ? below : value->start, value->end);
     } else if (value->kind == VALUE_LIST) {
         for (size_t i = 0; i < value->item_count; i++) {
             add_scalars(spans, value->items[i]);
