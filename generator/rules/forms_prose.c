@@ -27,7 +27,7 @@ const struct finding forms_prose[] = {
      .severity = SEVERITY_WARNING,
      .meaning = "Stars and low lines begin or end emphasis. Beside letters of "
                 "scripts without blanks they often do not.",
-     .remedy = "put a blank before or behind the mark, or write \\* if it is "
+     .remedy = "put a blank before or behind the mark, or write `\\*` if it is "
                "meant as text",
      .file = IN_PAGE,
      .example = "body: \"请**“联系”**我们。\"\n",
@@ -35,7 +35,7 @@ const struct finding forms_prose[] = {
     {.id = "markdown-html",
      .severity = SEVERITY_ERROR,
      .meaning = "Text pages are Markdown without HTML.",
-     .remedy = "use Markdown, or write \\< if the bracket is meant as text",
+     .remedy = "use Markdown, or write `\\<` if the bracket is meant as text",
      .file = IN_PAGE,
      .example = "body: \"Call <b>now</b>.\"\n",
      .neighbour = "body: \"Call **now**.\"\n"},
@@ -43,7 +43,7 @@ const struct finding forms_prose[] = {
      .severity = SEVERITY_WARNING,
      .meaning = "A paragraph that begins with a number and a full stop is a "
                 "list. Lists rarely begin with another number than 1.",
-     .remedy = "write 24\\. if it is the beginning of a sentence",
+     .remedy = "write `24\\.` if it is the beginning of a sentence",
      .file = IN_PAGE,
      .example = "body: \"24. December is a holiday.\"\n",
      .neighbour = "body: \"On 24 December we are closed.\"\n"},

@@ -60,6 +60,16 @@ check('every page is complete', map { $_->{id} } grep {
         || defined $page->{example} != defined $page->{file}
 } @$pages);
 
+# ---- ids in the manual ----------------------------------------------------
+my @unknown;
+for my $path (grep { !m{/(?:reference|rules)\.md$} } glob('docs/*.md'), 'README.md') {
+    my $text = slurp($path);
+    while ($text =~ /(?:`|\[|allow |explain |^  )((?:duty|suppression|rule|hours|ref|yaml|template|locale|message|content|url|prose|markdown)-[a-z0-9-]+)(?=[\]:`\s])/gm) {
+        push @unknown, "$path: $1" unless $page{$1} || $1 eq 'yaml-test-suite';
+    }
+}
+check('ids in the manual have pages', @unknown);
+
 # ---- cases ----------------------------------------------------------------
 my $tests = join '', map { slurp($_) } glob('tests/unit/*/*.c tests/program/*.t tests/golden/*/output.txt');
 my $rules_test = slurp('tests/unit/rules/rules_test.c');
