@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* slagen check: finds every fault and writes nothing. */
 #include "cli/commands.h"
-#include "cli/explain.h"
 #include "cli/pages.h"
 #include "cli/report.h"
+#include "cli/rule_page.h"
 
 static const struct option_spec option_format = {
     "--format",
@@ -49,7 +49,7 @@ static int check(const struct options *options)
         return EXIT_USAGE;
     }
     if (options->explain.len) {
-        return explain("check", options->explain);
+        return rule_page_print("check", options->explain);
     }
     find_all(&project, options);
     bool printed =

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* slagen rules: all that can be found, as a page of the manual. */
 #include "cli/commands.h"
-#include "cli/explain.h"
 #include "cli/report.h"
+#include "cli/rule_page.h"
 #include "exchange/json.h"
 #include "rules/findings.h"
 #include "rules/rules.h"
@@ -65,7 +65,7 @@ static void add_page(const struct findings *all, const char *id,
                      struct buf *out)
 {
     BUF_ADD(out, "\n");
-    explain_write(findings_find(all, str_from(id)), out);
+    rule_page_write(findings_find(all, str_from(id)), out);
 }
 
 static void write_manual(const struct findings *all, struct buf *out)
@@ -120,7 +120,7 @@ static int list_rules(const struct options *options)
     struct arena arena = {0};
     struct buf text;
     if (options->arg_count) {
-        return explain("rules", str_from(options->args[0]));
+        return rule_page_print("rules", str_from(options->args[0]));
     }
     buf_init(&text, RULES_MAX_BYTES);
     struct findings all = findings_all(&arena);

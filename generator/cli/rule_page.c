@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/explain.h"
+#include "cli/rule_page.h"
 
 #include "cli/report.h"
 #include "rules/findings.h"
@@ -27,7 +27,7 @@ static void add_example(struct buf *out, str file, const char *example)
     BUF_ADD(out, "```\n");
 }
 
-void explain_write(const struct finding *finding, struct buf *out)
+void rule_page_write(const struct finding *finding, struct buf *out)
 {
     bool ended = str_ends_with(str_from(finding->remedy), STR("?"));
     buf_printf(out, "## %s\n\n%s", finding->id, what_it_is(finding));
@@ -57,7 +57,7 @@ static void complain(const char *command, const struct findings *all, str id)
     }
 }
 
-int explain(const char *command, str id)
+int rule_page_print(const char *command, str id)
 {
     struct arena arena = {0};
     struct buf text;
@@ -66,7 +66,7 @@ int explain(const char *command, str id)
     struct findings all = findings_all(&arena);
     const struct finding *finding = findings_find(&all, id);
     if (finding) {
-        explain_write(finding, &text);
+        rule_page_write(finding, &text);
         status =
             print_text(buf_text(&text), stdout) ? EXIT_CLEAN : EXIT_MACHINE;
     } else {

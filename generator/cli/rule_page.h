@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * explain: the pages of findings, as Markdown.
+ * rule_page: the pages of findings, as Markdown.
  */
-#ifndef SLAGEN_CLI_EXPLAIN_H
-#define SLAGEN_CLI_EXPLAIN_H
+#ifndef SLAGEN_CLI_RULE_PAGE_H
+#define SLAGEN_CLI_RULE_PAGE_H
 
 #include "base/finding.h"
 
 /* Appends the page of one finding, under a heading of level two. */
-void explain_write(const struct finding *finding, struct buf *out);
+void rule_page_write(const struct finding *finding, struct buf *out);
 
 /* Prints the page of one id and gives the exit status; `command` is named when
  * there is no such id. */
-int explain(const char *command, str id);
+int rule_page_print(const char *command, str id);
 
 #endif
