@@ -71,23 +71,36 @@ static bool wants_color(FILE *out)
            !(terminal && strcmp(terminal, "dumb") == 0);
 }
 
+/* Shares out the places among findings: to errors first, then to warnings. */
+static void share_places(const struct diags *diags, size_t *places)
+{
+    size_t counts[SEVERITY_ERROR + 1] = {0};
+    size_t rest = REPORT_MAX_SHOWN;
+    for (size_t i = 0; i < diags->count; i++) {
+        counts[diags->items[i].severity] += diags->items[i].reason.len == 0;
+    }
+    for (int severity = SEVERITY_ERROR; severity >= SEVERITY_NOTE; severity--) {
+        places[severity] = counts[severity] < rest ? counts[severity] : rest;
+        rest -= places[severity];
+    }
+}
+
 bool report_text(struct diags *diags, FILE *out)
 {
     struct buf text;
     bool color = wants_color(out);
-    size_t shown = 0;
+    size_t places[SEVERITY_ERROR + 1];
     size_t left_out = 0;
     buf_init(&text, REPORT_MAX_BYTES);
     diags_sort(diags);
+    share_places(diags, places);
     for (size_t i = 0; i < diags->count; i++) {
-        if (diags->items[i].reason.len) {
-            continue;
-        }
-        if (shown < REPORT_MAX_SHOWN) {
-            diag_render(&diags->items[i], color, &text);
-            shown++;
+        const struct diag *diag = &diags->items[i];
+        if (diag->reason.len == 0 && places[diag->severity]) {
+            diag_render(diag, color, &text);
+            places[diag->severity]--;
         } else {
-            left_out++;
+            left_out += diag->reason.len == 0;
         }
     }
     add_summary(&text, diags, left_out);

@@ -12,7 +12,7 @@
 
 enum {
     REPORT_MAX_SHOWN = 50
-}; /* findings shown as text; the rest is counted */
+}; /* findings shown as text, errors before all others; the rest is counted */
 
 /* Sorts the findings, prints those that nobody lets stand with excerpts, and a
  * line that counts all when there are any.  False when it cannot be printed. */

@@ -280,5 +280,13 @@ for my $case (sort glob 'tests/golden/*/project') {
     ($status, my $text) = run("'$slagen' check -C '$folder'");
     check('fifty as text', $text =~ /^… and 99\d\d more\n1\d{4} errors/m ? () : substr $text, -200);
 }
+{
+    my $links = join '', map { "  l$_: {label: L, url: http://l$_.example}\n" } 1 .. 70;
+    my $folder = project({%{partner("${partner}self_help:\n$links")},
+        'content/zero.yaml' => "calendar: z\nname: Z\ndays: {13-40: X}\n"});
+    my ($status, $text) = run("'$slagen' check -C '$folder'");
+    check('an error is among the fifty, wherever it stands',
+          $text =~ /zero\.yaml:3:8: error/ && $text =~ /^… and \d+ more\n1 error, \d+ warnings/m ? () : substr $text, -300);
+}
 print "1..$number\n";
 exit($failed ? 1 : 0);
