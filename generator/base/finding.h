@@ -20,7 +20,7 @@ struct finding {
     const char *file;      /* of the example, "content/plan.yaml"; or NULL */
     const char *example;   /* lines that lead to it */
     const char *neighbour; /* nearly the same, that do not */
-    const char *duty;      /* "E2: R2"; NULL: a fault of form */
+    const char *duty;      /* "E2: R2", or ""; NULL: a fault of form */
 };
 
 /* All findings that there are, by id. */

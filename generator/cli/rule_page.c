@@ -31,7 +31,7 @@ void rule_page_write(const struct finding *finding, struct buf *out)
 {
     bool ended = str_ends_with(str_from(finding->remedy), STR("?"));
     buf_printf(out, "## %s\n\n%s", finding->id, what_it_is(finding));
-    if (finding->duty) {
+    if (finding->duty && *finding->duty) {
         buf_printf(out, " (%s)", finding->duty);
     }
     buf_printf(out, ". %s\n\nRemedy: %s%s\n", finding->meaning, finding->remedy,

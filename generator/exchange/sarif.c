@@ -120,7 +120,7 @@ static void put_rule(struct sarif *sarif, const struct finding *finding)
     json_map_start(json);
     json_put_text(json, "level", str_from(severity_name(finding->severity)));
     json_end(json);
-    if (finding->duty) {
+    if (finding->duty && *finding->duty) {
         json_key(json, STR("properties"));
         json_map_start(json);
         json_put_text(json, "duty", str_from(finding->duty));
