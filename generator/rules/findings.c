@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/findings.h"
 
+#include <assert.h>
+
 #include "rules/forms.h"
 #include "rules/rules.h"
 
@@ -14,15 +16,12 @@ const struct form_group form_groups[] = {
     {0},
 };
 
-static size_t count_forms(void)
+enum { MOST_FINDINGS = 1024 };
+
+static void add(struct findings *all, const struct finding *finding)
 {
-    size_t count = 0;
-    for (const struct form_group *group = form_groups; group->title; group++) {
-        for (const struct finding *form = group->items; form->id; form++) {
-            count++;
-        }
-    }
-    return count;
+    assert(all->count < MOST_FINDINGS);
+    all->items[all->count++] = finding;
 }
 
 static const struct finding *from_rule(const struct rule *rule,
@@ -48,15 +47,14 @@ static const struct finding *from_rule(const struct rule *rule,
 
 struct findings findings_all(struct arena *arena)
 {
-    struct findings all = {0};
-    all.items =
-        ARENA_ARRAY(arena, rule_count + count_forms(), const struct finding *);
+    struct findings all = {
+        ARENA_ARRAY(arena, MOST_FINDINGS, const struct finding *), 0};
     for (size_t i = 0; i < rule_count; i++) {
-        all.items[all.count++] = from_rule(&rules[i], arena);
+        add(&all, from_rule(&rules[i], arena));
     }
     for (const struct form_group *group = form_groups; group->title; group++) {
         for (const struct finding *form = group->items; form->id; form++) {
-            all.items[all.count++] = form;
+            add(&all, form);
         }
     }
     findings_sort(&all);
