@@ -247,7 +247,7 @@ for my $case (sort glob 'tests/golden/*/project') {
     check('fingerprints survive a shift of lines', same($after, $before));
     my $other = $prints->(project(partner($partner =~ s/^partner: p/partner: q/r)), 'duty');
     check('and tell lines apart', $other eq $before ? 'the same' : ());
-    my $twice = $prints->(project({'content/plan.yaml' => $plan . "covers: [{a: b}, {a: b}]\n"}), 'type-text');
+    my $twice = $prints->(project({'content/plan.yaml' => $plan . "documents: [x, y]\n"}), "word-unknown");
     my @twice = split ' ', $twice;
     check('and findings of one line', @twice == 2 && $twice[0] =~ s/1$/2/r eq $twice[1] ? () : $twice);
     my ($status, $printed) = run("cd '$tmp' && '$slagen' check --format sarif -C ./1/");
