@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "model/schema.h"
 
 #define MARKER STR("slagen:")
 
@@ -141,31 +142,49 @@ static struct diag *complain(const struct scan *scan, const char *rule,
                     at->end, "%s", message);
 }
 
+static bool report_unknown(const struct scan *scan,
+                           const struct allowance *allowance)
+{
+    const struct finding *nearest =
+        findings_nearest(scan->findings, allowance->rule);
+    struct diag *diag =
+        diag_add(scan->diags, SEVERITY_ERROR, "rule-unknown", allowance->source,
+                 allowance->start, allowance->end, "there is no finding `%.*s`",
+                 STR_ARG(text_excerpt(allowance->rule)));
+    if (nearest) {
+        diag_hint(scan->diags, diag, "did you mean `%s`?", nearest->id);
+    } else {
+        diag_hint(scan->diags, diag, "`slagen rules` lists them all");
+    }
+    return false;
+}
+
+static bool report_certain(const struct scan *scan,
+                           const struct allowance *allowance,
+                           const struct finding *finding)
+{
+    struct diag *diag = diag_add(
+        scan->diags, SEVERITY_ERROR, "suppression-certain", allowance->source,
+        allowance->start, allowance->end,
+        "`%s` cannot be allowed: it means that something was not understood",
+        finding->id);
+    diag_hint(scan->diags, diag, "%s", finding->remedy);
+    return false;
+}
+
 static bool check(const struct scan *scan, const struct allowance *allowance)
 {
     const struct finding *finding =
         findings_find(scan->findings, allowance->rule);
-    struct diag *diag;
     if (!finding) {
-        const struct finding *nearest =
-            findings_nearest(scan->findings, allowance->rule);
-        diag = complain(scan, "rule-unknown", allowance,
-                        "there is no finding of this id");
-        diag_hint(scan->diags, diag,
-                  nearest ? "did you mean `%s`?"
-                          : "`slagen rules` lists them all",
-                  nearest ? nearest->id : "");
-        return false;
+        return report_unknown(scan, allowance);
     }
     if (finding_is_certain(finding)) {
-        diag = complain(scan, "suppression-certain", allowance,
-                        "this finding cannot be allowed: it is certain");
-        diag_hint(scan->diags, diag, "%s", finding->remedy);
-        return false;
+        return report_certain(scan, allowance, finding);
     }
     if (allowance->reason.len == 0) {
-        diag = complain(scan, "suppression-reason", allowance,
-                        "this comment does not say why");
+        struct diag *diag = complain(scan, "suppression-reason", allowance,
+                                     "this comment does not say why");
         diag_hint(scan->diags, diag,
                   "write `# slagen: allow %s: ` and the reason", finding->id);
         return false;

@@ -9,12 +9,15 @@ static const struct value_entry *entry_of(const struct settling *settling,
     return value_find_entry(VALUE_FIND(settling->site->at, "rules"), rule);
 }
 
+/* Says of an id under `rules` what it is or does. */
 static struct diag *complain(const struct settling *settling, const char *rule,
-                             str id, const char *message, struct diags *diags)
+                             str id, const char *before, const char *behind,
+                             struct diags *diags)
 {
     const struct value_entry *entry = entry_of(settling, id);
     return diag_add(diags, SEVERITY_ERROR, rule, settling->site->at->source,
-                    entry->key_start, entry->key_end, "%s", message);
+                    entry->key_start, entry->key_end, "%s`%.*s`%s", before,
+                    STR_ARG(text_excerpt(id)), behind);
 }
 
 static void report_unknown(const struct settling *settling, str id,
@@ -22,19 +25,20 @@ static void report_unknown(const struct settling *settling, str id,
 {
     const struct finding *nearest = findings_nearest(settling->findings, id);
     struct diag *diag = complain(settling, "rule-unknown", id,
-                                 "there is no finding of this id", diags);
-    diag_hint(diags, diag,
-              nearest ? "did you mean `%s`?" : "`slagen rules` lists them all",
-              nearest ? nearest->id : "");
+                                 "there is no finding ", "", diags);
+    if (nearest) {
+        diag_hint(diags, diag, "did you mean `%s`?", nearest->id);
+    } else {
+        diag_hint(diags, diag, "`slagen rules` lists them all");
+    }
 }
 
 static void report_certain(const struct settling *settling, str id,
                            struct diags *diags)
 {
     struct diag *diag = complain(
-        settling, "rule-severity", id,
-        "this finding is always an error: it means that something was not "
-        "understood",
+        settling, "rule-severity", id, "",
+        " is always an error: it means that something was not understood",
         diags);
     diag_hint(diags, diag, "leave this line out");
 }
