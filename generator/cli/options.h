@@ -54,6 +54,7 @@ struct options {
     struct option_list set;    /* --set NAME=NUMBER */
     struct option_list with;   /* --with ID */
     str today;                 /* --today DATE */
+    str explain;               /* --explain ID */
     bool help;                 /* --help */
     const char **args;         /* what is no option */
     size_t arg_count;

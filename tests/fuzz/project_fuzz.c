@@ -15,7 +15,7 @@
 #include "translate/init.h"
 #include "translate/known.h"
 
-enum { MOST_DOCUMENTS = 16 };
+enum { MOST_DOCUMENTS = 16, MOST_READ = MOST_DOCUMENTS + 1 };
 
 /* A project without content, opened once: its languages and templates. */
 static struct project program;
@@ -65,8 +65,11 @@ static const struct value *read_document(struct project *project, str text)
     struct source *source = ARENA_NEW(&project->arena, struct source);
     struct value *value = NULL;
     *source = (struct source){STR("content/fuzz.yaml"), text};
-    yaml_read(source, &yaml_limits_content, &project->arena, &project->diags,
-              &value);
+    if (yaml_read(source, &yaml_limits_content, &project->arena,
+                  &project->diags, &value)) {
+        project->files[project->file_count++] =
+            (struct yaml_file){source, value};
+    }
     return value;
 }
 
@@ -101,6 +104,8 @@ static bool read_catalogue(struct project *project, str rest)
     const struct reading reading = {
         .known = &known, .arena = &project->arena, .diags = &project->diags};
     const struct value *documents[MOST_DOCUMENTS];
+    project->file_count = 0;
+    project->files = ARENA_ARRAY(&project->arena, MOST_READ, struct yaml_file);
     const struct value *site = read_document(project, fuzz_part(&rest));
     size_t count = 0;
     while (rest.len && count < MOST_DOCUMENTS) {
@@ -113,6 +118,7 @@ static bool read_catalogue(struct project *project, str rest)
     project->world =
         (struct world){.catalogue = &project->catalogue, .zone = fuzz_zone};
     rules_check(&project->world, &project->diags);
+    project_settle(project, true);
     return usable;
 }
 
