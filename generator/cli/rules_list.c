@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* slagen rules: the rules of the domain, as a page of the manual. */
 #include "cli/commands.h"
+#include "rules/guard.h"
 #include "rules/rules.h"
 
 /* The duties that the rules cite, each in a sentence. */
@@ -58,6 +59,11 @@ static int list_rules(const struct options *options)
         printf("\n## %s\n\n%s (%s). %s\n\nRemedy: %s.\n", rules[i].id,
                rules[i].severity == SEVERITY_ERROR ? "Error" : "Warning",
                rules[i].duty, rules[i].meaning, rules[i].remedy);
+    }
+    for (size_t i = 0; i < guard_rule_count; i++) {
+        printf("\n## %s\n\n%s. %s\n\nRemedy: %s.\n", guard_rules[i].id,
+               guard_rules[i].severity == SEVERITY_ERROR ? "Error" : "Note",
+               guard_rules[i].meaning, guard_rules[i].remedy);
     }
     return EXIT_CLEAN;
 }
