@@ -357,15 +357,37 @@ static bool is_day_long(const struct guard_sentence *sentence,
            !(kinds_at(sentence, behind) & (BIT(WITHIN_AFTER) | BIT(RESPONSE)));
 }
 
+/* "24/7 support" is said of support, whatever else the clause holds; "24/7
+ * support portal" is not. */
+static bool is_beside_support(const struct guard_sentence *sentence,
+                              const struct guard_quantity *quantity)
+{
+    const uint64_t people = BIT(SUPPORT) | BIT(PHONE) | BIT(CHAT);
+    uint32_t behind = quantity->last;
+    if (guard_is_mark(sentence->reading, behind, '-')) {
+        behind++;
+    }
+    if (!(kinds_at(sentence, behind) & people)) {
+        return false;
+    }
+    while (kinds_at(sentence, behind) & people) {
+        behind++;
+    }
+    return !(kinds_at(sentence, behind) & BIT(NOT_PEOPLE));
+}
+
 static enum guard_always always_of(const struct guard_sentence *sentence,
                                    const struct guard_quantity *quantity)
 {
     struct clause clause = clause_of(sentence, quantity, false);
     const uint64_t people = BIT(SUPPORT) | BIT(PHONE) | BIT(CHAT);
-    bool day_long = is_day_long(sentence, quantity);
-    if ((quantity->kind != QUANTITY_ALWAYS && !day_long) ||
-        !(clause.kinds & people) ||
-        clause.kinds & (BIT(NOT_PEOPLE) | BIT(RELATIVE) | BIT(VENDOR))) {
+    uint64_t vetoes = BIT(VENDOR);
+    if (!is_beside_support(sentence, quantity)) {
+        vetoes |= BIT(NOT_PEOPLE) | BIT(RELATIVE);
+    }
+    if ((quantity->kind != QUANTITY_ALWAYS &&
+         !is_day_long(sentence, quantity)) ||
+        !(clause.kinds & people) || clause.kinds & vetoes) {
         return ALWAYS_NOTHING;
     }
     /* by telephone, chat or another way: each alone need not be */

@@ -286,12 +286,16 @@ static bool is_business(const struct guard_quantity *quantity)
     return quantity->unit >= GUARD_BUSINESS_MINUTE;
 }
 
+static bool is_business_days(const struct guard_quantity *quantity)
+{
+    return quantity->unit == GUARD_BUSINESS_DAY ||
+           quantity->unit == GUARD_NEXT_BUSINESS_DAY;
+}
+
 static bool is_in_days(const struct guard_quantity *quantity)
 {
     return quantity->kind == QUANTITY_MONTHS || quantity->unit == GUARD_DAY ||
-           quantity->unit == GUARD_WEEK ||
-           quantity->unit == GUARD_BUSINESS_DAY ||
-           quantity->unit == GUARD_NEXT_BUSINESS_DAY;
+           quantity->unit == GUARD_WEEK || is_business_days(quantity);
 }
 
 static struct guard_span span_of(const struct guard_quantity *quantity,
@@ -309,11 +313,11 @@ static struct guard_span span_of(const struct guard_quantity *quantity,
         return (struct guard_span){0, value + 3 * day};
     }
     if (quantity->unit == GUARD_BUSINESS_DAY) {
-        return (struct guard_span){value / 6,
+        return (struct guard_span){value / 4,
                                    value + (value / 5) * 2 + 2 * day};
     }
     if (in_days && is_business(quantity)) {
-        return (struct guard_span){value, value * 4 + 2 * day};
+        return (struct guard_span){value, value * 3};
     }
     return (struct guard_span){value, value};
 }
@@ -322,6 +326,9 @@ bool guard_same(const struct guard_quantity *said,
                 const struct guard_quantity *fact)
 {
     const int64_t day = INT64_C(1000000) * MINUTES_PER_DAY;
+    if (is_business_days(said) && is_business_days(fact)) {
+        return said->value == fact->value;
+    }
     bool loose = is_in_days(said) || (!is_business(said) && said->value >= day);
     struct guard_span a = span_of(said, is_in_days(fact));
     struct guard_span b = span_of(fact, loose);

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: MIT
+# The sentences of guard.t; see there.
+use strict;
+use warnings;
+use utf8;
+
+sub add_cases {
+    sentences('en', <<'END');
+        We answer critical requests within [[4 hours]].
+        We answer critical requests within 30 minutes.
+        We answer critical requests within half an hour.
+        We respond to every request within [[four hours]].
+        We respond to every request within two business hours.
+        The first response comes within [[45 minutes]].
+        The first response comes within 30 minutes.
+        Our response time is [[5 minutes]].
+        Our response time is 30 minutes.
+        Response time: [[90 minutes]]
+        Response time: 2 hours
+        You get a 30-minute response to critical requests.
+        You get a [[15-minute]] response to critical requests.
+        Within [[three hours]], an engineer will respond.
+        Within two hours, an engineer will respond.
+        Critical requests are answered by our engineers within [[2 hours]].
+        High priority: a first response within 2 business hours.
+        A first response within 1 business day is what you get for the rest.
+        A first response within [[5 business days]] is what you get for the rest.
+        A first response by the next business day, and within 30 minutes if nobody can work.
+        We resolve critical incidents within [[2 hours]].
+        We resolve critical incidents within 8 hours.
+        We answer within 30 minutes and resolve within [[6 hours]].
+        We answer within 30 minutes and resolve within 8 hours.
+        We answer within [[20 minutes]] and resolve within 8 hours.
+        While a critical request is open, you get updates every [[4 hours]].
+        While a critical request is open, you get updates every two hours.
+        Our support is there for you [[guard-always|24/7]].
+        Our support is there for you, but not 24/7.
+        Call our hotline [[guard-always|around the clock]].
+        We monitor your servers around the clock.
+        We offer [[guard-always|24x7]] phone support.
+        The status page is there 24/7.
+        We run a [[guard-always|24-hour]] hotline.
+        We run a 24-hour clock in all our messages.
+        Support for companies that work around the clock.
+        You can chat with our support [[guard-always|day and night]].
+        You can write to our support mailbox day and night.
+        The price is [[EUR 299]] per month.
+        The price is EUR 249 per month.
+        Gold costs [[€ 199.00]] a month.
+        The price is [[USD 249.00]] per month.
+        The price is EUR 249.00 a month; a day of training costs EUR 900.
+        We promise an availability of [[99.99 %]].
+        We promise an availability of 99.9 %.
+        Availability is 99.9 percent, and 99.5 % of our customers are happy with it.
+        If uptime falls short, we pay a service credit of [[15 %]].
+        We pay a service credit of 10 %.
+        You have to claim credits within [[30 days]].
+        You have to claim credits within 15 days.
+        The notice period is [[1 month]].
+        The notice period is three months.
+        The minimum term is [[24 months]].
+        The minimum term is one year.
+        Our support hours are 8:00 to 17:00.
+        Our support hours are [[9:00 to 18:00]].
+        Our support is available from [[9 am to 6 pm]].
+        Our support is available from 8 am to 5 pm.
+        Our shop is open from 9 am to 6 pm.
+        Our support is available [[Monday to Saturday]].
+        Our support is available Monday to Friday.
+        Our support is available on weekdays but closed on Saturdays.
+        Our support hotline: [[+49 89 99998 200]]
+        Our support hotline: +49 89 99998 100
+        Our support hotline: 089/99998-100
+        Send faxes to +49 89 99998 200.
+        Write to [[help@compani.example]].
+        Write to help@company.example.
+        Write to sales@company.example for offers.
+        Microsoft answers within 8 hours.
+        Do we answer within 4 hours?
+        We do not answer within 5 minutes.
+        For example, a first response within 5 minutes.
+        We usually answer within 10 minutes.
+        "We answer within 5 minutes", says another company.
+        Offers are answered within two weeks.
+        We answer complaints within 10 days.
+        Please answer our questions within 5 days.
+        Close all windows within 5 minutes.
+        A first response takes less than an hour.
+        We have been there since 1998 and are 30 people.
+END
+    sentences('en', <<'END', 'two');
+        We answer critical requests within 10 minutes.
+        We answer critical requests within 30 minutes.
+        We answer critical requests within [[20 minutes]].
+        With the Night Watch plan, we answer critical requests within [[30 minutes]].
+        With the Night Watch plan, we answer critical requests within 10 minutes.
+        Our support is there for you 24/7.
+        With the Gold plan, our support is there for you [[guard-always|24/7]].
+        With the Night Watch plan, our support is there for you 24/7.
+END
+    sentences('de', <<'END');
+        Wir antworten innerhalb von [[4 Stunden]].
+        Wir antworten innerhalb von 30 Minuten.
+        Wir antworten innerhalb von zwei Stunden.
+        Wir reagieren auf kritische Anfragen binnen [[einer Stunde]].
+        Wir reagieren auf kritische Anfragen binnen einer halben Stunde.
+        Die Reaktionszeit beträgt [[45 Min.]]
+        Die Reaktionszeit beträgt 30 Min.
+        Die erste Antwort erhalten Sie innerhalb von [[3 Werktagen]].
+        Die erste Antwort erhalten Sie innerhalb von 1 Werktag.
+        Unsere Hotline ist [[guard-always|rund um die Uhr]] erreichbar.
+        Unsere Hotline ist nicht rund um die Uhr erreichbar.
+        Die Überwachung läuft rund um die Uhr.
+        Unser Support ist von [[9 bis 18 Uhr]] erreichbar.
+        Unser Support ist von 8 bis 17 Uhr erreichbar.
+        Unser Support ist [[Montag bis Samstag]] erreichbar.
+        Unser Support ist Montag bis Freitag erreichbar.
+        Der Preis beträgt [[299,00 €]] pro Monat.
+        Der Preis beträgt 249,00 € pro Monat.
+        Die Verfügbarkeit beträgt [[99,99 %]].
+        Die Verfügbarkeit beträgt 99,9 %.
+        Die Kündigungsfrist beträgt [[6 Wochen]].
+        Die Kündigungsfrist beträgt drei Monate.
+        Angebote beantworten wir innerhalb von zwei Wochen.
+END
+    sentences('ru', <<'END');
+        Мы отвечаем в течение [[4 часов]].
+        Мы отвечаем в течение 30 минут.
+        Мы отвечаем в течение двух часов.
+        Мы ответим не позднее чем через [[45 минут]].
+        Мы ответим не позднее чем через 30 минут.
+        Первый ответ в течение [[трёх рабочих дней]].
+        Первый ответ в течение одного рабочего дня.
+        Время реакции составляет [[5 минут]].
+        Время реакции составляет полчаса.
+        Мы решаем критические обращения в течение [[2 часов]].
+        Мы решаем критические обращения в течение 8 часов.
+        Наша поддержка работает [[guard-always|круглосуточно]].
+        Наша поддержка работает не круглосуточно.
+        Сайт доступен круглосуточно.
+        Горячая линия на связи [[guard-always|24/7]].
+        Служба поддержки доступна с [[9:00 до 18:00]].
+        Служба поддержки доступна с 8:00 до 17:00.
+        Служба поддержки доступна с 8 до 17 часов.
+        Служба поддержки доступна с [[понедельника по субботу]].
+        Служба поддержки доступна с понедельника по пятницу.
+        Цена составляет [[299 евро]] в месяц.
+        Цена составляет 249 евро в месяц.
+        Доступность составляет [[99,99 %]].
+        Доступность составляет 99,9 %.
+        Минимальный срок составляет [[24 месяца]].
+        Минимальный срок составляет 12 месяцев.
+        На коммерческие предложения мы отвечаем в течение двух недель.
+        Обычно мы отвечаем в течение 10 минут.
+END
+    sentences('zh-Hans', <<'END');
+        我们在[[4小时]]内响应。
+        我们在30分钟内响应。
+        我们在半小时内响应。
+        我们将在[[三个工作日]]内答复。
+        我们将在一个工作日内答复。
+        首次响应时间为[[45分钟]]。
+        首次响应时间为30分钟。
+        紧急请求的首次响应时间为[[２小时]]。
+        紧急请求的首次响应时间为３０分钟。
+        我们在[[2小时]]内解决紧急请求。
+        我们在8小时内解决紧急请求。
+        我们提供[[guard-always|全天候]]技术支持。
+        我们提供技术支持，但不是全天候。
+        我们对服务器进行全天候监控。
+        支持热线[[guard-always|7×24小时]]有人接听。
+        我们设有[[guard-always|24小时]]热线。
+        支持服务时间为[[上午9点至下午6点]]。
+        支持服务时间为上午8点至下午5点。
+        支持服务时间为[[9:00～18:00]]。
+        支持服务时间为8:00～17:00。
+        支持服务时间为[[周一至周六]]。
+        支持服务时间为周一至周五。
+        可用性为[[99.99%]]。
+        可用性为99.9%。
+        最短期限为[[24个月]]。
+        最短期限为12个月。
+        报价请求我们在两周内答复。
+        微软在8小时内响应。
+END
+    sentences('zh-Hant', <<'END');
+        我們在[[4小時]]內回應。
+        我們在30分鐘內回應。
+        我們將在[[三個工作天]]內回覆。
+        我們將在一個工作天內回覆。
+        首次回應時間為[[45分鐘]]。
+        首次回應時間為30分鐘。
+        我們在[[2小時]]內解決重大請求。
+        我們在8小時內解決重大請求。
+        我們提供[[guard-always|全天候]]技術支援。
+        我們提供技術支援，但不是全天候。
+        我們對伺服器進行全天候監控。
+        支援熱線[[guard-always|24×7]]有人接聽。
+        支援服務時間為[[上午9點至下午6點]]。
+        支援服務時間為上午8點至下午5點。
+        支援服務時間為[[週一至週六]]。
+        支援服務時間為週一至週五。
+        可用性為[[99.99%]]。
+        可用性為99.9%。
+        最短期限為[[24個月]]。
+        最短期限為12個月。
+        報價請求我們在兩週內回覆。
+END
+}
+
+1;
