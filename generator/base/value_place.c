@@ -183,5 +183,5 @@ pos value_place(const struct value *text, size_t offset)
     if (text->style != STYLE_FOLDED && text->start.line == text->end.line) {
         return place_in_line(text, offset);
     }
-    return offset ? place_in_folded(text, offset) : text->start;
+    return place_in_folded(text, offset);
 }
