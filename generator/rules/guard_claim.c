@@ -15,18 +15,37 @@ enum { MOST_TOKENS = 300 };
 
 /* ---- sentences ----------------------------------------------------------- */
 
+/* "In 2011 we answered …" is history, or a plan for later. */
+static bool is_year(const struct guard_reading *reading, uint32_t token)
+{
+    const struct guard_token *at = &reading->tokens[token];
+    str text = str_slice(reading->folded, at->start, at->end);
+    bool is_amount =
+        at->type == GUARD_NUMBER &&
+        (guard_is(reading, token + 1, WORD_UNIT) ||
+         guard_is(reading, token + 1, WORD_CURRENCY) ||
+         (token > 0 && guard_is(reading, token - 1, WORD_CURRENCY)));
+    return (at->type == GUARD_CODE || at->type == GUARD_NUMBER) &&
+           text.len >= 4 && !is_amount &&
+           (str_starts_with(text, STR("19")) ||
+            str_starts_with(text, STR("20"))) &&
+           (text.len == 4 || text.data[4] == '-');
+}
+
 bool guard_sentence_next(struct guard_sentence *sentence)
 {
     const struct guard_reading *reading = sentence->reading;
     uint32_t at = sentence->last;
     uint32_t quantity = sentence->quantity_last;
     sentence->kinds = 0;
+    sentence->is_history = false;
     while (at < reading->token_count && reading->tokens[at].type == GUARD_END) {
         at++;
     }
     sentence->first = at;
     while (at < reading->token_count && at - sentence->first < MOST_TOKENS &&
            reading->tokens[at].type != GUARD_END) {
+        sentence->is_history |= is_year(reading, at);
         sentence->kinds |= reading->tokens[at++].kinds;
     }
     sentence->last = at;
@@ -248,6 +267,9 @@ static enum guard_fact_kind claim_of_time(const struct guard_sentence *sentence,
                                           const struct guard_quantity *quantity)
 {
     enum guard_fact_kind topic = topic_at(sentence, quantity);
+    if (count_of(sentence, QUANTITY_PERCENT)) {
+        return FACT_NONE; /* "91 % of them within …" promises nothing */
+    }
     uint32_t lead = before(sentence, quantity->first);
     bool every = (kinds_at(sentence, lead) & BIT(EVERY)) != 0;
     switch (topic) {
@@ -404,7 +426,7 @@ struct guard_claim guard_claim_read(const struct guard_sentence *sentence,
     struct guard_claim nothing = {FACT_NONE, -1, ALWAYS_NOTHING, false};
     uint64_t all = sentence->kinds | sentence->heading;
     struct clause clause = clause_of(sentence, quantity, false);
-    if (sentence->end == '?' || all & BIT(ASIDE) ||
+    if (sentence->end == '?' || sentence->is_history || all & BIT(ASIDE) ||
         sentence->kinds & BIT(DENIAL) ||
         clause.kinds & (BIT(VENDOR) | BIT(IF)) ||
         (quantity->is_range && quantity->kind != QUANTITY_WEEKDAY) ||

@@ -32,7 +32,8 @@ struct guard_sentence {
     uint32_t last;
     uint64_t kinds;
     uint64_t heading;        /* kinds of the words of the heading above */
-    char end;                /* '?' */
+    char end;                /* of the sentence: "?" */
+    bool is_history;         /* tells of a year */
     uint32_t quantity_first; /* quantities [first, last) */
     uint32_t quantity_last;
 };
