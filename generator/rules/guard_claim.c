@@ -260,6 +260,33 @@ static int severity_of(const struct guard_sentence *sentence,
     return severity;
 }
 
+/* "within six months of our reply", "after our answer": the time begins where
+ * the answer ends. */
+static bool is_afterwards(const struct guard_sentence *sentence,
+                          const struct guard_quantity *quantity)
+{
+    const struct guard_reading *reading = sentence->reading;
+    bool before = false;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        if (!(reading->tokens[i].kinds & topics_of_time)) {
+            continue;
+        }
+        before |= i < quantity->first;
+        if (kinds_at(sentence, i + 1) & BIT(AFTER) &&
+            i + 1 != quantity->first) {
+            return true;
+        }
+        for (uint32_t lead = 1; lead <= 3 && i >= sentence->first + lead;
+             lead++) {
+            if (kinds_at(sentence, i - lead) & BIT(AFTER)) {
+                return true;
+            }
+        }
+    }
+    return !before &&
+           kinds_at(sentence, quantity->last) & (BIT(AFTER) | BIT(LINK));
+}
+
 /* ---- the kinds of quantity ------------------------------------------------
  */
 
@@ -278,7 +305,8 @@ static enum guard_fact_kind claim_of_time(const struct guard_sentence *sentence,
     case FACT_RESPONSE:
     case FACT_RESOLUTION:
         return !every && is_limit(sentence, quantity) &&
-                       !(sentence->kinds & BIT(READER))
+                       !(sentence->kinds & BIT(READER)) &&
+                       !is_afterwards(sentence, quantity)
                    ? topic
                    : FACT_NONE;
     case FACT_CLAIM:

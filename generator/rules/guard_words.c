@@ -112,6 +112,7 @@ static const struct word_list lists[] = {
     {"within_after", WORD_WITHIN_AFTER, NULL},
     {"filler", WORD_FILLER, NULL},
     {"link", WORD_LINK, NULL},
+    {"after", WORD_AFTER, NULL},
     {"every", WORD_EVERY, NULL},
     {"per", WORD_PER,
      "month quarter year user device server tenant site subscription incident "

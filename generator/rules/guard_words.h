@@ -37,6 +37,7 @@ enum {
     WORD_WITHIN_AFTER, /* behind a limit: "内" */
     WORD_FILLER,       /* between "within" and the number: "at most" */
     WORD_LINK,         /* between what is promised and its value: "is" */
+    WORD_AFTER,        /* begins a time: "after our answer" */
     WORD_EVERY,
     WORD_PER, /* value: bits of enum guard_per */
     /* what is spoken of */

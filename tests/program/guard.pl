@@ -86,6 +86,8 @@ sub add_cases {
         Please answer our questions within 5 days.
         Close all windows within 5 minutes.
         A first response takes less than an hour.
+        You may turn to the ombudsman within six months of our reply.
+        After our first response you have 10 days.
         We have been there since 1998 and are 30 people.
 END
     sentences('en', <<'END', 'two');
@@ -205,6 +207,67 @@ END
         最短期限為[[24個月]]。
         最短期限為12個月。
         報價請求我們在兩週內回覆。
+END
+    # translations: the source, and what became of it
+    sentences('de', <<'END');
+        Call back within 30 minutes. => Rufen Sie binnen [[guard-translation|30 Stunden]] zurück.
+        Call back within 30 minutes. => Rufen Sie binnen einer halben Stunde zurück.
+        It takes two weeks. => Es dauert [[guard-translation|drei Wochen]].
+        It takes two weeks. => Es dauert vierzehn Tage.
+        It costs EUR 1,490.00 once. => Es kostet einmalig [[guard-translation|1.480,00 €]].
+        It costs EUR 1,490.00 once. => Es kostet einmalig 1.490,00 €.
+        We meet on Monday at 9 am. => Wir treffen uns am [[guard-translation|Dienstag]] um 9 Uhr.
+        We meet on Monday at 9 am. => Wir treffen uns am Montag um 9 Uhr.
+        We meet at 3 pm. => Wir treffen uns um [[guard-translation|3 Uhr]].
+        We meet at 3 pm. => Wir treffen uns um 15 Uhr.
+END
+    sentences('ru', <<'END');
+        Wait 30 minutes. => Подождите [[guard-translation|30 часов]].
+        Wait 30 minutes. => Подождите полчаса.
+        Keep it for 90 days. => Храните это [[guard-translation|9 дней]].
+        Keep it for 90 days. => Храните это девяносто дней.
+        99.9 % of them arrived. => Прибыло [[guard-translation|99,99 %]].
+        99.9 % of them arrived. => Прибыло 99,9 процента.
+        It costs EUR 120 once. => Это стоит [[guard-translation|120 долларов]].
+        It costs EUR 120 once. => Это стоит 120 евро.
+        Come on Friday. => Приходите в [[guard-translation|четверг]].
+        Come on Friday. => Приходите в пятницу.
+        Name 4 people. => Назовите [[guard-translation|40]] человек.
+        Name 4 people. => Назовите четырёх человек.
+        Name two people within 24 hours. => Назовите двух человек в течение суток.
+        Write to help@company.example. => Пишите на [[guard-translation|help@company.example.ru]].
+        Wait twenty-four hours. => Подождите двадцать четыре часа.
+        Wait twenty-four hours. => Подождите [[guard-translation|двадцать три часа]].
+        It lasts a year. => Это длится год.
+        Microsoft 365 and Windows 11, since 2021. => С 2021 года: Windows 11 и Microsoft 365.
+        From 2 to 4 days, or 6 hours. => 6 часов или от 2 до 4 дней.
+END
+    sentences('zh-Hans', <<'END');
+        Wait 30 minutes. => 请等待[[guard-translation|30小时]]。
+        Wait 30 minutes. => 请等待半小时。
+        Keep it for 90 days. => 请保存[[guard-translation|九天]]。
+        Keep it for 90 days. => 请保存九十天。
+        It costs CNY 10,000 once. => 一次性费用为[[guard-translation|1000元]]。
+        It costs CNY 10,000 once. => 一次性费用为1万元。
+        Come on Friday. => 请在[[guard-translation|周四]]来。
+        Come on Friday. => 请在星期五来。
+        Come from 9 am to 5 pm. => 请在[[guard-translation|上午9点至下午6点]]来。
+        Come from 9 am to 5 pm. => 请在9:00–17:00来。
+        We have 120 engineers. => 我们有[[guard-translation|210]]名工程师。
+        We have 120 engineers. => 我们有120名工程师。
+        Two business days before. => 提前两个工作日。
+        Two business days before. => 提前[[guard-translation|十二个工作日]]。
+        On 3 May we have 5 visitors. => 5月3日我们有5位访客。
+END
+    sentences('zh-Hant', <<'END');
+        Wait 30 minutes. => 請等待[[guard-translation|30小時]]。
+        Wait 30 minutes. => 請等待三十分鐘。
+        It takes two weeks. => 需要[[guard-translation|三週]]。
+        It takes two weeks. => 需要兩週。
+        It costs TWD 18,900 once. => 一次性費用為新台幣[[guard-translation|19,800元]]。
+        It costs TWD 18,900 once. => 一次性費用為新台幣18,900元。
+        Come on Friday. => 請在[[guard-translation|週四]]來。
+        Come on Friday. => 請在週五來。
 END
 }
 
