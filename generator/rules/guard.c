@@ -674,6 +674,12 @@ static void judge_sentence(struct judging *judging,
             continue;
         }
         struct guard_claim claim = guard_claim_read(sentence, i);
+        if (said->kind == QUANTITY_ALWAYS &&
+            str_ends_with(judging->text->unit, STR(".name")) &&
+            judging->text->kind == &plan_schema &&
+            !(sentence->kinds & WORD_BIT(WORD_DENIAL))) {
+            claim = (struct guard_claim){FACT_NONE, -1, ALWAYS_SUPPORT, true};
+        }
         judge_claim(judging, &scope, &claim, said);
         judge_always(judging, &scope, &claim, said);
     }

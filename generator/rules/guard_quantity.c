@@ -148,11 +148,21 @@ static struct guard_quantity *add_time(struct scan *scan, int64_t value,
     return quantity;
 }
 
+/* Steps over the digits that lawyers put behind the word: "four (4) hours". */
+static uint32_t skip_repeated(const struct scan *scan, uint32_t at)
+{
+    bool repeats = is_mark(scan, at, '(') &&
+                   is_type(scan, at + 1, GUARD_NUMBER) &&
+                   is_mark(scan, at + 2, ')');
+    return repeats ? at + 3 : at;
+}
+
 /* Gives the unit behind a number, "30 minutes", "30-minute", and steps over
  * it; 0: none. */
 static enum guard_unit unit_behind(const struct scan *scan, uint32_t *at)
 {
-    uint32_t unit = is_mark(scan, *at, '-') ? *at + 1 : *at;
+    uint32_t unit = skip_repeated(scan, *at);
+    unit = is_mark(scan, unit, '-') ? unit + 1 : unit;
     if (!is(scan, unit, WORD_UNIT) ||
         token_at(scan, unit)->value == GUARD_NEXT_BUSINESS_DAY) {
         return (enum guard_unit)0;

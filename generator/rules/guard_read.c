@@ -142,6 +142,9 @@ static size_t fold_char(struct folding *folding, size_t at)
         emit(folding, '\n', at); /* a Chinese full stop ends for certain */
     } else if (c == '\t' || c == '\r') {
         emit(folding, ' ', at);
+    } else if (c == '*' && at > 0 && is_digit(text.data[at - 1]) &&
+               next < text.len && is_digit(text.data[next])) {
+        emit(folding, 'x', at); /* 7*24 */
     } else if (c == '|') {
         emit(folding, ':', at);
     } else if (c != UTF8_INVALID && (c = guard_fold(c)) != 0) {
@@ -347,6 +350,27 @@ static size_t number_end(const struct lexer *lexer, size_t *digits,
     return i;
 }
 
+/* "4-х часов": Russian ends figures with letters. */
+static size_t skip_ending(const struct lexer *lexer, size_t end)
+{
+    str text = lexer->reading->folded;
+    size_t at = end + 1;
+    size_t letters = 0;
+    if (char_at(lexer, end) != '-') {
+        return end;
+    }
+    while (at < text.len && letters < 3) {
+        size_t next = at;
+        uint32_t c = utf8_decode(text, &next);
+        if (c < 0x400 || c > 0x4FF) {
+            break;
+        }
+        letters++;
+        at = next;
+    }
+    return letters == 1 || letters == 2 ? at : end;
+}
+
 static bool lex_clock(struct lexer *lexer, size_t end, size_t digits)
 {
     bool is_clock = digits <= 2 && char_at(lexer, end) == ':' &&
@@ -441,6 +465,7 @@ static void lex_number(struct lexer *lexer)
         push(lexer, GUARD_CODE, code_end(lexer, end));
     } else if (separators || !lex_clock(lexer, end, digits)) {
         read_number(lexer, end);
+        lexer->at = skip_ending(lexer, end);
     }
 }
 

@@ -39,6 +39,11 @@ sub add_cases {
         We monitor your servers around the clock.
         We offer [[guard-always|24x7]] phone support.
         The status page is there 24/7.
+        We are available [[guard-always|round the clock]].
+        We are there for you seven days a week.
+        Reach us [[guard-always|24 hours a day]], seven days a week.
+        The initial response comes within [[four (4) hours]].
+        The initial response comes within thirty (30) minutes.
         We run a [[guard-always|24-hour]] hotline.
         We run a 24-hour clock in all our messages.
         Support for companies that work around the clock.
@@ -112,6 +117,7 @@ END
         Die erste Antwort erhalten Sie innerhalb von 1 Werktag.
         Unsere Hotline ist [[guard-always|rund um die Uhr]] erreichbar.
         Unsere Hotline ist nicht rund um die Uhr erreichbar.
+        Wir sind [[guard-always|rund um die Uhr]] für Sie da.
         Die Überwachung läuft rund um die Uhr.
         Unser Support ist von [[9 bis 18 Uhr]] erreichbar.
         Unser Support ist von 8 bis 17 Uhr erreichbar.
@@ -128,6 +134,9 @@ END
     sentences('ru', <<'END');
         Мы отвечаем в течение [[4 часов]].
         Мы отвечаем в течение 30 минут.
+        Мы отвечаем в течение [[4-х часов]].
+        Мы отвечаем в течение 2-х часов.
+        Мы на связи [[guard-always|днём и ночью]].
         Мы отвечаем в течение двух часов.
         Мы ответим не позднее чем через [[45 минут]].
         Мы ответим не позднее чем через 30 минут.
@@ -169,6 +178,7 @@ END
         我们在8小时内解决紧急请求。
         我们提供[[guard-always|全天候]]技术支持。
         我们提供技术支持，但不是全天候。
+        我们[[guard-always|7*24小时]]为您服务。
         我们对服务器进行全天候监控。
         支持热线[[guard-always|7×24小时]]有人接听。
         我们设有[[guard-always|24小时]]热线。
@@ -264,7 +274,7 @@ END
         Wait 30 minutes. => 請等待三十分鐘。
         It takes two weeks. => 需要[[guard-translation|三週]]。
         It takes two weeks. => 需要兩週。
-        It costs TWD 18,900 once. => 一次性費用為新台幣[[guard-translation|19,800元]]。
+        It costs TWD 18,900 once. => 一次性費用為[[guard-translation|新台幣19,800元]]。
         It costs TWD 18,900 once. => 一次性費用為新台幣18,900元。
         Come on Friday. => 請在[[guard-translation|週四]]來。
         Come on Friday. => 請在週五來。
