@@ -111,6 +111,15 @@ static bool is_led_into(const struct scan *scan, uint32_t at)
            is_type(scan, at - 2, GUARD_WORD) && !is(scan, at - 2, WORD_NUMBER);
 }
 
+/* True when the token at `at` joins two ends of which the first begins at
+ * `first`: "9-17", "9 to 17", "between 9 and 17", but not "9 and 17". */
+static bool joins_ends(const struct scan *scan, uint32_t first, uint32_t at)
+{
+    bool from = first > 0 && is(scan, first - 1, WORD_FROM);
+    return is_mark(scan, at, '-') ||
+           (is(scan, at, WORD_TO) && (from || !is(scan, at, WORD_AND)));
+}
+
 /* ---- time ---------------------------------------------------------------- */
 
 static int64_t minutes_of(enum guard_unit unit)
@@ -188,8 +197,7 @@ static bool scan_time(struct scan *scan, const struct number *number)
 static bool scan_time_range(struct scan *scan, const struct number *number)
 {
     struct number end;
-    bool joins =
-        is(scan, number->last, WORD_TO) || is_mark(scan, number->last, '-');
+    bool joins = joins_ends(scan, scan->at, number->last);
     if (!joins || !read_number(scan, number->last + 1, &end)) {
         return false;
     }
@@ -319,8 +327,7 @@ static bool scan_clocks(struct scan *scan)
     if (!read_clock(scan, scan->at, &start)) {
         return false;
     }
-    bool joins =
-        is(scan, start.last, WORD_TO) || is_mark(scan, start.last, '-');
+    bool joins = joins_ends(scan, scan->at, start.last);
     if (joins && read_clock(scan, start.last + 1, &end) &&
         !is(scan, end.last, WORD_UNIT) && !is(scan, end.last, WORD_PERCENT) &&
         !is(scan, end.last, WORD_CURRENCY)) {
@@ -410,7 +417,7 @@ static bool scan_weekday(struct scan *scan)
         return false;
     }
     uint32_t behind = is_mark(scan, last, '.') ? last + 1 : last;
-    bool joins = is(scan, behind, WORD_TO) || is_mark(scan, behind, '-');
+    bool joins = joins_ends(scan, scan->at, behind);
     int64_t day = token_at(scan, scan->at)->value;
     if (joins && is_weekday(scan, behind + 1)) {
         struct guard_quantity *days =
@@ -459,10 +466,8 @@ static bool scan_count(struct scan *scan, const struct number *number)
 {
     uint32_t first = scan->at;
     scan->at = number->last;
-    if (number->is_plain || number->is_word) {
-        add(scan, QUANTITY_COUNT, number->value, first, number->last)->is_word =
-            number->is_word;
-    }
+    add(scan, QUANTITY_COUNT, number->value, first, number->last)->is_word =
+        number->is_word;
     return true;
 }
 

@@ -248,19 +248,23 @@ static bool lex_end(struct lexer *lexer)
 
 /* What may stand between the digits: dates have points, and numbers without a
  * prefix only hyphens. */
-static const char *phone_marks(char first, char second)
+static const char *phone_marks(const struct lexer *lexer)
 {
-    if (first == '+' || (first == '(' && strchr("+0", second) && second)) {
+    char first = char_at(lexer, lexer->at);
+    char second = char_at(lexer, lexer->at + 1);
+    bool area = first == '(' && (is_digit(second) || second == '+') &&
+                (second == '0' || second == '+' ||
+                 char_at(lexer, lexer->at + 4) == ')');
+    if (first == '+' || area) {
         return " ()-/.";
     }
-    return first == '0' ? " ()-/" : first >= '1' && first <= '9' ? "-" : NULL;
+    return first == '0' ? " ()-/" : is_digit(first) ? "-" : NULL;
 }
 
 /* "+49 89 99998-100", "(089) 123456", "400-820-8888". */
 static bool lex_phone(struct lexer *lexer)
 {
-    char first = char_at(lexer, lexer->at);
-    const char *marks = phone_marks(first, char_at(lexer, lexer->at + 1));
+    const char *marks = phone_marks(lexer);
     size_t digits = 0;
     size_t hyphens = 0;
     size_t end = lexer->at;
@@ -277,7 +281,7 @@ static bool lex_phone(struct lexer *lexer)
         }
         hyphens += c == '-';
     }
-    bool grouped = hyphens == 2 && digits >= 10;
+    bool grouped = (hyphens == 2 || hyphens == 3) && digits >= 10;
     if (digits < PHONE_DIGITS || (strcmp(marks, "-") == 0 && !grouped)) {
         return false;
     }
@@ -406,6 +410,10 @@ static bool is_code(const struct lexer *lexer, size_t end, size_t digits,
         }
     }
     str behind = str_slice(lexer->reading->folded, end, end + 3);
+    str so_far = str_slice(lexer->reading->folded, 0, lexer->at);
+    bool han_date =
+        str_equal(behind, STR("年")) || str_equal(behind, STR("月")) ||
+        (str_equal(behind, STR("日")) && str_ends_with(so_far, STR("月")));
     bool date = char_at(lexer, end) == '-' && digits == 4 && separators == 0 &&
                 is_digit(char_at(lexer, end + 1)) &&
                 is_digit(char_at(lexer, end + 2)) &&
@@ -414,7 +422,7 @@ static bool is_code(const struct lexer *lexer, size_t end, size_t digits,
         char_at(lexer, end) == '/' && is_digit(char_at(lexer, end + 1));
     return digits > MOST_DIGITS || decimals > 6 || separators > 3 || date ||
            fraction || is_within_word(lexer) || before == '#' ||
-           before == '/' || before == '^' || str_equal(behind, STR("年"));
+           before == '/' || before == '^' || han_date;
 }
 
 static size_t code_end(const struct lexer *lexer, size_t end)

@@ -6,8 +6,12 @@
  */
 #include "rules/guard_report.h"
 
-/* Kinds that can be compared: a month is no number of days here. */
-enum { CLASS_COUNT = QUANTITY_COUNT + 1 };
+enum {
+    /* Kinds that can be compared: a month is no number of days here. */
+    CLASS_COUNT = QUANTITY_COUNT + 1,
+    /* Each is compared with each; a text with more is a table of data. */
+    MOST_QUANTITIES = 500,
+};
 
 static bool same_text(const struct guard_reading *a,
                       const struct guard_quantity *x,
@@ -127,6 +131,10 @@ void guard_translation(const struct guard_reading *source,
                        const struct guard_reading *translation, bool *told,
                        struct arena *scratch, struct diags *diags)
 {
+    if (source->quantity_count > MOST_QUANTITIES ||
+        translation->quantity_count > MOST_QUANTITIES) {
+        return;
+    }
     for (int kind = 0; kind < CLASS_COUNT; kind++) {
         size_t was_count;
         size_t is_count;
