@@ -84,8 +84,8 @@ static bool breaks_clause(const struct guard_reading *reading, uint32_t token)
     if (at->type != GUARD_MARK) {
         return false;
     }
-    return at->value == ',' || at->value == ';' || at->value == '(' ||
-           at->value == ')';
+    return at->value == '|' || at->value == ',' || at->value == ';' ||
+           at->value == '(' || at->value == ')';
 }
 
 static struct clause clause_of(const struct guard_sentence *sentence,
@@ -139,6 +139,7 @@ static bool is_linked(const struct guard_sentence *sentence, uint32_t at)
     return at != UINT32_MAX &&
            (guard_is(reading, at, WORD_LINK) ||
             guard_is_mark(reading, at, ':') ||
+            guard_is_mark(reading, at, '|') ||
             guard_is_mark(reading, at, '=') ||
             (guard_is_mark(reading, at, '-') && reading->tokens[at].is_spaced));
 }
@@ -312,8 +313,11 @@ static enum guard_fact_kind claim_of_time(const struct guard_sentence *sentence,
     case FACT_CLAIM:
     case FACT_NOTICE:
     case FACT_TERM:
-        return !every && count_of(sentence, quantity->kind) == 1 ? topic
-                                                                 : FACT_NONE;
+        return !every && count_of(sentence, quantity->kind) == 1 &&
+                       topic_of(clause_of(sentence, quantity, false).kinds,
+                                false) == topic
+                   ? topic
+                   : FACT_NONE;
     default:
         return FACT_NONE;
     }

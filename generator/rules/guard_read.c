@@ -145,8 +145,6 @@ static size_t fold_char(struct folding *folding, size_t at)
     } else if (c == '*' && at > 0 && is_digit(text.data[at - 1]) &&
                next < text.len && is_digit(text.data[next])) {
         emit(folding, 'x', at); /* 7*24 */
-    } else if (c == '|') {
-        emit(folding, ':', at);
     } else if (c != UTF8_INVALID && (c = guard_fold(c)) != 0) {
         emit(folding, c, at);
     }

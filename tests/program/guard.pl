@@ -13,6 +13,9 @@ sub add_cases {
         We respond to every request within two business hours.
         The first response comes within [[45 minutes]].
         The first response comes within 30 minutes.
+        | First response | [[4 hours]] |
+        | First response | 30 minutes |
+        | First response | 30 minutes | 7 hours | 9 hours |
         Our response time is [[5 minutes]].
         Our response time is 30 minutes.
         Response time: [[90 minutes]]
