@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* What the guard of values reads in a text, in each language; whole projects
  * are in tests/program/guard.t. */
-#include "rules/guard_read.h"
+#include "rules/guard.h"
 
 #include "base/asset.h"
-#include "input/yaml.h"
+#include "model/units.h"
+#include "reckon/test_world.h"
 #include "rules/guard_facts.h"
-
-#include "test.h"
 
 static bool read_words(struct arena *arena, const char *language,
                        struct guard_words *words)
@@ -291,6 +290,267 @@ static void what_can_mean_the_same_is_the_same(void **state)
     }
 }
 
+/* ---- whole catalogues -----------------------------------------------------
+ */
+
+enum { MOST_DOCUMENTS = 5 };
+
+/* Files a.yaml, b.yaml, …; content.yaml in Russian; and what is found, notes
+ * left out: "rule b:1:1 < a:1:1". */
+struct guard_case {
+    const char *documents[MOST_DOCUMENTS];
+    const char *russian;
+    const char *findings;
+};
+
+#define PARTNER "partner: acme\nname: Acme\ncountry: DE\nplans: [gold]\n"
+#define CONTACT "contact: {phone: +49 30 123456, email: help@acme.example}\n"
+#define GOLD    "plan: gold\nname: Gold\nsupport: [technical]\nprice: free\n"
+#define OFFICE                                                                 \
+    "hours: {o: {zone: Europe/Berlin, week: {mon-fri: 09:00-18:00}}}\n"        \
+    "reach: [{by: phone, during: o}]\n"
+#define ALWAYS "reach: [{by: phone, during: always}]\n"
+#define TARGETS                                                                \
+    "severities: {critical: C}\ntargets: {critical: {first_response: 30 "      \
+    "minutes}}\n"
+
+static const struct guard_case guard_cases[] = {
+    {{PARTNER CONTACT, GOLD OFFICE TARGETS "summary: First response in 30 "
+                                           "minutes.\n"},
+     NULL,
+     ""},
+    {{PARTNER CONTACT, GOLD OFFICE TARGETS "summary: First response in 3 "
+                                           "hours.\n"},
+     NULL,
+     "guard-contradiction b:9:28 < b:8:38"},
+    /* where YAML folds lines */
+    {{PARTNER CONTACT,
+      GOLD OFFICE TARGETS "summary: >-\n  First\n  response in\n  3 hours.\n"},
+     NULL,
+     "guard-contradiction b:12:3 < b:8:38"},
+    {{PARTNER CONTACT,
+      GOLD OFFICE TARGETS "customer_duties: {c: Call us around the clock.}\n"},
+     NULL,
+     "guard-always b:9:30 < b:5:40"},
+    {{PARTNER CONTACT,
+      GOLD ALWAYS TARGETS "customer_duties: {c: Call us around the clock.}\n"},
+     NULL,
+     ""},
+    /* what is not covered is no promise */
+    {{PARTNER CONTACT,
+      GOLD OFFICE TARGETS "out_of_scope: {c: Support around the clock}\n"},
+     NULL,
+     ""},
+    /* a name is a claim */
+    {{PARTNER CONTACT, "plan: gold\nname: Gold 24/7\nsupport: "
+                       "[technical]\nprice: free\n" OFFICE},
+     NULL,
+     "guard-always b:2:12 < b:5:40"},
+    {{PARTNER CONTACT, "plan: gold\nname: Gold 24/7\nsupport: "
+                       "[technical]\nprice: free\n" ALWAYS},
+     NULL,
+     ""},
+    /* a plan that nobody offers is judged by itself */
+    {{GOLD OFFICE TARGETS "summary: Support around the clock.\n"},
+     NULL,
+     "guard-always a:9:18 < a:5:40"},
+    /* a partner's text is about all its plans */
+    {{PARTNER CONTACT "summary: First response in 3 hours.\n",
+      GOLD OFFICE TARGETS},
+     NULL,
+     "guard-contradiction a:6:28 < b:8:38"},
+    {{"partner: acme\nname: Acme\ncountry: DE\nplans: [gold, slow]\n"
+      "summary: First response in 3 hours.\n",
+      GOLD OFFICE TARGETS,
+      "plan: slow\nname: Slow\nsupport: [technical]\n" OFFICE
+      "severities: {critical: C}\ntargets: {critical: {first_response: 3 "
+      "hours}}\n"},
+     NULL,
+     ""},
+    /* what no plan says, nothing can contradict */
+    {{PARTNER CONTACT, GOLD OFFICE "summary: First response in 3 hours.\n"},
+     NULL,
+     ""},
+    {{PARTNER CONTACT "pages: [p]\n", GOLD OFFICE,
+      "page: p\ntitle: T\nbody: |\n  # Hello\n\n  Our hotline:\n  **+49 30 "
+      "123457**\n"},
+     NULL,
+     "guard-contradiction c:7:5 < a:5:18"},
+    {{PARTNER CONTACT "pages: [p]\n", GOLD OFFICE,
+      "page: p\ntitle: T\nbody: |\n  # Sales hotline\n\n  Our hotline:\n  "
+      "**+49 "
+      "30 123457**\n"},
+     NULL,
+     ""},
+    /* a page that nobody shows is about nothing */
+    {{PARTNER CONTACT, GOLD OFFICE TARGETS,
+      "page: p\ntitle: T\nbody: First response in 3 hours.\n"},
+     NULL,
+     ""},
+    {{PARTNER CONTACT, GOLD OFFICE TARGETS "summary: Wait 30 minutes.\n"},
+     "plan.gold.summary: Подождите 30 часов.\n",
+     "guard-translation ru:1:30 < b:9:15"},
+    {{PARTNER CONTACT, GOLD OFFICE TARGETS "summary: Wait 30 minutes.\n"},
+     "plan.gold.summary: Подождите полчаса.\n",
+     ""},
+    /* told once, not twice */
+    {{PARTNER CONTACT,
+      GOLD OFFICE TARGETS "summary: First response in 30 minutes.\n"},
+     "plan.gold.summary: Первый ответ в течение 3 часов.\n",
+     "guard-translation ru:1:43 < b:9:28"},
+};
+
+struct collected {
+    struct guard_text *items;
+    size_t count;
+    const struct value *russian;
+};
+
+static void collect(void *context, const struct unit *unit)
+{
+    struct collected *texts = context;
+    struct guard_text text = {
+        .language = STR("en"),
+        .unit = unit->id,
+        .text = unit->text,
+        .kind = unit->document_kind,
+        .document = unit->document,
+    };
+    texts->items[texts->count++] = text;
+    const struct value *russian = value_find(texts->russian, unit->id);
+    if (russian) {
+        text.language = STR("ru");
+        text.source = unit->text;
+        text.text = russian;
+        texts->items[texts->count++] = text;
+    }
+    assert_true(texts->count < 40);
+}
+
+static char file_of(const struct source *source)
+{
+    return source->path.data[0];
+}
+
+static str guard_findings(struct reader *r, enum diag_severity severity)
+{
+    str out = STR("");
+    diags_sort(&r->diags);
+    for (size_t i = 0; i < r->diags.count; i++) {
+        const struct diag *diag = &r->diags.items[i];
+        if (diag->severity != severity ||
+            !str_starts_with(str_from(diag->rule), STR("guard-"))) {
+            continue;
+        }
+        out = arena_printf(&r->arena, "%.*s%s%s %s:%u:%u", STR_ARG(out),
+                           out.len ? "; " : "", diag->rule,
+                           file_of(diag->source) == 'r'
+                               ? "ru"
+                               : (char[]){file_of(diag->source), '\0'},
+                           diag->start.line, diag->start.column);
+        if (diag->related.line) {
+            out = arena_printf(&r->arena, "%.*s < %c:%u:%u", STR_ARG(out),
+                               file_of(diag->related_source),
+                               diag->related.line, diag->related.column);
+        }
+        assert_true(diag->hint.len > 0);
+    }
+    return out;
+}
+
+static str check_texts(struct reader *r, const struct guard_case *given,
+                       enum diag_severity severity)
+{
+    const struct value *documents[MOST_DOCUMENTS];
+    struct catalogue catalogue = {0};
+    struct guard_words words[2];
+    struct guard_languages languages = {words, 2};
+    struct guard_text items[40];
+    struct collected texts = {.items = items};
+    struct test_zones zones;
+    size_t count = 0;
+    for (; count < MOST_DOCUMENTS && given->documents[count]; count++) {
+        str path = arena_printf(&r->arena, "%c.yaml", 'a' + (int)count);
+        documents[count] = reader_yaml(r, path.data, given->documents[count]);
+    }
+    catalogue_read(documents, count, NULL, &r->reading, &catalogue);
+    struct world world = test_world(&zones, &r->arena, &catalogue);
+    if (given->russian) {
+        texts.russian = reader_yaml(r, "ru.yaml", given->russian);
+    }
+    assert_true(read_words(&r->arena, "en", &words[0]));
+    assert_true(read_words(&r->arena, "ru", &words[1]));
+    units_walk(&catalogue, &r->arena, collect, &texts);
+    guard_check(&world, &languages, items, texts.count, &r->diags);
+    test_world_close(&zones);
+    return guard_findings(r, severity);
+}
+
+static void texts_are_held_against_the_facts_they_are_shown_with(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof guard_cases / sizeof *guard_cases; i++) {
+        struct reader *r = reader_new();
+        str got = check_texts(r, &guard_cases[i], SEVERITY_ERROR);
+        if (!str_equal(got, str_from(guard_cases[i].findings))) {
+            fail_msg("case %zu\n  got:  %.*s\n  want: %s", i, STR_ARG(got),
+                        guard_cases[i].findings);
+        }
+        reader_release(r);
+    }
+}
+
+static void what_agrees_is_a_note(void **state)
+{
+    (void)state;
+    struct reader *r = reader_new();
+    const struct guard_case given = {
+        {PARTNER CONTACT "pages: [p]\n", GOLD OFFICE TARGETS,
+         "page: p\ntitle: T\nbody: The first response comes within half an "
+         "hour. Our hotline is 030 123456.\n"},
+        "page.p.body: Первый ответ в течение 30 минут.\n",
+        NULL};
+    assert_str(check_texts(r, &given, SEVERITY_NOTE),
+               "guard-restated c:3:39; guard-restated c:3:68");
+    assert_str(r->diags.items[r->diags.count - 1].hint,
+               "write {partner.phone}");
+    assert_int_equal(r->diags.error_count, 0);
+    reader_release(r);
+}
+
+static void one_text_has_not_thousands_of_findings(void **state)
+{
+    (void)state;
+    struct reader *r = reader_new();
+    str body = STR("");
+    for (int i = 0; i < 200; i++) {
+        body = arena_printf(&r->arena, "%.*sFirst response in 3 hours. ",
+                            STR_ARG(body));
+    }
+    str page = arena_printf(&r->arena, "page: p\ntitle: T\nbody: %.*sX\n",
+                            STR_ARG(body));
+    const struct guard_case given = {
+        {PARTNER CONTACT "pages: [p]\n", GOLD OFFICE TARGETS, page.data},
+        NULL,
+        NULL};
+    check_texts(r, &given, SEVERITY_ERROR);
+    assert_int_equal(r->diags.error_count, 20);
+    reader_release(r);
+}
+
+static void rules_of_the_guard_are_explained(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {"guard-contradiction", "guard-always",
+                                      "guard-translation", "guard-restated"};
+    assert_int_equal(guard_rule_count, sizeof ids / sizeof *ids);
+    for (size_t i = 0; i < guard_rule_count; i++) {
+        assert_string_equal(guard_rules[i].id, ids[i]);
+        assert_true(str_ends_with(str_from(guard_rules[i].meaning), STR(".")));
+        assert_true(guard_rules[i].remedy[0]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -298,6 +558,10 @@ int main(void)
         cmocka_unit_test(every_language_has_all_lists),
         cmocka_unit_test(words_that_mean_nothing_are_refused),
         cmocka_unit_test(what_can_mean_the_same_is_the_same),
+        cmocka_unit_test(texts_are_held_against_the_facts_they_are_shown_with),
+        cmocka_unit_test(what_agrees_is_a_note),
+        cmocka_unit_test(one_text_has_not_thousands_of_findings),
+        cmocka_unit_test(rules_of_the_guard_are_explained),
     };
     return RUN_TESTS(tests);
 }
