@@ -157,6 +157,8 @@ static bool is_limit(const struct guard_sentence *sentence,
         behind++;
     }
     return kinds_at(sentence, lead) & (BIT(WITHIN) | nouns) ||
+           (kinds_at(sentence, lead) & BIT(SEVERITY) &&
+            sentence->kinds & nouns) ||
            is_linked(sentence, lead) ||
            kinds_at(sentence, behind) & (BIT(WITHIN_AFTER) | nouns);
 }
@@ -223,7 +225,8 @@ static uint32_t count_of(const struct guard_sentence *sentence,
 static enum guard_fact_kind topic_at(const struct guard_sentence *sentence,
                                      const struct guard_quantity *quantity)
 {
-    bool we = (sentence->kinds & BIT(WE)) != 0;
+    /* "requests are answered" by us, too */
+    bool we = (sentence->kinds & (BIT(WE) | BIT(REQUEST))) != 0;
     struct clause clause = clause_of(sentence, quantity, false);
     enum guard_fact_kind topic = topic_of(clause.kinds, we);
     if (topic != FACT_NONE) {
@@ -232,7 +235,9 @@ static enum guard_fact_kind topic_at(const struct guard_sentence *sentence,
     if (has_several(clause.kinds)) {
         return topic_of(clause_of(sentence, quantity, true).kinds, we);
     }
-    return count_of(sentence, quantity->kind) == 1
+    uint32_t lead = before(sentence, quantity->first);
+    bool listed = (kinds_at(sentence, lead) & BIT(SEVERITY)) != 0;
+    return listed || count_of(sentence, quantity->kind) == 1
                ? topic_of(sentence->kinds, we)
                : FACT_NONE;
 }
@@ -243,7 +248,13 @@ static int severity_of(const struct guard_sentence *sentence,
 {
     const struct guard_reading *reading = sentence->reading;
     int severity = -1;
-    (void)quantity;
+    uint32_t lead = before(sentence, quantity->first);
+    if (lead != UINT32_MAX && guard_is_mark(reading, lead, ':')) {
+        lead = before(sentence, lead);
+    }
+    if (lead != UINT32_MAX && guard_is(reading, lead, WORD_SEVERITY)) {
+        return (int)reading->tokens[lead].value; /* "critical 1 hour" */
+    }
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         if (!guard_is(reading, i, WORD_SEVERITY)) {
             continue;
@@ -268,9 +279,14 @@ static bool is_afterwards(const struct guard_sentence *sentence,
 {
     const struct guard_reading *reading = sentence->reading;
     bool before = false;
+    bool begins =
+        (kinds_at(sentence, quantity->last) & (BIT(AFTER) | BIT(LINK))) != 0;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         if (!(reading->tokens[i].kinds & topics_of_time)) {
             continue;
+        }
+        if (begins && i >= quantity->last && i < quantity->last + 4) {
+            return true;
         }
         before |= i < quantity->first;
         if (kinds_at(sentence, i + 1) & BIT(AFTER) &&
@@ -284,8 +300,7 @@ static bool is_afterwards(const struct guard_sentence *sentence,
             }
         }
     }
-    return !before &&
-           kinds_at(sentence, quantity->last) & (BIT(AFTER) | BIT(LINK));
+    return !before && begins;
 }
 
 /* ---- the kinds of quantity ------------------------------------------------
@@ -438,6 +453,10 @@ static enum guard_always always_of(const struct guard_sentence *sentence,
     uint64_t vetoes = BIT(VENDOR);
     if (!is_beside_support(sentence, quantity)) {
         vetoes |= BIT(NOT_PEOPLE) | BIT(RELATIVE);
+        if (quantity->first > sentence->first &&
+            kinds_at(sentence, quantity->first - 1) & BIT(ARTICLE)) {
+            return ALWAYS_NOTHING; /* "your 24/7 business" */
+        }
     }
     if ((quantity->kind != QUANTITY_ALWAYS &&
          !is_day_long(sentence, quantity)) ||

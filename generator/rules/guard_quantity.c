@@ -451,6 +451,12 @@ static bool scan_word(struct scan *scan)
             add_time(scan, token->value * MILLION, GUARD_MINUTE, at, at + 1)
                 ->is_word = true;
         }
+    } else if (is(scan, at, WORD_UNIT) && at > 0 &&
+               is(scan, at - 1, WORD_EVERY) &&
+               token->value != GUARD_NEXT_BUSINESS_DAY) {
+        /* "every hour"; translators say "hourly" */
+        add_time(scan, MILLION, (enum guard_unit)token->value, at, at + 1)
+            ->is_bare = true;
     } else if (is(scan, at, WORD_UNIT) &&
                token->value == GUARD_NEXT_BUSINESS_DAY) {
         add_time(scan, MILLION, GUARD_NEXT_BUSINESS_DAY, at, at + 1)->is_word =

@@ -150,6 +150,7 @@ static const struct word_list lists[] = {
     {"narrow", WORD_NARROW, NULL},
     {"tax", WORD_TAX, NULL},
     {"zone", WORD_ZONE, NULL},
+    {"article", WORD_ARTICLE, NULL},
 };
 
 static const struct word_list *list_of(str key)

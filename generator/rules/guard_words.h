@@ -74,7 +74,8 @@ enum {
     WORD_NOT_PEOPLE, /* what is there at all hours besides people */
     WORD_NARROW,     /* what narrows "round the clock": "emergency" */
     WORD_TAX,
-    WORD_ZONE, /* another zone: "UTC", "your time" */
+    WORD_ZONE,    /* another zone: "UTC", "your time" */
+    WORD_ARTICLE, /* before "24/7": it tells of what follows */
     WORD_KIND_COUNT,
 };
 
