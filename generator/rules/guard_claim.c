@@ -313,6 +313,9 @@ static enum guard_fact_kind claim_of_time(const struct guard_sentence *sentence,
     if (count_of(sentence, QUANTITY_PERCENT)) {
         return FACT_NONE; /* "91 % of them within …" promises nothing */
     }
+    if (kinds_at(sentence, quantity->last) & BIT(PER)) {
+        return FACT_NONE; /* "4 days a week" */
+    }
     uint32_t lead = before(sentence, quantity->first);
     bool every = (kinds_at(sentence, lead) & BIT(EVERY)) != 0;
     switch (topic) {
@@ -321,7 +324,7 @@ static enum guard_fact_kind claim_of_time(const struct guard_sentence *sentence,
     case FACT_RESPONSE:
     case FACT_RESOLUTION:
         return !every && is_limit(sentence, quantity) &&
-                       !(sentence->kinds & BIT(READER)) &&
+                       !(sentence->kinds & (BIT(READER) | BIT(PRICE))) &&
                        !is_afterwards(sentence, quantity)
                    ? topic
                    : FACT_NONE;
@@ -371,6 +374,16 @@ static bool is_supports_number(const struct guard_sentence *sentence,
     return kinds & BIT(SUPPORT) && !(sentence->kinds & BIT(OWN_HOURS));
 }
 
+/* "EUR 0 a month for the first 3 months" is not the price. */
+static bool is_price(const struct guard_sentence *sentence,
+                     const struct guard_quantity *quantity)
+{
+    return quantity->per && !(sentence->kinds & BIT(TAX)) &&
+           sentence->kinds & (BIT(PRICE) | BIT(PLAN)) &&
+           count_of(sentence, QUANTITY_TIME) == 0 &&
+           count_of(sentence, QUANTITY_MONTHS) == 0;
+}
+
 static enum guard_fact_kind kind_of(const struct guard_sentence *sentence,
                                     const struct guard_quantity *quantity)
 {
@@ -382,10 +395,7 @@ static enum guard_fact_kind kind_of(const struct guard_sentence *sentence,
     case QUANTITY_PERCENT:
         return claim_of_percent(sentence, quantity);
     case QUANTITY_MONEY:
-        return quantity->per && !(sentence->kinds & BIT(TAX)) &&
-                       sentence->kinds & (BIT(PRICE) | BIT(PLAN))
-                   ? FACT_PRICE
-                   : FACT_NONE;
+        return is_price(sentence, quantity) ? FACT_PRICE : FACT_NONE;
     case QUANTITY_CLOCKS:
         return speaks_of_hours(sentence) ? FACT_HOURS : FACT_NONE;
     case QUANTITY_WEEKDAY:

@@ -116,7 +116,7 @@ static const struct word_list lists[] = {
     {"every", WORD_EVERY, NULL},
     {"per", WORD_PER,
      "month quarter year user device server tenant site subscription incident "
-     "hour"},
+     "hour week day"},
     {"response", WORD_RESPONSE, NULL},
     {"response_verbs", WORD_RESPONSE_VERB, NULL},
     {"resolution", WORD_RESOLUTION, NULL},
