@@ -669,11 +669,12 @@ static void judge_sentence(struct judging *judging,
     struct guard_scope scope = narrowed(judging, sentence);
     for (uint32_t i = sentence->quantity_first; i < sentence->quantity_last;
          i++) {
-        const struct guard_quantity *said = &judging->reading->quantities[i];
+        struct guard_quantity *said = &judging->reading->quantities[i];
         if (judging->told[i] || judging->findings >= FINDINGS_MAX) {
             continue;
         }
         struct guard_claim claim = guard_claim_read(sentence, i);
+        said->per = guard_price_per(sentence, said);
         if (said->kind == QUANTITY_ALWAYS &&
             str_ends_with(judging->text->unit, STR(".name")) &&
             judging->text->kind == &plan_schema &&

@@ -350,10 +350,26 @@ static enum guard_fact_kind claim_of_percent(
                                                               : FACT_NONE;
 }
 
+/* "Support: Mon–Fri 9–17" */
+static bool has_weekdays(const struct guard_sentence *sentence)
+{
+    for (uint32_t i = sentence->quantity_first; i < sentence->quantity_last;
+         i++) {
+        const struct guard_quantity *quantity =
+            &sentence->reading->quantities[i];
+        if (quantity->kind == QUANTITY_WEEKDAY && quantity->is_range) {
+            return (sentence->kinds & (BIT(SUPPORT) | BIT(PHONE))) != 0 &&
+                   count_of(sentence, QUANTITY_CLOCKS) == 1;
+        }
+    }
+    return false;
+}
+
 static bool speaks_of_hours(const struct guard_sentence *sentence)
 {
     const uint64_t people = BIT(SUPPORT) | BIT(PHONE) | BIT(CHAT) | BIT(WE);
-    return sentence->kinds & BIT(HOURS) && sentence->kinds & people &&
+    return (sentence->kinds & BIT(HOURS) || has_weekdays(sentence)) &&
+           sentence->kinds & people &&
            !((sentence->kinds | sentence->heading) &
              (BIT(OWN_HOURS) | BIT(ZONE)));
 }
@@ -374,11 +390,26 @@ static bool is_supports_number(const struct guard_sentence *sentence,
     return kinds & BIT(SUPPORT) && !(sentence->kinds & BIT(OWN_HOURS));
 }
 
+int64_t guard_price_per(const struct guard_sentence *sentence,
+                        const struct guard_quantity *quantity)
+{
+    struct clause clause = clause_of(sentence, quantity, false);
+    int64_t per = quantity->per;
+    for (uint32_t i = clause.first; i < quantity->first && !quantity->per;
+         i++) {
+        per |= kinds_at(sentence, i) & BIT(PER)
+                   ? sentence->reading->tokens[i].value
+                   : 0;
+    }
+    return per;
+}
+
 /* "EUR 0 a month for the first 3 months" is not the price. */
 static bool is_price(const struct guard_sentence *sentence,
                      const struct guard_quantity *quantity)
 {
-    return quantity->per && !(sentence->kinds & BIT(TAX)) &&
+    return guard_price_per(sentence, quantity) &&
+           !(sentence->kinds & BIT(TAX)) &&
            sentence->kinds & (BIT(PRICE) | BIT(PLAN)) &&
            count_of(sentence, QUANTITY_TIME) == 0 &&
            count_of(sentence, QUANTITY_MONTHS) == 0;

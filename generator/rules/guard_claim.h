@@ -42,6 +42,11 @@ struct guard_sentence {
  * {.reading = reading}. */
 bool guard_sentence_next(struct guard_sentence *sentence);
 
+/* Gives what a price is asked for: what stands behind the amount, or, where
+ * nothing does, what its clause says: "the monthly fee is …". */
+int64_t guard_price_per(const struct guard_sentence *sentence,
+                        const struct guard_quantity *quantity);
+
 /* Says what quantity number `index` of the reading is about. */
 struct guard_claim guard_claim_read(const struct guard_sentence *sentence,
                                     uint32_t index);
