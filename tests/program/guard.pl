@@ -221,6 +221,214 @@ END
         最短期限為12個月。
         報價請求我們在兩週內回覆。
 END
+    # people's own words
+    sentences('en', <<'END');
+        The monthly fee is [[€299]].
+        Our support team is based in Kyiv and Lisbon and follows the sun.
+        We support 24 sites, 7 days a week.
+        The support contract covers 24 hours of work per year.
+        You have 24-hour access to our support portal.
+        Support requests can be submitted 24/7 through the portal.
+        Our support is available during business hours; the emergency number works 24/7 for Platinum customers.
+        Our support is 5 minutes away from the station.
+        We answered 24,000 requests in the last 12 months.
+        Response times are shown in hours, not days.
+        Each response is limited to 2 hours of work.
+        Support hours are not used up within 30 days.
+        A package of 10 support hours costs EUR 1,200.
+        Prepaid support hours are valid for 12 months.
+        We keep answers for 90 days.
+        We resolve names via DNS within 20 ms.
+        Our answer to the shortage of staff: 4 days a week.
+        The fee is due within 14 days.
+        The price rises by 3 % a year.
+        The price is fixed for 24 months.
+        The price of EUR 10.00 per month is what others charge.
+        With 12 months of history, reports show availability of 98.7 % for your own servers.
+        Availability of the API: see status page, last month 99.2 %.
+        We need your answer within 2 days, or the case is closed.
+        If you call before noon, a technician will respond within 30 minutes.
+        After 4 hours without an answer, call the manager on duty.
+        If a critical request is not answered within 30 minutes, ask for the duty manager.
+        Critical requests that are open for more than 4 hours are escalated.
+        We escalate to the manager on duty within 1 hour if no response was given.
+        An engineer works on it within 4 hours, on site within 8 hours.
+        Our engineers arrive within 4 hours.
+        Requests are deleted after 3 years.
+        Requests by e-mail are read within 4 hours on business days.
+        We call you back between 9 and 12.
+        Our lawyers reply within 5 days.
+        An answer takes us 20 minutes of work; reading it takes you 2.
+        We review every answer within 7 days.
+        We answer the phone within 20 seconds.
+        Calls are answered after 3 rings, within 15 seconds.
+        The chat bot responds in 2 seconds.
+        The resolution of the monitor is 1920 by 1080 within 24 bits.
+        Monitors have a 5 ms response time.
+        Servers respond within 200 milliseconds.
+        The website must respond within 3 seconds.
+        We fix the price within 24 hours after your inquiry.
+        The workaround takes 10 minutes to set up.
+        Our support costs EUR 0.00 per month during the first 3 months.
+        Support until 31 December 2026 costs EUR 99.00 per month.
+        Customers pay EUR 249.00 per month plus EUR 49.00 per month for backup.
+        Phone support from 8 am to 5 pm, chat until 3 pm.
+        Our support hours: 8–17, Fri 8–15.
+        Our support is available 08:00-17:00 CET (07:00-16:00 UTC).
+        Mornings (8 to 12) our hotline is busiest.
+        Our hotline is busiest from 9 to 11.
+        Between 12 and 13 our support has one person only.
+        Our support team plays football on Saturdays from 10 to 12.
+        We support customers in 24 countries.
+        Support for Windows 10 ends on 14 October 2025.
+        Microsoft 365 support, 7 days a week since 1 May.
+        Our team will get back to you within [[4 hours]].
+        We guarantee a response in under 10 minutes.
+        Tickets are answered in [[4 hours]] or less.
+        Critical issues: we respond in [[15 minutes]], 24/7.
+        Guaranteed [[1-hour]] response time!
+        We respond to all tickets in [[one hour]].
+        Response times: critical [[1 hour]], high [[4 hours]], normal 2 days.
+        Support is available [[guard-always|24 hours a day]], 7 days a week.
+        Our helpdesk operates [[guard-always|24/7]].
+        [[guard-always|24/7]] support included.
+        [[guard-always|Round-the-clock]] assistance by phone and chat.
+        Phone support is available [[guard-always|around the clock]].
+        You can call us [[guard-always|24/7]].
+        Our engineers are on call [[guard-always|24/7]].
+        Gold includes [[guard-always|24x7]] telephone support for all users.
+        Support hours: Mon–Fri, 9:00–18:00 CET.
+        Support hours: Mon–Fri, [[9:00–18:00]].
+        Our hotline is staffed from [[7am until 7pm]], [[Monday to Sunday]].
+        Uptime: [[99.99%]]
+        We guarantee [[99.95%]] uptime.
+        It costs [[199 EUR]] per month.
+        The contract can be cancelled with a notice period of [[one month]].
+        Status updates every [[30 minutes]] during critical incidents.
+        We keep you informed every [[hour]].
+        If we do not respond within 4 hours, we owe you a credit.
+        Call our support at [[+49 89 99998 101]].
+        A technician will call you back within 2 hours.
+        We fix critical faults within [[4 hours]].
+        High-severity requests get a first response within 30 minutes.
+        Normal requests: first response within 4 business hours.
+        Our average response time is 12 minutes.
+        In the past, we answered within 4 hours.
+        We answer within 4 hours on 24 December.
+        Passwords are reset within 5 minutes of your call.
+        You may respond within 10 days of our answer.
+        Your administrator must approve within 24 hours.
+        We aim to respond within 10 minutes.
+        Emergency support is available [[guard-always|24/7]].
+        Our portal is open 24/7, our phone on weekdays.
+        Our phone is answered on weekdays, the portal is open 24/7.
+        We support your 24/7 operations.
+        24/7 monitoring, with support during office hours.
+END
+    sentences('de', <<'END');
+        Unsere Reaktionszeit: [[4 Stunden]]
+        Garantierte Reaktionszeit von [[15 Minuten]] bei kritischen Störungen.
+        Kritische Störungen werden innerhalb [[einer Stunde]] beantwortet.
+        Wir melden uns spätestens nach [[4 Stunden]] bei Ihnen.
+        Wir beheben kritische Störungen innerhalb von [[4 Stunden]].
+        [[guard-always|24/7]]-Support inklusive
+        Unsere Techniker sind [[guard-always|24 Stunden am Tag]] für Sie da.
+        Unsere [[guard-always|24-Stunden]]-Hotline hilft Ihnen weiter.
+        Telefonischer Support [[guard-always|rund um die Uhr]]
+        Support: Mo–Fr [[9–18 Uhr]]
+        Sie erreichen uns [[montags bis samstags]] von [[8 bis 18 Uhr]].
+        Unser Büro ist von 9 bis 18 Uhr geöffnet.
+        Die monatliche Gebühr beträgt [[299 €]].
+        Der Tarif kostet [[299 €]] pro Monat.
+        Mindestlaufzeit: [[24 Monate]]
+        Die Kündigungsfrist beträgt [[einen Monat]] zum Quartalsende.
+        Eine Verfügbarkeit von [[99,5 %]] im Monatsmittel sagen wir zu.
+        Bewerbungen beantworten wir innerhalb von zwei Wochen.
+        Lieferungen erhalten Sie innerhalb von 3 Tagen.
+        Bitte antworten Sie innerhalb von 5 Tagen.
+        Wenn Sie nicht innerhalb von 10 Tagen antworten, schließen wir die Anfrage.
+        Nach unserer ersten Antwort haben Sie 10 Tage Zeit.
+        Auskunftsersuchen beantworten wir innerhalb eines Monats.
+        Für Betriebe, die rund um die Uhr arbeiten, bieten wir Support bis 17 Uhr.
+        Wir überwachen Ihre Server rund um die Uhr.
+        Die Störungsannahme per Portal ist rund um die Uhr möglich.
+        Wir sind seit 1998 für Sie da, 30 Leute an 2 Standorten.
+        Der Hersteller antwortet innerhalb von 8 Stunden.
+        In der Regel antworten wir innerhalb von 10 Minuten.
+        Unser Support ist werktags von 8 bis 17 Uhr, freitags bis 15 Uhr erreichbar.
+        Ein Termin vor Ort ist innerhalb von 2 Tagen möglich.
+        Anfragen werden nach 14 Tagen ohne Antwort geschlossen.
+        Zwei von drei Anfragen lösen wir innerhalb von 20 Minuten.
+        Wir antworten auf Deutsch und Englisch.
+END
+    sentences('ru', <<'END');
+        Время реакции: [[4 часа]]
+        Гарантированное время реакции — [[15 минут]].
+        На критические обращения отвечаем за [[1 час]].
+        Обращения рассматриваются, и ответ вы получите в течение 4 часов.
+        Критические сбои устраняем за [[4 часа]].
+        Поддержка [[guard-always|24/7]]
+        [[guard-always|Круглосуточная]] техническая поддержка
+        Звоните нам [[guard-always|круглосуточно]]!
+        Мы работаем [[guard-always|круглосуточно]].
+        Поддержка работает ежедневно с [[9:00 до 21:00]].
+        Часы работы поддержки: пн–пт, [[9:00–18:00]]
+        Офис работает с 9 до 18.
+        Стоимость тарифа — [[199 евро]] в месяц.
+        Абонентская плата [[299 евро]] в месяц.
+        Минимальный срок договора — [[24 месяца]].
+        Доступность [[99,99 %]] гарантирована.
+        На резюме отвечаем в течение двух недель.
+        Доставка занимает 3 дня.
+        Пожалуйста, ответьте в течение 5 дней.
+        Если вы не ответите в течение 10 дней, мы закроем обращение.
+        После первого ответа у вас есть 10 дней.
+        Производитель отвечает в течение 8 часов.
+        Мы следим за серверами круглосуточно.
+        Для заводов, которые работают круглосуточно, есть поддержка по будням.
+        Портал поддержки доступен круглосуточно.
+        Мы работаем с 1998 года, нас 30 человек.
+        Две трети обращений решаем за 20 минут.
+        Обычно отвечаем за 10 минут.
+        Поддержка отвечает на звонки с 8:00 до 17:00.
+        Сервер должен ответить в течение 3 секунд.
+        Срок ответа на претензию — 30 дней.
+        Отвечаем на русском и английском языках.
+END
+    sentences('zh-Hans', <<'END');
+        我们承诺[[4小时]]内首次响应。
+        响应时间：[[15分钟]]
+        我们的工程师将在[[1小时]]内回复您的紧急请求。
+        紧急故障[[4小时]]内解决。
+        我们在[[4小时]]之内修复紧急故障。
+        提供[[guard-always|7×24小时]]电话支持。
+        [[guard-always|全天候]]客服
+        [[guard-always|24小时]]客服热线
+        我们的支持团队[[guard-always|全天候]]在线。
+        技术支持时间：周一至周五[[9:00-18:00]]
+        客服热线每天[[9:00至21:00]]接听。
+        办公室开放时间为9:00至18:00。
+        月费为[[299欧元]]。
+        每月价格[[299欧元]]。
+        该方案价格为每月[[299欧元]]。
+        可用性承诺为[[99.99%]]。
+        最短期限为[[24个月]]。
+        应聘申请我们在两周内答复。
+        请在5天内回复我们。
+        如果您在10天内没有回复，我们将关闭请求。
+        收到我们的首次响应后，您有10天时间。
+        厂商在8小时内响应。
+        我们全天候监控您的服务器。
+        面向全天候运营的工厂，我们在工作日提供支持。
+        门户网站24小时开放，可随时提交支持请求。
+        我们成立于1998年，拥有30名员工。
+        三分之二的请求在20分钟内解决。
+        通常我们在10分钟内回复。
+        支持热线在8:00至17:00接听。
+        服务器须在3秒内响应。
+        每次响应最多2小时工作量。
+        我们提供中文和英文支持。
+END
     # translations: the source, and what became of it
     sentences('de', <<'END');
         Call back within 30 minutes. => Rufen Sie binnen [[guard-translation|30 Stunden]] zurück.
