@@ -111,7 +111,8 @@ static pos place_in_block(const struct value *text, size_t offset)
     return place;
 }
 
-/* ---- folded lines --------------------------------------------------------- */
+/* ---- folded lines ---------------------------------------------------------
+ */
 
 static bool is_blank(char c)
 {

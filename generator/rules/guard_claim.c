@@ -10,67 +10,8 @@
 
 const char *const guard_severity_ids[] = {"critical", "high", "normal", "low"};
 
-/* No person's sentence is longer, and looking around in it stays cheap. */
-enum { MOST_TOKENS = 300 };
-
-/* ---- sentences ----------------------------------------------------------- */
-
-/* "In 2011 we answered …" is history, or a plan for later. */
-static bool is_year(const struct guard_reading *reading, uint32_t token)
-{
-    const struct guard_token *at = &reading->tokens[token];
-    str text = str_slice(reading->folded, at->start, at->end);
-    bool is_amount =
-        at->type == GUARD_NUMBER &&
-        (guard_is(reading, token + 1, WORD_UNIT) ||
-         guard_is(reading, token + 1, WORD_CURRENCY) ||
-         (token > 0 && guard_is(reading, token - 1, WORD_CURRENCY)));
-    return (at->type == GUARD_CODE || at->type == GUARD_NUMBER) &&
-           text.len >= 4 && !is_amount &&
-           (str_starts_with(text, STR("19")) ||
-            str_starts_with(text, STR("20"))) &&
-           (text.len == 4 || text.data[4] == '-');
-}
-
-bool guard_sentence_next(struct guard_sentence *sentence)
-{
-    const struct guard_reading *reading = sentence->reading;
-    uint32_t at = sentence->last;
-    uint32_t quantity = sentence->quantity_last;
-    sentence->kinds = 0;
-    sentence->is_history = false;
-    while (at < reading->token_count && reading->tokens[at].type == GUARD_END) {
-        at++;
-    }
-    sentence->first = at;
-    while (at < reading->token_count && at - sentence->first < MOST_TOKENS &&
-           reading->tokens[at].type != GUARD_END) {
-        sentence->is_history |= is_year(reading, at);
-        sentence->kinds |= reading->tokens[at++].kinds;
-    }
-    sentence->last = at;
-    if (sentence->first == at) {
-        return false;
-    }
-    sentence->end =
-        at < reading->token_count ? (char)reading->tokens[at].value : '\0';
-    if (reading->tokens[sentence->first].is_heading) {
-        sentence->heading = sentence->kinds;
-    }
-    while (quantity < reading->quantity_count &&
-           reading->quantities[quantity].first < sentence->first) {
-        quantity++;
-    }
-    sentence->quantity_first = quantity;
-    while (quantity < reading->quantity_count &&
-           reading->quantities[quantity].first < at) {
-        quantity++;
-    }
-    sentence->quantity_last = quantity;
-    return true;
-}
-
-/* ---- clauses ------------------------------------------------------------- */
+/* ---- clauses ---------------------------------------------------------------
+ */
 
 struct clause {
     uint32_t first;
@@ -110,7 +51,7 @@ static struct clause clause_of(const struct guard_sentence *sentence,
     return clause;
 }
 
-/* ---- what stands beside a quantity ----------------------------------------
+/* ---- what stands beside a quantity -----------------------------------------
  */
 
 /* Gives the token before `at`, fillers not counted, or UINT32_MAX. */
@@ -172,7 +113,7 @@ static bool is_quoted(const struct guard_sentence *sentence, uint32_t at)
     return quoted;
 }
 
-/* ---- what is spoken of ----------------------------------------------------
+/* ---- what is spoken of -----------------------------------------------------
  */
 
 static enum guard_fact_kind topic_of(uint64_t kinds, bool we)
@@ -278,7 +219,7 @@ static bool is_afterwards(const struct guard_sentence *sentence,
                           const struct guard_quantity *quantity)
 {
     const struct guard_reading *reading = sentence->reading;
-    bool before = false;
+    bool leads = false;
     bool begins =
         (kinds_at(sentence, quantity->last) & (BIT(AFTER) | BIT(LINK))) != 0;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
@@ -288,7 +229,7 @@ static bool is_afterwards(const struct guard_sentence *sentence,
         if (begins && i >= quantity->last && i < quantity->last + 4) {
             return true;
         }
-        before |= i < quantity->first;
+        leads |= i < quantity->first;
         if (kinds_at(sentence, i + 1) & BIT(AFTER) &&
             i + 1 != quantity->first) {
             return true;
@@ -300,10 +241,10 @@ static bool is_afterwards(const struct guard_sentence *sentence,
             }
         }
     }
-    return !before && begins;
+    return !leads && begins;
 }
 
-/* ---- the kinds of quantity ------------------------------------------------
+/* ---- the kinds of quantity -------------------------------------------------
  */
 
 static enum guard_fact_kind claim_of_time(const struct guard_sentence *sentence,
@@ -397,9 +338,9 @@ int64_t guard_price_per(const struct guard_sentence *sentence,
     int64_t per = quantity->per;
     for (uint32_t i = clause.first; i < quantity->first && !quantity->per;
          i++) {
-        per |= kinds_at(sentence, i) & BIT(PER)
-                   ? sentence->reading->tokens[i].value
-                   : 0;
+        if (kinds_at(sentence, i) & BIT(PER)) {
+            per |= sentence->reading->tokens[i].value;
+        }
     }
     return per;
 }
@@ -445,7 +386,7 @@ static enum guard_fact_kind kind_of(const struct guard_sentence *sentence,
     return FACT_NONE;
 }
 
-/* ---- round the clock ------------------------------------------------------
+/* ---- round the clock -------------------------------------------------------
  */
 
 /* "24-hour hotline", "24小时热线" are said of support, "24 hours" is a limit.

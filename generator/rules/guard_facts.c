@@ -279,7 +279,8 @@ void guard_facts_read(const struct value *document,
     }
 }
 
-/* ---- sameness ------------------------------------------------------------ */
+/* ---- sameness --------------------------------------------------------------
+ */
 
 static bool is_business(const struct guard_quantity *quantity)
 {

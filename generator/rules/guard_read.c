@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Folds a text and cuts it into tokens. */
+/* Cuts a folded text into tokens. */
 #include "rules/guard_read.h"
 
 #include "base/utf8.h"
@@ -9,166 +9,15 @@ enum {
     PHONE_DIGITS = 7,
     PHONE_MAX = 24,
     EMAIL_MAX = 80,
-    TARGET_MAX = 500,
-    PLACEHOLDER = 1, /* stands for {partner.phone} and the like */
-    HEADING = 2,     /* before the words of a heading */
 };
 
-/* ---- folding ------------------------------------------------------------ */
-
-struct folding {
-    str text;
-    char *folded;
-    uint32_t *origins;
-    size_t len;
-};
-
-static void emit(struct folding *folding, uint32_t c, size_t origin)
-{
-    char bytes[4];
-    size_t len = utf8_encode(c, bytes);
-    bool blank = c == ' ';
-    char last = folding->len ? folding->folded[folding->len - 1] : '\n';
-    if (blank && (last == ' ' || last == '\n')) {
-        return;
-    }
-    for (size_t i = 0; i < len; i++) {
-        folding->folded[folding->len] = bytes[i];
-        folding->origins[folding->len++] = (uint32_t)origin;
-    }
-}
+/* ---- tokens ----------------------------------------------------------------
+ */
 
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
 }
-
-static size_t skip_blanks(str text, size_t at)
-{
-    while (at < text.len && (text.data[at] == ' ' || text.data[at] == '\t')) {
-        at++;
-    }
-    return at;
-}
-
-/* Gives where the words behind "- ", "1. ", "> " begin, or `at`. */
-static size_t skip_item(str text, size_t at)
-{
-    size_t i = at;
-    while (i < text.len && i < at + 4 && is_digit(text.data[i])) {
-        i++;
-    }
-    const char *marks = i > at ? ".)" : "-*+>";
-    bool item = i + 1 < text.len && strchr(marks, text.data[i]) &&
-                text.data[i + 1] == ' ';
-    return item ? skip_blanks(text, i + 1) : at;
-}
-
-/* At the start of a line: passes over its marks, and ends the sentence before
- * when a new block begins. */
-static size_t fold_line_start(struct folding *folding, size_t at)
-{
-    str text = folding->text;
-    size_t i = skip_blanks(text, at);
-    size_t words = skip_item(text, i);
-    bool heading = words < text.len && text.data[words] == '#';
-    bool breaks = i >= text.len || text.data[i] == '\n' ||
-                  text.data[i] == '\r' || text.data[i] == '|' || heading ||
-                  words > i;
-    emit(folding, breaks ? '\n' : ' ', at ? at - 1 : 0);
-    while (heading && words < text.len && text.data[words] == '#') {
-        words++;
-    }
-    if (heading) {
-        emit(folding, HEADING, words - 1);
-    }
-    return words;
-}
-
-/* Gives what is behind the ")" of a link, or `at`. */
-static size_t skip_target(str text, size_t at)
-{
-    for (size_t i = at;
-         i < text.len && i < at + TARGET_MAX && text.data[i] != '\n'; i++) {
-        if (text.data[i] == ')') {
-            return i + 1;
-        }
-    }
-    return at;
-}
-
-static size_t skip_url(str text, size_t at)
-{
-    size_t i = at;
-    while (i < text.len && (unsigned char)text.data[i] > ' ' &&
-           (unsigned char)text.data[i] < 0x80 &&
-           !strchr("<>\"|", text.data[i])) {
-        i++;
-    }
-    while (i > at && strchr(".,;:)!?", text.data[i - 1])) {
-        i--;
-    }
-    return i;
-}
-
-static bool begins_url(str rest)
-{
-    return str_starts_with(rest, STR("http://")) ||
-           str_starts_with(rest, STR("https://"));
-}
-
-static size_t fold_char(struct folding *folding, size_t at)
-{
-    str text = folding->text;
-    str rest = str_slice(text, at, text.len);
-    size_t next = at;
-    if (text.data[at] == '\n') {
-        return fold_line_start(folding, at + 1);
-    }
-    if (str_starts_with(rest, STR("]("))) {
-        return skip_target(text, at + 1);
-    }
-    if (begins_url(rest)) {
-        emit(folding, PLACEHOLDER, at);
-        return skip_url(text, at);
-    }
-    if (text.data[at] == '{') {
-        ptrdiff_t end = str_find(str_slice(rest, 0, 64), STR("}"));
-        emit(folding, PLACEHOLDER, at);
-        return end < 0 ? at + 1 : at + (size_t)end + 1;
-    }
-    uint32_t c = utf8_decode(text, &next);
-    if (c == 0x3002 || c == 0xFF61) {
-        emit(folding, '\n', at); /* a Chinese full stop ends for certain */
-    } else if (c == '\t' || c == '\r') {
-        emit(folding, ' ', at);
-    } else if (c == '*' && at > 0 && is_digit(text.data[at - 1]) &&
-               next < text.len && is_digit(text.data[next])) {
-        emit(folding, 'x', at); /* 7*24 */
-    } else if (c != UTF8_INVALID && (c = guard_fold(c)) != 0) {
-        emit(folding, c, at);
-    }
-    return next;
-}
-
-static void fold(struct guard_reading *reading, struct arena *arena)
-{
-    str text = reading->text->text;
-    struct folding folding = {
-        .text = text,
-        .folded = arena_alloc(arena, text.len * 2 + 8),
-        .origins = ARENA_ARRAY(arena, text.len * 2 + 8, uint32_t),
-    };
-    size_t at = fold_line_start(&folding, 0);
-    while (at < text.len) {
-        at = fold_char(&folding, at);
-    }
-    folding.origins[folding.len] = (uint32_t)text.len;
-    reading->folded = (str){folding.folded, folding.len};
-    reading->origins = folding.origins;
-}
-
-/* ---- tokens -------------------------------------------------------------- */
 
 struct lexer {
     struct guard_reading *reading;
@@ -238,7 +87,7 @@ static bool lex_end(struct lexer *lexer)
                !(first >= '0' && first <= '9');
     }
     if (ends) {
-        push(lexer, GUARD_END, lexer->at + 1)->value = c;
+        push(lexer, GUARD_END, lexer->at + 1)->value = (unsigned char)c;
         lexer->is_heading &= c != '\n';
     }
     return ends;
@@ -439,22 +288,21 @@ static size_t code_end(const struct lexer *lexer, size_t end)
 /* "1.2.3" and "31.12.2026" are no numbers; "1.490,00" is one. */
 static bool is_dotted(const struct lexer *lexer, size_t end)
 {
-    size_t groups = 0;
     size_t last = 0;
-    char mark = '\0';
-    bool mixed = false;
+    bool has_mark = false;
     for (size_t i = lexer->at; i < end; i++) {
         char c = char_at(lexer, i);
         if (is_digit(c)) {
             last++;
             continue;
         }
-        mixed |= mark && mark != c;
-        groups += mark != '\0' && last != 3;
-        mark = c;
+        if (has_mark && last != 3) {
+            return true;
+        }
+        has_mark = true;
         last = 0;
     }
-    return groups > 0 && !(mixed && groups == 0);
+    return false;
 }
 
 static void lex_number(struct lexer *lexer)
@@ -475,7 +323,8 @@ static void lex_number(struct lexer *lexer)
     }
 }
 
-/* ---- 二十四 -------------------------------------------------------------- */
+/* ---- 二十四
+ * ------------------------------------------------------------------- */
 
 static int64_t han_digit(uint32_t c)
 {
@@ -530,7 +379,8 @@ static bool lex_han_number(struct lexer *lexer)
     return true;
 }
 
-/* ---- words --------------------------------------------------------------- */
+/* ---- words -----------------------------------------------------------------
+ */
 
 static bool is_mailbox_char(char c)
 {
@@ -602,8 +452,8 @@ static void lex_word(struct lexer *lexer)
 static void lex_token(struct lexer *lexer)
 {
     char c = char_at(lexer, lexer->at);
-    if (c == ' ' || c == HEADING) {
-        lexer->is_heading |= c == HEADING;
+    if (c == ' ' || c == GUARD_HEADING) {
+        lexer->is_heading |= c == GUARD_HEADING;
         lexer->after_space = true;
         lexer->at++;
     } else if (!is_within_word(lexer) && lex_email(lexer)) {
@@ -623,7 +473,7 @@ void guard_read(const struct value *text, const struct guard_words *words,
                 struct arena *arena, struct guard_reading *out)
 {
     *out = (struct guard_reading){.words = words, .text = text};
-    fold(out, arena);
+    guard_fold_text(out, arena);
     struct lexer lexer = {.reading = out, .after_space = true};
     out->tokens = ARENA_ARRAY(arena, out->folded.len + 1, struct guard_token);
     while (lexer.at < out->folded.len) {
@@ -633,7 +483,8 @@ void guard_read(const struct value *text, const struct guard_words *words,
     guard_read_quantities(out, arena);
 }
 
-/* ---- places -------------------------------------------------------------- */
+/* ---- places ----------------------------------------------------------------
+ */
 
 static size_t byte_of(const struct guard_reading *reading, uint32_t folded)
 {

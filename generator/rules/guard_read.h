@@ -105,7 +105,18 @@ static inline bool guard_is_mark(const struct guard_reading *reading,
            reading->tokens[token].value == mark;
 }
 
-/* For guard_quantity.c and guard_read.c: fills in the quantities. */
+/* ---- for guard_fold.c, guard_read.c and guard_quantity.c ----------------- */
+
+enum {
+    GUARD_PLACEHOLDER =
+        1,             /* stands for {partner.phone}, an address and so on */
+    GUARD_HEADING = 2, /* before the words of a heading */
+};
+
+/* Fills in the folded text, in which a line end ends a sentence. */
+void guard_fold_text(struct guard_reading *reading, struct arena *arena);
+
+/* Fills in the quantities. */
 void guard_read_quantities(struct guard_reading *reading, struct arena *arena);
 
 #endif

@@ -28,6 +28,59 @@ void guard_translation(const struct guard_reading *source,
                        const struct guard_reading *translation, bool *told,
                        struct arena *scratch, struct diags *diags);
 
+/* ---- judging ------------------------------------------------------------- */
+
+/* The names of all plans in one language, folded; empty: none. */
+struct guard_names {
+    str *items;
+};
+
+struct guard {
+    const struct world *world;
+    const struct guard_languages *languages;
+    struct guard_names *names;         /* by language */
+    struct guard_facts *plan_facts;    /* by plan */
+    struct guard_facts *partner_facts; /* by partner */
+    struct arena *scratch;             /* rewound after each text */
+    struct diags *diags;
+};
+
+/* The documents that a text is shown with. */
+struct guard_scope {
+    bool *plans;
+    bool *partners;
+};
+
+struct guard_judging {
+    struct guard *guard;
+    const struct guard_text *text;
+    const struct guard_reading *reading;
+    struct guard_scope scope;
+    bool *told; /* by quantity */
+    size_t findings;
+};
+
+/* Holds what a sentence says of a quantity against the facts of the scope. */
+void guard_judge(struct guard_judging *judging, const struct guard_scope *scope,
+                 const struct guard_claim *claim,
+                 const struct guard_quantity *said);
+
+static inline const struct catalogue *guard_catalogue(const struct guard *guard)
+{
+    return guard->world->catalogue;
+}
+
+/* True when the id is one of the names. */
+static inline bool guard_lists(const struct name *names, size_t count, str id)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(names[i].text, id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Gives words for a message: on one line, and short. */
 str guard_excerpt(struct arena *arena, str text);
 

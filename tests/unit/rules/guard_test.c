@@ -494,7 +494,7 @@ static void texts_are_held_against_the_facts_they_are_shown_with(void **state)
         str got = check_texts(r, &guard_cases[i], SEVERITY_ERROR);
         if (!str_equal(got, str_from(guard_cases[i].findings))) {
             fail_msg("case %zu\n  got:  %.*s\n  want: %s", i, STR_ARG(got),
-                        guard_cases[i].findings);
+                     guard_cases[i].findings);
         }
         reader_release(r);
     }
