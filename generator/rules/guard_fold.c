@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Folds a text: one form of each character, without the marks of Markdown. */
+/* Folds a text: one form of each character, without the marks of Markdown; and
+ * leads back from there to the file. */
 #include "rules/guard_read.h"
 
 #include "base/utf8.h"
@@ -157,4 +158,43 @@ void guard_fold_text(struct guard_reading *reading, struct arena *arena)
     folding.origins[folding.len] = (uint32_t)text.len;
     reading->folded = (str){folding.folded, folding.len};
     reading->origins = folding.origins;
+}
+
+/* ---- the way back ------------------------------------------------------- */
+
+static size_t byte_of(const struct guard_reading *reading, uint32_t folded)
+{
+    return reading->origins[folded];
+}
+
+/* Behind the last character of the token, not before the next one, which may
+ * be behind blanks. */
+static size_t end_byte(const struct guard_reading *reading, uint32_t token)
+{
+    const struct guard_token *at = &reading->tokens[token];
+    if (at->end <= at->start) {
+        return byte_of(reading, at->start);
+    }
+    size_t last = byte_of(reading, at->end - 1);
+    utf8_decode(reading->text->text, &last);
+    return last;
+}
+
+pos guard_token_start(const struct guard_reading *reading, uint32_t token)
+{
+    return value_place(reading->text,
+                       byte_of(reading, reading->tokens[token].start));
+}
+
+pos guard_token_end(const struct guard_reading *reading, uint32_t token)
+{
+    return value_place(reading->text, end_byte(reading, token));
+}
+
+str guard_token_text(const struct guard_reading *reading, uint32_t first,
+                     uint32_t last)
+{
+    return str_slice(reading->text->text,
+                     byte_of(reading, reading->tokens[first].start),
+                     end_byte(reading, last - 1));
 }

@@ -42,7 +42,7 @@ static str quantities_in(struct arena *arena, const char *language,
         [QUANTITY_EMAIL] = "email",     [QUANTITY_ALWAYS] = "always",
         [QUANTITY_COUNT] = "count",
     };
-    struct guard_words words;
+    struct guard_words words = {.count = 0};
     struct guard_reading reading;
     str out = STR("");
     assert_true(read_words(arena, language, &words));
@@ -191,7 +191,7 @@ static void every_language_has_all_lists(void **state)
                                             "zh-Hant"};
     for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
         struct arena arena = {0};
-        struct guard_words words;
+        struct guard_words words = {.count = 0};
         uint64_t kinds = 0;
         assert_true(read_words(&arena, languages[i], &words));
         for (size_t j = 0; j < words.count; j++) {
@@ -230,7 +230,7 @@ static void words_that_mean_nothing_are_refused(void **state)
         struct arena arena = {0};
         struct diags diags;
         struct value *value = NULL;
-        struct guard_words words;
+        struct guard_words words = {.count = 0};
         struct source source = {STR("g.yaml"), str_from(files[i].yaml)};
         diags_init(&diags, &arena);
         assert_true(
@@ -273,7 +273,7 @@ static void what_can_mean_the_same_is_the_same(void **state)
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         struct arena arena = {0};
-        struct guard_words words;
+        struct guard_words words = {.count = 0};
         struct guard_reading said;
         struct guard_reading fact;
         assert_true(read_words(&arena, "en", &words));
@@ -463,7 +463,7 @@ static str check_texts(struct reader *r, const struct guard_case *given,
 {
     const struct value *documents[MOST_DOCUMENTS];
     struct catalogue catalogue = {0};
-    struct guard_words words[2];
+    struct guard_words words[2] = {{.count = 0}};
     struct guard_languages languages = {words, 2};
     struct guard_text items[40];
     struct collected texts = {.items = items};
