@@ -249,7 +249,8 @@ static struct guard_languages guard_words(struct project *project)
     return out;
 }
 
-/* Holds the texts against the facts. */
+/* Holds the texts against the facts; what could not be read would be held
+ * against nothing. */
 static void guard_texts(struct project *project)
 {
     struct arena *arena = &project->arena;
@@ -343,8 +344,8 @@ void project_open(struct project *project, const char *path)
     }
     load_catalogue(project);
     load_languages(project);
-    check_content(project);
     guard_texts(project);
+    check_content(project);
     load_templates(project);
     project->edition = (struct edition){
         .catalogue = &project->catalogue,

@@ -34,8 +34,7 @@ const struct guard_rule guard_rules[] = {
 
 const size_t guard_rule_count = sizeof guard_rules / sizeof *guard_rules;
 
-/* ---- findings --------------------------------------------------------------
- */
+/* ---- findings ----------------------------------------------------------- */
 
 str guard_excerpt(struct arena *arena, str text)
 {
@@ -67,8 +66,7 @@ struct diag *guard_report(struct diags *diags, enum guard_rule_index rule,
     return diag;
 }
 
-/* ---- scope -----------------------------------------------------------------
- */
+/* ---- scope -------------------------------------------------------------- */
 
 static size_t plan_index(const struct catalogue *catalogue, str id)
 {
@@ -133,8 +131,7 @@ static void find_scope(struct guard_judging *judging)
     }
 }
 
-/* ---- plans by name ---------------------------------------------------------
- */
+/* ---- plans by name ------------------------------------------------------ */
 
 static str fold_name(struct arena *arena, str name)
 {
@@ -234,8 +231,7 @@ static struct guard_scope narrowed(const struct guard_judging *judging,
     return named ? scope : judging->scope;
 }
 
-/* ---- texts -----------------------------------------------------------------
- */
+/* ---- texts -------------------------------------------------------------- */
 
 static void judge_sentence(struct guard_judging *judging,
                            const struct guard_sentence *sentence)

@@ -10,8 +10,7 @@
 
 const char *const guard_severity_ids[] = {"critical", "high", "normal", "low"};
 
-/* ---- clauses ---------------------------------------------------------------
- */
+/* ---- clauses ------------------------------------------------------------ */
 
 struct clause {
     uint32_t first;
@@ -51,8 +50,7 @@ static struct clause clause_of(const struct guard_sentence *sentence,
     return clause;
 }
 
-/* ---- what stands beside a quantity -----------------------------------------
- */
+/* ---- what stands beside a quantity -------------------------------------- */
 
 /* Gives the token before `at`, fillers not counted, or UINT32_MAX. */
 static uint32_t before(const struct guard_sentence *sentence, uint32_t at)
@@ -113,8 +111,7 @@ static bool is_quoted(const struct guard_sentence *sentence, uint32_t at)
     return quoted;
 }
 
-/* ---- what is spoken of -----------------------------------------------------
- */
+/* ---- what is spoken of -------------------------------------------------- */
 
 static enum guard_fact_kind topic_of(uint64_t kinds, bool we)
 {
@@ -244,8 +241,7 @@ static bool is_afterwards(const struct guard_sentence *sentence,
     return !leads && begins;
 }
 
-/* ---- the kinds of quantity -------------------------------------------------
- */
+/* ---- the kinds of quantity ---------------------------------------------- */
 
 static enum guard_fact_kind claim_of_time(const struct guard_sentence *sentence,
                                           const struct guard_quantity *quantity)
@@ -386,8 +382,7 @@ static enum guard_fact_kind kind_of(const struct guard_sentence *sentence,
     return FACT_NONE;
 }
 
-/* ---- round the clock -------------------------------------------------------
- */
+/* ---- round the clock ---------------------------------------------------- */
 
 /* "24-hour hotline", "24小时热线" are said of support, "24 hours" is a limit.
  */

@@ -279,8 +279,7 @@ void guard_facts_read(const struct value *document,
     }
 }
 
-/* ---- sameness --------------------------------------------------------------
- */
+/* ---- sameness ----------------------------------------------------------- */
 
 static bool is_business(const struct guard_quantity *quantity)
 {

@@ -42,8 +42,7 @@ static const char *name_of(enum guard_fact_kind kind)
     return "this";
 }
 
-/* ---- what the facts say of a claim -----------------------------------------
- */
+/* ---- what the facts say of a claim -------------------------------------- */
 
 struct verdict {
     bool has_facts;
@@ -158,8 +157,7 @@ static struct verdict reach_verdict(const struct guard_judging *judging,
     return verdict;
 }
 
-/* ---- contradictions --------------------------------------------------------
- */
+/* ---- contradictions ----------------------------------------------------- */
 
 static void report_contradiction(struct guard_judging *judging,
                                  const struct guard_claim *claim,
@@ -262,8 +260,7 @@ static void judge_claim(struct guard_judging *judging,
     }
 }
 
-/* ---- round the clock -------------------------------------------------------
- */
+/* ---- round the clock ---------------------------------------------------- */
 
 static const char *reason_of(const struct gap *gap)
 {

@@ -46,8 +46,7 @@ static bool is_type(const struct scan *scan, uint32_t at,
            scan->reading->tokens[at].type == type;
 }
 
-/* ---- numbers ---------------------------------------------------------------
- */
+/* ---- numbers ------------------------------------------------------------ */
 
 struct number {
     int64_t value; /* millionths */
@@ -121,8 +120,7 @@ static bool joins_ends(const struct scan *scan, uint32_t first, uint32_t at)
            (is(scan, at, WORD_TO) && (from || !is(scan, at, WORD_AND)));
 }
 
-/* ---- time ------------------------------------------------------------------
- */
+/* ---- time --------------------------------------------------------------- */
 
 static int64_t minutes_of(enum guard_unit unit)
 {
@@ -221,8 +219,7 @@ static bool scan_time_range(struct scan *scan, const struct number *number)
     return true;
 }
 
-/* ---- times of day ----------------------------------------------------------
- */
+/* ---- times of day ------------------------------------------------------- */
 
 struct clock {
     int32_t minute;
@@ -357,8 +354,7 @@ static bool scan_clocks(struct scan *scan)
     return true;
 }
 
-/* ---- money and percent -----------------------------------------------------
- */
+/* ---- money and percent -------------------------------------------------- */
 
 static void add_money(struct scan *scan, int64_t value, int64_t currency,
                       uint32_t first, uint32_t last)
@@ -407,8 +403,7 @@ static bool scan_unit(struct scan *scan, const struct number *number)
     return scan_time(scan, number) || scan_time_range(scan, number);
 }
 
-/* ---- the rest --------------------------------------------------------------
- */
+/* ---- the rest ----------------------------------------------------------- */
 
 static bool is_weekday(const struct scan *scan, uint32_t at)
 {

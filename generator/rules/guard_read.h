@@ -105,7 +105,7 @@ static inline bool guard_is_mark(const struct guard_reading *reading,
            reading->tokens[token].value == mark;
 }
 
-/* ---- for guard_fold.c, guard_read.c and guard_quantity.c ----------------- */
+/* ---- for guard_fold.c, guard_read.c and guard_quantity.c ---------------- */
 
 enum {
     GUARD_PLACEHOLDER =

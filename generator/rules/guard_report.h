@@ -28,7 +28,7 @@ void guard_translation(const struct guard_reading *source,
                        const struct guard_reading *translation, bool *told,
                        struct arena *scratch, struct diags *diags);
 
-/* ---- judging ------------------------------------------------------------- */
+/* ---- judging ------------------------------------------------------------ */
 
 /* The names of all plans in one language, folded; empty: none. */
 struct guard_names {

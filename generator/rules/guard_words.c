@@ -6,8 +6,7 @@
 #include "base/civil.h"
 #include "base/utf8.h"
 
-/* ---- folding ---------------------------------------------------------------
- */
+/* ---- folding ------------------------------------------------------------ */
 
 bool guard_is_letter(uint32_t c)
 {
@@ -82,8 +81,7 @@ static str fold_phrase(struct arena *arena, str text)
     return (str){folded, len};
 }
 
-/* ---- what stands in the file -----------------------------------------------
- */
+/* ---- what stands in the file -------------------------------------------- */
 
 struct word_list {
     const char *key;
@@ -285,8 +283,7 @@ static void read_valued(struct reader *reader, const struct word_list *list,
     }
 }
 
-/* ---- finding them ----------------------------------------------------------
- */
+/* ---- finding them ------------------------------------------------------- */
 
 /* Two bytes are enough: in Cyrillic and in Han they tell the most apart. */
 static uint32_t bucket_of(str text)
