@@ -132,8 +132,9 @@ str source_from_line(const struct source *source, uint32_t line);
 
 /*
  * Gives the place in the file of byte `offset` of a text: exact on one line,
- * also behind escapes, and in literal blocks.  Where YAML folded lines
- * together, and for what is no text, gives the start of the value.
+ * also behind escapes, in literal blocks, and where YAML folded lines together
+ * without escapes.  Else, and for what is no text, gives the start of the
+ * value.
  */
 pos value_place(const struct value *text, size_t offset);
 

@@ -5,7 +5,9 @@
  * A scalar on one line is walked beside its characters in the file, past the
  * quotes and over escapes.  The lines of a literal block are lines of the file,
  * behind the line of the "|", all indented alike.  In other styles YAML folds
- * lines, and the start of the value has to do.
+ * lines: then the words of the text are those of the file, and the blanks
+ * between them do not matter.  Where that fails, as with an escape, the start
+ * of the value has to do.
  */
 #include "base/value.h"
 
@@ -109,6 +111,67 @@ static pos place_in_block(const struct value *text, size_t offset)
     return place;
 }
 
+/* ---- folded lines ---------------------------------------------------------
+ */
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* Steps over one character of the file. */
+static void step(str *written, pos *place)
+{
+    size_t len = 0;
+    uint32_t c = utf8_decode(*written, &len);
+    bool ends = c == '\n';
+    place->line += ends;
+    place->column = ends ? 1 : place->column + 1;
+    *written = str_slice(*written, len, written->len);
+}
+
+static void step_over_blanks(str *written, pos *place)
+{
+    while (written->len && is_blank(written->data[0])) {
+        step(written, place);
+    }
+}
+
+static pos place_in_folded(const struct value *text, size_t offset)
+{
+    pos place = text->start;
+    bool block = text->style == STYLE_FOLDED;
+    char quote = '\0';
+    if (block) {
+        place = (pos){place.line + 1, 1};
+    }
+    str written =
+        without(source_from_line(text->source, place.line), place.column - 1);
+    if (text->style == STYLE_QUOTED && written.len) {
+        quote = written.data[0];
+        step(&written, &place);
+    }
+    step_over_blanks(&written, &place);
+    for (size_t i = 0; i < offset && written.len;) {
+        size_t start = i;
+        if (is_blank(text->text.data[i])) {
+            step_over_blanks(&written, &place);
+            i++;
+            continue;
+        }
+        utf8_decode(text->text, &i);
+        str letter = str_slice(text->text, start, i);
+        if (!str_starts_with(written, letter)) {
+            return text->start;
+        }
+        step(&written, &place);
+        if (quote == '\'' && letter.data[0] == quote) {
+            step(&written, &place);
+        }
+    }
+    return place;
+}
+
 pos value_place(const struct value *text, size_t offset)
 {
     if (!text->source || text->start.line == 0 || !value_is_text(text) ||
@@ -121,5 +184,5 @@ pos value_place(const struct value *text, size_t offset)
     if (text->style != STYLE_FOLDED && text->start.line == text->end.line) {
         return place_in_line(text, offset);
     }
-    return text->start;
+    return place_in_folded(text, offset);
 }

@@ -7,6 +7,7 @@
 #include "cli/zones.h"
 #include "input/yaml.h"
 #include "rules/findings.h"
+#include "rules/guard.h"
 #include "rules/rules.h"
 #include "rules/settle.h"
 #include "translate/content.h"
@@ -217,6 +218,83 @@ static void check_content(struct project *project)
     }
 }
 
+/* ---- the guard of values ------------------------------------------------ */
+
+/* All texts of a project, in all languages that were read. */
+struct guarded {
+    struct project *project;
+    struct guard_text *items;
+    size_t count;
+};
+
+static void add_guarded(void *context, const struct unit *unit)
+{
+    struct guarded *texts = context;
+    const struct languages *languages = &texts->project->languages;
+    for (size_t i = 0; i < languages->count; i++) {
+        const struct language *language = &languages->items[i];
+        bool is_source = i == languages->source;
+        const struct value *text =
+            is_source ? unit->text : content_find(language->content, unit->id);
+        if (text && texts->items) {
+            texts->items[texts->count] = (struct guard_text){
+                .language = language->locale.tag,
+                .unit = unit->id,
+                .text = text,
+                .source = is_source ? NULL : unit->text,
+                .kind = unit->document_kind,
+                .document = unit->document,
+            };
+        }
+        texts->count += text != NULL;
+    }
+}
+
+/* Gives the words of the languages that have some, the source's first. */
+static struct guard_languages guard_words(struct project *project)
+{
+    struct arena *arena = &project->arena;
+    const struct languages *languages = &project->languages;
+    struct guard_words *items =
+        ARENA_ARRAY(arena, languages->count, struct guard_words);
+    struct guard_languages out = {items, 0};
+    for (size_t i = 0; i < languages->count; i++) {
+        size_t index = i == 0                   ? languages->source
+                       : i <= languages->source ? i - 1
+                                                : i;
+        str tag = languages->items[index].locale.tag;
+        const struct value *words = language_yaml(
+            project,
+            arena_printf(arena, "locales/%.*s/guard.yaml", STR_ARG(tag)),
+            OWNER_EITHER);
+        if (words && guard_words_read(words, tag, arena, &project->diags,
+                                      &items[out.count])) {
+            out.count++;
+        } else if (i == 0) {
+            return (struct guard_languages){items, 0};
+        }
+    }
+    return out;
+}
+
+/* Holds the texts against the facts; what could not be read would be held
+ * against nothing. */
+static void guard_texts(struct project *project)
+{
+    struct arena *arena = &project->arena;
+    struct guarded texts = {.project = project};
+    if (!project->usable) {
+        return;
+    }
+    struct guard_languages words = guard_words(project);
+    units_walk(&project->catalogue, arena, add_guarded, &texts);
+    texts.items = ARENA_ARRAY(arena, texts.count, struct guard_text);
+    texts.count = 0;
+    units_walk(&project->catalogue, arena, add_guarded, &texts);
+    guard_check(&project->world, &words, texts.items, texts.count,
+                &project->diags);
+}
+
 /* The page's policy admits no style but the one with this digest. */
 static str style_hash(struct project *project)
 {
@@ -300,6 +378,7 @@ void project_open_on(struct project *project, const char *path, date today)
     }
     load_catalogue(project);
     load_languages(project);
+    guard_texts(project);
     check_content(project);
     load_templates(project);
     project->edition = (struct edition){

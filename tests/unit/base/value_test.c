@@ -199,10 +199,15 @@ static const struct place_case places[] = {
      "c\nd\n",
      "d",
      {4, 9}},
-    /* where lines are folded, the start */
-    {"a: >\n  b\n  c\n", STYLE_FOLDED, {1, 4}, {4, 1}, "b c\n", "c", {1, 4}},
-    {"a: b\n  c", STYLE_PLAIN, {1, 4}, {2, 4}, "b c", "c", {1, 4}},
-    {"a: \"b\n  c\"", STYLE_QUOTED, {1, 4}, {2, 5}, "b c", "c", {1, 4}},
+    /* where lines are folded, the words are the same */
+    {"a: >\n  b\n  c\n", STYLE_FOLDED, {1, 4}, {4, 1}, "b c\n", "b", {2, 3}},
+    {"a: >\n  b\n  c\n", STYLE_FOLDED, {1, 4}, {4, 1}, "b c\n", "c", {3, 3}},
+    {"a: >\n  b\n\n  c\n", STYLE_FOLDED, {1, 4}, {5, 1}, "b\nc\n", "c", {4, 3}},
+    {"a: b\n  c", STYLE_PLAIN, {1, 4}, {2, 4}, "b c", "c", {2, 3}},
+    {"a: \"b\n  c\"", STYLE_QUOTED, {1, 4}, {2, 5}, "b c", "c", {2, 3}},
+    {"a: 'b''\n  c'", STYLE_QUOTED, {1, 4}, {2, 5}, "b' c", "c", {2, 3}},
+    /* behind an escape, the start */
+    {"a: \"\\x62\n  c\"", STYLE_QUOTED, {1, 4}, {2, 5}, "b c", "c", {1, 4}},
 };
 
 static void a_byte_of_a_text_has_its_place_in_the_file(void **state)

@@ -168,9 +168,13 @@ static void the_place_is_that_of_the_sentences_first_word(void **state)
         {"body: |\r\n  Hello.\r\n\r\n  Contact Microsoft.\r\n", "4:3"},
         {"body: |2\n    Hello.\n\n  Contact Microsoft.\n", "4:3"},
         {"body: |\n  Ask Microsoft. Hello. Ask Microsoft.\n", "2:3; 2:25"},
-        /* where YAML folds lines, the start has to do */
-        {"body: >-\n  Hello.\n  Contact Microsoft.\n", "1:7"},
-        {"body: Hello.\n  Contact Microsoft.\n", "1:7"},
+        /* where YAML folds lines */
+        {"body: >-\n  Hello.\n  Contact Microsoft.\n", "3:3"},
+        {"body: >-\n  Contact Microsoft.\n", "2:3"},
+        {"body: Hello.\n  Contact Microsoft.\n", "2:3"},
+        {"body: 'It''s.\n  Contact Microsoft.'\n", "2:3"},
+        /* behind an escape the start has to do */
+        {"body: \"\\u00e9.\n  Contact Microsoft.\"\n", "1:7"},
         {"body: [Contact Microsoft]", ""},
         {"body: ~", ""},
         {"body: \"\"", ""},

@@ -265,11 +265,11 @@ static void places_in_a_text_are_places_in_the_file(void **state)
                  (const uint32_t[][2]){{2, 5}, {3, 3}}, 2);
     check_places(s, "k: |\r\n  a\r\n  {x}\r\n", (const uint32_t[][2]){{3, 3}},
                  1);
-    /* Folded lines: the start has to do. */
+    /* folded lines */
     check_places(s, "k: >\n  one {x}\n  {y}\n",
-                 (const uint32_t[][2]){{1, 4}, {1, 4}}, 2);
+                 (const uint32_t[][2]){{2, 7}, {3, 3}}, 2);
     check_places(s, "k: one {x}\n  {y}\n",
-                 (const uint32_t[][2]){{1, 4}, {1, 4}}, 2);
+                 (const uint32_t[][2]){{1, 8}, {2, 3}}, 2);
     const struct value *made = speak_text(s, "{x}");
     assert_int_equal(value_place(made, 1).line, 0);
     speak_release(s);
