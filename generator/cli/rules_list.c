@@ -5,6 +5,7 @@
 #include "cli/rule_page.h"
 #include "exchange/json.h"
 #include "rules/findings.h"
+#include "rules/guard.h"
 #include "rules/rules.h"
 
 enum { RULES_MAX_BYTES = 4 << 20 };
@@ -92,6 +93,9 @@ static void write_manual(const struct findings *all, struct buf *out)
     add_head(out);
     for (size_t i = 0; i < rule_count; i++) {
         add_page(all, rules[i].id, out);
+    }
+    for (size_t i = 0; i < guard_rule_count; i++) {
+        add_page(all, guard_rules[i].id, out);
     }
     for (const struct form_group *group = form_groups; group->title; group++) {
         buf_printf(out, "\n# %s\n", group->title);

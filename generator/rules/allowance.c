@@ -193,8 +193,7 @@ static bool check(const struct scan *scan, const struct permit *allowance)
 }
 
 /* `text` is what stands behind "slagen:". */
-static void read_marker(struct scan *scan, str text,
-                        struct permit *allowance)
+static void read_marker(struct scan *scan, str text, struct permit *allowance)
 {
     str rest = str_trim(text);
     str verb = str_cut(&rest, ' ');
@@ -294,7 +293,7 @@ static int compare_allowances(const void *left, const void *right)
 
 /* Gives the first of those for a place, or NULL. */
 static struct permit *find(const struct allowances *allowances,
-                              const struct diag *diag)
+                           const struct diag *diag)
 {
     size_t low = 0;
     size_t high = allowances->count;

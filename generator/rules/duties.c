@@ -5,8 +5,7 @@
  */
 #include "rules/judge.h"
 
-#include "reckon/coverage.h"
-#include "reckon/moment.h"
+#include "rules/gap.h"
 
 static void judge_no_plan(const struct rule *rule,
                           const struct partner *partner, struct diags *diags)
@@ -34,48 +33,6 @@ void check_description(const struct rule *rule, const struct world *world,
     each_plan(rule, world, diags, judge_description);
 }
 
-/* Why somebody is not there at all hours, for people. */
-static const char *gap_reason(const struct gap *gap)
-{
-    if (gap->kind == GAP_NO_ROW) {
-        return "no row of `reach` holds";
-    }
-    if (gap->kind == GAP_CONTACT && gap->hole.span.from == gap->hole.span.to) {
-        return "the partner gives no contact for it";
-    }
-    switch (gap->hole.kind) {
-    case CLOSED_WEEK:
-        return "outside the weekly hours";
-    case CLOSED_HOLIDAY:
-        return "closed on a holiday";
-    case CLOSED_EXCEPTION:
-        return "other hours on that date";
-    }
-    return "";
-}
-
-/* "for `low`: closed on a holiday, from 2027-01-01T00:00:00+01:00" */
-static void relate_gap(struct diags *diags, struct diag *diag,
-                       const struct gap *gap)
-{
-    struct arena *arena = diags->arena;
-    str severity = gap->asked.severity;
-    bool has_time = gap->zone && gap->hole.span.from < gap->hole.span.to;
-    str about = severity.len
-                    ? arena_printf(arena, "for `%.*s`: ", STR_ARG(severity))
-                    : STR("");
-    str from =
-        has_time
-            ? arena_printf(
-                  arena, ", from %.*s",
-                  STR_ARG(moment_text(gap->zone, gap->hole.span.from, arena)))
-            : STR("");
-    if (gap->at && gap->at->source) {
-        diag_related(diags, diag, gap->at->source, gap->at->start, "%.*s%s%.*s",
-                     STR_ARG(about), gap_reason(gap), STR_ARG(from));
-    }
-}
-
 static void judge_sla(const struct rule *rule, const struct world *world,
                       const struct partner *partner, const struct plan *plan,
                       struct diags *diags)
@@ -86,12 +43,12 @@ static void judge_sla(const struct rule *rule, const struct world *world,
     const struct coverage phone = {world, partner, plan, 1U << CHANNEL_PHONE};
     struct arena scratch = {0};
     struct gap gap = coverage_gap(&phone, &scratch);
-    if (gap.kind != GAP_NONE && gap.kind != GAP_UNKNOWN) {
+    if (gap_is_certain(&gap)) {
         struct diag *diag = report(
             rule, diags, field_value(plan->at, "documents"),
             "telephone support is not round the clock, and no service-level "
             "agreement explains the options");
-        relate_gap(diags, diag, &gap);
+        gap_relate(diags, diag, &gap);
     }
     arena_release(&scratch);
 }
@@ -210,7 +167,7 @@ static void judge_china(const struct rule *rule, const struct world *world,
                                     1U << CHANNEL_PHONE | 1U << CHANNEL_CHAT};
     struct arena scratch = {0};
     struct gap gap = coverage_gap(&people, &scratch);
-    if (gap.kind != GAP_NONE && gap.kind != GAP_UNKNOWN) {
+    if (gap_is_certain(&gap)) {
         const struct value *clouds = field_value(partner->at, "clouds");
         struct diag *diag = report(
             rule, diags, gap.at ? gap.at : plan->at,

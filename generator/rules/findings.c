@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "rules/forms.h"
+#include "rules/guard.h"
 #include "rules/rules.h"
 
 const struct form_group form_groups[] = {
@@ -45,12 +46,30 @@ static const struct finding *from_rule(const struct rule *rule,
     return finding;
 }
 
+/* A guard judges, and may err: the project has the last word. */
+static const struct finding *from_guard(const struct guard_rule *rule,
+                                        struct arena *arena)
+{
+    struct finding *finding = ARENA_NEW(arena, struct finding);
+    *finding = (struct finding){
+        .id = rule->id,
+        .severity = rule->severity,
+        .meaning = rule->meaning,
+        .remedy = rule->remedy,
+        .duty = "",
+    };
+    return finding;
+}
+
 struct findings findings_all(struct arena *arena)
 {
     struct findings all = {
         ARENA_ARRAY(arena, MOST_FINDINGS, const struct finding *), 0};
     for (size_t i = 0; i < rule_count; i++) {
         add(&all, from_rule(&rules[i], arena));
+    }
+    for (size_t i = 0; i < guard_rule_count; i++) {
+        add(&all, from_guard(&guard_rules[i], arena));
     }
     for (const struct form_group *group = form_groups; group->title; group++) {
         for (const struct finding *form = group->items; form->id; form++) {

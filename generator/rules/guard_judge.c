@@ -3,7 +3,7 @@
 #include "rules/guard_report.h"
 
 #include "model/units.h"
-#include "reckon/coverage.h"
+#include "rules/gap.h"
 
 static const char *name_of(enum guard_fact_kind kind)
 {
@@ -262,56 +262,44 @@ static void judge_claim(struct guard_judging *judging,
 
 /* ---- round the clock ---------------------------------------------------- */
 
-static const char *reason_of(const struct gap *gap)
-{
-    switch (gap->kind) {
-    case GAP_NONE:
-        break;
-    case GAP_NO_ROW:
-        return "nothing here says that somebody is there";
-    case GAP_CONTACT:
-        return "no contact is staffed at all hours here";
-    case GAP_WEEK:
-        return "these hours leave a part of the week open";
-    case GAP_HOLIDAYS:
-        return "these hours are closed on holidays";
-    case GAP_EXCEPTION:
-        return "these hours are shorter on some dates";
-    }
-    return "these are the hours";
-}
-
 static bool is_person(int channel)
 {
     return channel == CHANNEL_PHONE || channel == CHANNEL_CHAT;
 }
 
 /* "Round the clock in emergencies": one row that is always there is enough. */
-static bool is_ever_always(const struct plan *plan)
+static bool is_ever_always(const struct guard *guard,
+                           const struct partner *partner,
+                           const struct plan *plan)
 {
     for (size_t i = 0; i < plan->reach.count; i++) {
         const struct reach *reach = &plan->reach.items[i];
         const struct schedule *schedule =
             plan_schedule(plan, reach->during.text);
         if (is_person(reach->by) &&
-            (!schedule || schedule_gap(schedule).kind == GAP_NONE)) {
+            schedule_gap(guard->world, partner, schedule, guard->scratch)
+                    .kind == GAP_NONE) {
             return true;
         }
     }
     return false;
 }
 
-static struct gap gap_of(const struct partner *partner, const struct plan *plan,
+static struct gap gap_of(const struct guard *guard,
+                         const struct partner *partner, const struct plan *plan,
                          const struct guard_claim *claim)
 {
-    if (claim->is_narrow && is_ever_always(plan)) {
+    struct coverage coverage = {guard->world, partner, plan,
+                                1U << CHANNEL_PHONE | 1U << CHANNEL_CHAT};
+    if (claim->is_narrow && is_ever_always(guard, partner, plan)) {
         return (struct gap){.kind = GAP_NONE};
     }
-    return claim->always == ALWAYS_PHONE
-               ? channel_gap(partner, plan, CHANNEL_PHONE)
-           : claim->always == ALWAYS_CHAT
-               ? channel_gap(partner, plan, CHANNEL_CHAT)
-               : people_gap(partner, plan);
+    if (claim->always == ALWAYS_PHONE) {
+        coverage.channels = 1U << CHANNEL_PHONE;
+    } else if (claim->always == ALWAYS_CHAT) {
+        coverage.channels = 1U << CHANNEL_CHAT;
+    }
+    return coverage_gap(&coverage, guard->scratch);
 }
 
 /* Looks for a plan that keeps the word; gives the gap of the first that does
@@ -341,8 +329,8 @@ static struct gap find_gap(const struct guard_judging *judging,
                 continue;
             }
             offered = true;
-            struct gap gap = gap_of(partner, plan, claim);
-            if (gap.kind == GAP_NONE || gap.is_uncertain) {
+            struct gap gap = gap_of(judging->guard, partner, plan, claim);
+            if (!gap_is_certain(&gap)) {
                 return (struct gap){.kind = GAP_NONE};
             }
             first = first.kind == GAP_NONE ? gap : first;
@@ -377,10 +365,7 @@ static void judge_always(struct guard_judging *judging,
         diags, RULE_ALWAYS, judging->reading, said->first, said->last,
         arena_printf(scratch, "`%.*s`, and %s is not there round the clock",
                      STR_ARG(words), subjects[claim->always]));
-    if (gap.at && gap.at->source) {
-        diag_related(diags, diag, gap.at->source, gap.at->start, "%s",
-                     reason_of(&gap));
-    }
+    gap_relate(diags, diag, &gap);
     judging->findings++;
 }
 

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/gap.h"
+
+#include "reckon/moment.h"
+
+bool gap_is_certain(const struct gap *gap)
+{
+    return gap->kind != GAP_NONE && gap->kind != GAP_UNKNOWN;
+}
+
+/* Why somebody is not there at all hours, for people. */
+static const char *gap_reason(const struct gap *gap)
+{
+    if (gap->kind == GAP_NO_ROW) {
+        return "no row of `reach` holds";
+    }
+    if (gap->kind == GAP_CONTACT && gap->hole.span.from == gap->hole.span.to) {
+        return "the partner gives no contact for it";
+    }
+    switch (gap->hole.kind) {
+    case CLOSED_WEEK:
+        return "outside the weekly hours";
+    case CLOSED_HOLIDAY:
+        return "closed on a holiday";
+    case CLOSED_EXCEPTION:
+        return "other hours on that date";
+    }
+    return "";
+}
+
+void gap_relate(struct diags *diags, struct diag *diag, const struct gap *gap)
+{
+    struct arena *arena = diags->arena;
+    str severity = gap->asked.severity;
+    bool has_time = gap->zone && gap->hole.span.from < gap->hole.span.to;
+    str about = severity.len
+                    ? arena_printf(arena, "for `%.*s`: ", STR_ARG(severity))
+                    : STR("");
+    str from =
+        has_time
+            ? arena_printf(
+                  arena, ", from %.*s",
+                  STR_ARG(moment_text(gap->zone, gap->hole.span.from, arena)))
+            : STR("");
+    if (gap->at && gap->at->source) {
+        diag_related(diags, diag, gap->at->source, gap->at->start, "%.*s%s%.*s",
+                     STR_ARG(about), gap_reason(gap), STR_ARG(from));
+    }
+}
