@@ -11,6 +11,7 @@
 extern const struct command command_build;
 extern const struct command command_check;
 extern const struct command command_context;
+extern const struct command command_credit;
 extern const struct command command_dump;
 extern const struct command command_explain;
 extern const struct command command_render;

@@ -43,6 +43,15 @@ struct options {
     str customer_calendar;       /* --customer-calendar ID */
     struct option_values pauses; /* --pause FROM/TO */
     const char *batch;           /* --batch FILE */
+    str uptime;                  /* --uptime PERCENT */
+    str down;                    /* --down DURATION */
+    str missed;                  /* --missed N */
+    str met;                     /* --met PERCENT */
+    str fee;                     /* --fee AMOUNT */
+    str term_fee;                /* --term-fee AMOUNT */
+    str currency;                /* --currency CODE */
+    str service;                 /* --service NAME */
+    str incident;                /* --incident DATE */
     bool help;                   /* --help */
     const char **args;           /* what is no option */
     size_t arg_count;

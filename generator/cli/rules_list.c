@@ -31,6 +31,9 @@ static const struct {
     {"R29", "Customers know what happens when they do not pay, and when they "
             "lose access."},
     {"R33", "Customers are told when their issue is resolved."},
+    {"R36", "A credit that the vendor owes is claimed by the partner that buys "
+            "from it, by the end of the calendar month after the one of the "
+            "incident, and reaches the customer through that partner."},
     {"R39", "Technical problems are taken to the vendor by Premier or Advanced "
             "Support for Partners, Signature Cloud Support, or product "
             "incidents."},

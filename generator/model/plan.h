@@ -55,7 +55,8 @@ struct plan {
     struct clock clock;
     LIST_OF(struct price) price;
     LIST_OF(int) charged; /* enum scope: what the price is asked for */
-    struct availability availability;
+    LIST_OF(struct availability) availability;
+    struct response_credits response_credits;
     struct term term;
     int customer_kind;               /* enum customer_kind */
     LIST_OF(int) audience;           /* enum audience */

@@ -83,6 +83,14 @@ rule_check check_coverage_ambiguous;
 rule_check check_reach_contact;
 rule_check check_language_unattended;
 rule_check check_hours_unused;
+/* credits.c: E10, what a missed promise costs */
+rule_check check_credit_above_promise;
+rule_check check_claim_window;
+rule_check check_availability_twice;
+rule_check check_hundred;
+rule_check check_credit_gap_promise;
+rule_check check_credit_claim;
+rule_check check_guarantee;
 
 /* advice.c: what customers should be told besides */
 rule_check check_price_unsaid;

@@ -247,7 +247,7 @@ static bool gives_technical(const struct plan *plan)
 {
     for (size_t i = 0; i < plan->support.count; i++) {
         if (plan->support.items[i] == SCOPE_TECHNICAL) {
-            return plan->targets.count || plan->availability.at;
+            return plan->targets.count || plan->availability.count;
         }
     }
     return false;

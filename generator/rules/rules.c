@@ -88,6 +88,39 @@ const struct rule rules[] = {
     {"hours-unused", SEVERITY_WARNING, "R3b",
      "Something refers to all hours that are written down.",
      "name them where they apply, or leave them out", check_hours_unused},
+    {"duty-claim-window", SEVERITY_ERROR, "E10: R36",
+     "Where a credit of the vendor is passed on, customers claim it before the "
+     "partner must claim it there: Microsoft wants it by the end of the "
+     "calendar month that follows the incident's.",
+     "let `claim_within` end earlier, such as `15 days after the month`",
+     check_claim_window},
+    {"credit-above-promise", SEVERITY_ERROR, "R3",
+     "A service credit begins at the promise or below it: nothing is credited "
+     "for a promise that was kept.",
+     "let the first step begin at the promise", check_credit_above_promise},
+    {"availability-twice", SEVERITY_ERROR, "R3",
+     "Several promises of availability in a plan are of different services, "
+     "regions or periods, and have different ids.",
+     "say under `service` or `region` what differs, or leave one out",
+     check_availability_twice},
+    {"availability-hundred", SEVERITY_WARNING, "R3",
+     "Nobody keeps a promise of an availability of 100 % for long: it leaves "
+     "no second for a restart.",
+     "promise what can be kept, such as `99.95 %`, or leave planned "
+     "maintenance out with `maintenance`",
+     check_hundred},
+    {"credit-gap-promise", SEVERITY_WARNING, "R3",
+     "Where credits are given, a missed promise gives one: the ladder begins "
+     "at the promise.",
+     "let the first step begin at the promise", check_credit_gap_promise},
+    {"credit-without-claim", SEVERITY_WARNING, "R36",
+     "Customers are told until when they can claim a credit.",
+     "add `claim_within`, such as `claim_within: 15 days`, or "
+     "`claim: {by: nobody}` where it is granted without a claim",
+     check_credit_claim},
+    {"guarantee-without-remedy", SEVERITY_WARNING, "R3",
+     "A guaranteed target says what customers get when it is missed.",
+     "add `response_credits`, or leave `(guaranteed)` out", check_guarantee},
     {"duty-price-unsaid", SEVERITY_WARNING, "R3d, R4",
      "A plan says what it costs, or that it is free.",
      "add `price`, such as `price: free`", check_price_unsaid},

@@ -103,6 +103,7 @@ struct value *view_business_hours(struct writer *writer);
 /* --- availability and contract (view_availability.c, view_contract.c) ---- */
 
 struct value *view_availability(struct writer *writer);
+struct value *view_response_credits(struct writer *writer);
 struct value *view_term(struct writer *writer);
 
 /* True when the plan agrees on something that this clause is about. */

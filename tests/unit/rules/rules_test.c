@@ -44,6 +44,10 @@ struct rule_case {
     "valid_from: 2027-01-01\nreach: [{by: phone, during: o}]\n"                \
     "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}, closed: "  \
     "cn}}\n"
+#define PASSED(within)                                                         \
+    PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "            \
+         "claim_within: " within ", passed_on_from: {who: Microsoft, "         \
+         "claim_within: by the end of the next month}}\n"
 #define NO_SLA "documents: [description]\n"
 
 static const struct rule_case cases[] = {
@@ -657,6 +661,134 @@ static const struct rule_case cases[] = {
     {"duty-collections-missing",
      "a reseller with a policy",
      {RESELLER "collections: pay\n", PLAN, "page: pay\ntitle: P\nbody: Pay.\n"},
+     ""},
+
+    {"duty-claim-window",
+     "as late as the vendor wants it",
+     {PASSED("by the end of the next month")},
+     "a:5:71 < a:5:148"},
+    {"duty-claim-window",
+     "a deadline that is later after some incidents only",
+     {PASSED("32 days after the incident")},
+     "a:5:71 < a:5:146"},
+    {"duty-claim-window",
+     "thirty days behind a month, of which February has fewer",
+     {PASSED("30 days after the month")},
+     "a:5:71 < a:5:143"},
+    {"duty-claim-window",
+     "no deadline for what has one upstream",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "passed_on_from: {who: M, claim_within: 30 days}}\n"},
+     "a:5:96"},
+    {"duty-claim-window",
+     "no deadline for what nobody has to claim",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "claim: {by: nobody}, passed_on_from: {who: M, claim_within: 30 "
+           "days}}\n"},
+     ""},
+    {"duty-claim-window",
+     "fifteen days behind the month",
+     {PASSED("15 days after the month")},
+     ""},
+    {"duty-claim-window",
+     "the month's last days behind an incident",
+     {PASSED("27 days after the incident")},
+     ""},
+    {"duty-claim-window",
+     "a credit of the partner's own",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "claim_within: 1 year}\n"},
+     ""},
+    {"duty-claim-window",
+     "bills that begin on any day",
+     {PASSED("30 days after the billing period")},
+     ""},
+
+    {"credit-above-promise",
+     "a credit for a promise that was kept",
+     {PLAN "availability: {promise: 99.9 %, credits: 10 % below 99.95 %}\n"},
+     "a:5:42 < a:5:25"},
+    {"credit-above-promise",
+     "a first step at the promise",
+     {PLAN "availability: {promise: 99.90 %, credits: 10 % below 99.9 %}\n"},
+     ""},
+    {"credit-above-promise",
+     "the second of two promises",
+     {PLAN "availability: [99 %, {promise: 99 %, credits: 10 % below 99.1 %}]"
+           "\n"},
+     "a:5:47 < a:5:32"},
+
+    {"availability-twice",
+     "two promises of everything",
+     {PLAN "availability: [99.9 %, {promise: 99.5 %, id: b}]\n"},
+     "a:5:24 < a:5:16"},
+    {"availability-twice",
+     "two services of one id",
+     {PLAN "availability: [{id: b, service: A, promise: 9 %}, {id: b, "
+           "service: B, promise: 9 %}]\n"},
+     "a:5:51 < a:5:16"},
+    {"availability-twice",
+     "a month and a year of one service",
+     {PLAN "availability: [99.9 %, {promise: 99.95 %, per: calendar year}]\n"},
+     ""},
+    {"availability-twice",
+     "two regions",
+     {PLAN "availability: [99.9 %, {promise: 99.95 %, region: EU}]\n"},
+     ""},
+
+    {"availability-hundred",
+     "all of the time",
+     {PLAN "availability: 100 %\n"},
+     "a:5:15"},
+    {"availability-hundred",
+     "almost all of the time",
+     {PLAN "availability: 99.9999 %\n"},
+     ""},
+
+    {"credit-gap-promise",
+     "a first step below the promise",
+     {PLAN "availability: {promise: 99.95 %, credits: 10 % below 99.9 %}\n"},
+     "a:5:43 < a:5:25"},
+    {"credit-gap-promise",
+     "a first step at the promise",
+     {PLAN "availability: {promise: 99.95 %, credits: 10 % below 99.95 %}\n"},
+     ""},
+
+    {"credit-without-claim",
+     "credits of both kinds, and no deadline",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %}\n"
+           "response_credits: {credits: 10 % above 4 missed}\n"},
+     "a:5:40; a:6:29"},
+    {"credit-without-claim",
+     "credits with a deadline",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "claim_within: 15 days}\n"},
+     ""},
+    {"credit-without-claim",
+     "credits that nobody has to claim",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "claim: {by: nobody}}\n"},
+     ""},
+    {"credit-without-claim",
+     "a promise without credits",
+     {PLAN "availability: 99 %\n"},
+     ""},
+
+    {"guarantee-without-remedy",
+     "a guarantee, and nothing else",
+     {PLAN "severities: {a: A}\n"
+           "targets: {a: {first_response: 1 hour (guaranteed)}}\n"},
+     "a:6:31"},
+    {"guarantee-without-remedy",
+     "a guarantee with credits",
+     {PLAN "severities: {a: A}\n"
+           "targets: {a: {first_response: 1 hour (guaranteed)}}\n"
+           "response_credits: {credits: 10 % above 4 missed}\n"},
+     ""},
+    {"guarantee-without-remedy",
+     "a target that is no guarantee",
+     {PLAN "severities: {a: A}\n"
+           "targets: {a: {first_response: 1 hour}}\n"},
      ""},
 
     {"duty-self-help-missing", "no links", {PARTNER, PLAN}, "a:1:1"},
