@@ -196,7 +196,8 @@ static void judge_claim_window(const struct rule *rule,
                                struct diags *diags)
 {
     const struct claim_window *ours = &availability->terms.claim_within;
-    const struct claim_window *theirs = &availability->passed_on_from.claim_within;
+    const struct claim_window *theirs =
+        &availability->passed_on_from.claim_within;
     enum availability_period per = (enum availability_period)availability->per;
     date incident;
     date our_end;
@@ -205,7 +206,8 @@ static void judge_claim_window(const struct rule *rule,
         judge_endless_window(rule, availability, diags);
         return;
     }
-    if (!claim_window_is_certain(ours, per) || !claim_window_is_certain(theirs, per) ||
+    if (!claim_window_is_certain(ours, per) ||
+        !claim_window_is_certain(theirs, per) ||
         !ends_too_late(availability, &incident, &our_end, &their_end)) {
         return;
     }

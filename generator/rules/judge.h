@@ -91,6 +91,12 @@ rule_check check_hundred;
 rule_check check_credit_gap_promise;
 rule_check check_credit_claim;
 rule_check check_guarantee;
+/* prices.c: what a price must say to be understood and reckoned */
+rule_check check_price_tax;
+rule_check check_price_base;
+rule_check check_price_base_unused;
+rule_check check_factors_gap;
+rule_check check_factors_overlap;
 
 /* advice.c: what customers should be told besides */
 rule_check check_price_unsaid;

@@ -23,7 +23,12 @@ struct rule_case {
 #define RESELLER PARTNER "role: direct-bill\n"
 #define CHINA    PARTNER "clouds: [china]\n"
 #define PLAN     "plan: gold\nname: Gold\nsupport: [technical]\nprice: free\n"
-#define ALWAYS   "reach: [{by: phone, during: always}]\n"
+#define PRICED   "plan: gold\nname: Gold\nsupport: [technical]\n"
+#define DAY_AND_NIGHT                                                          \
+    "hours:\n"                                                                 \
+    "  d: {zone: Asia/Shanghai, week: {daily: 08:00-20:00}}\n"                 \
+    "  n: {zone: Asia/Shanghai, week: {daily: 20:00 to 08:00 next day}}\n"
+#define ALWAYS "reach: [{by: phone, during: always}]\n"
 #define OFFICE                                                                 \
     "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}}}\n"        \
     "reach: [{by: phone, during: o}]\n"
@@ -634,6 +639,88 @@ static const struct rule_case cases[] = {
       "plan: only\nname: O\nsupport: [technical]\nprice: free\n" AB
       "hours: {q: {zone: Asia/Shanghai, week: {mon: 09:00-17:00}}}\n"
       "targets: {a: {first_response: 2 business hours}}\n"},
+     ""},
+
+    {"price-tax-unsaid",
+     "a price without its tax note",
+     {PRICED "price: [EUR 5 per month, \"EUR 5 once, excluding tax\"]\n"},
+     "a:4:9"},
+    {"price-tax-unsaid",
+     "an expression without it",
+     {PRICED "price: {sum_of: [EUR 5, EUR 6], per: month}\n"},
+     "a:4:8"},
+    {"price-tax-unsaid",
+     "prices that have none, or say it",
+     {PRICED "price: [free, on request, included, negotiated, {sum_of: [EUR "
+             "5, EUR 6], tax: included}]\n"},
+     ""},
+    {"price-base-unsaid",
+     "a percentage of something",
+     {PRICED "price: {greater_of: [EUR 1, {share_of: spend, rate: 3 %}]}\n"},
+     "a:4:40"},
+    {"price-base-unsaid",
+     "a percentage of something explained",
+     {PRICED "price: {greater_of: [EUR 1, {share_of: spend, rate: 3 %}]}\n"
+             "base: {spend: Everything}\n"},
+     ""},
+    {"price-base-unused",
+     "an explanation of nothing",
+     {PRICED "price: {share_of: spend, rate: 3 %}\n"
+             "base: {spend: All, license: Others}\n"},
+     "a:5:29"},
+    {"price-base-unused",
+     "an explanation of a part of a price",
+     {PRICED "price: {sum_of: [EUR 1, {share_of: spend, rate: 3 %}]}\n"
+             "base: {spend: All}\n"},
+     ""},
+    {"price-factors-gap",
+     "hours without a factor",
+     {PRICED DAY_AND_NIGHT
+      "price: {amount: EUR 1 per hour, factors: {d: 1}}\n"},
+     "a:7:42"},
+    {"price-factors-gap",
+     "hours on holidays",
+     {PRICED "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}, "
+             "closed: cn}}\n"
+             "price: {amount: EUR 1 per hour, factors: {o: 1}}\n",
+      HOLIDAYS},
+     "a:5:42"},
+    {"price-factors-gap",
+     "day and night",
+     {PRICED DAY_AND_NIGHT
+      "price: {amount: EUR 1 per hour, factors: {d: 1, n: 2}}\n"},
+     ""},
+    {"price-factors-gap",
+     "otherwise",
+     {PRICED DAY_AND_NIGHT
+      "price: {amount: EUR 1 per hour, factors: {d: 1, otherwise: 2}}\n"},
+     ""},
+    {"price-factors-gap",
+     "hours of two zones, which nobody can add",
+     {PRICED "hours:\n"
+             "  d: {zone: Asia/Shanghai, week: {daily: 08:00-20:00}}\n"
+             "  n: {zone: Europe/Berlin, week: {daily: 08:00-20:00}}\n"
+             "price: {amount: EUR 1 per hour, factors: {d: 1, n: 2}}\n"},
+     ""},
+    {"price-factors-overlap",
+     "an hour of two factors",
+     {PRICED "hours:\n"
+             "  d: {zone: Asia/Shanghai, week: {daily: 08:00-20:00}}\n"
+             "  n: {zone: Asia/Shanghai, week: {daily: 19:00 to 08:00 next "
+             "day}}\n"
+             "price: {amount: EUR 1 per hour, factors: {d: 1, n: 2}}\n"},
+     "a:7:52 < a:7:46"},
+    {"price-factors-overlap",
+     "hours that end where others begin",
+     {PRICED DAY_AND_NIGHT
+      "price: {amount: EUR 1 per hour, factors: {d: 1, n: 2}}\n"},
+     ""},
+    {"price-factors-overlap",
+     "an hour of two equal factors",
+     {PRICED "hours:\n"
+             "  d: {zone: Asia/Shanghai, week: {daily: 08:00-20:00}}\n"
+             "  n: {zone: Asia/Shanghai, week: {daily: 19:00-24:00}}\n"
+             "price: {amount: EUR 1 per hour, factors: {d: 2, n: 2.0}}\n"},
      ""},
 
     {"duty-price-unsaid",
