@@ -11,6 +11,14 @@ void diags_init(struct diags *diags, struct arena *arena)
     *diags = (struct diags){.arena = arena};
 }
 
+static void count(struct diags *diags, const struct diag *diag)
+{
+    bool counts = diag->reason.len == 0;
+    diags->error_count += counts && diag->severity == SEVERITY_ERROR;
+    diags->warning_count += counts && diag->severity == SEVERITY_WARNING;
+    diags->allowed_count += !counts;
+}
+
 static struct diag *push(struct diags *diags, const struct diag *diag)
 {
     if (diags->count == diags->capacity) {
@@ -23,8 +31,7 @@ static struct diag *push(struct diags *diags, const struct diag *diag)
         diags->capacity = capacity;
     }
     diags->items[diags->count] = *diag;
-    diags->error_count += diag->severity == SEVERITY_ERROR;
-    diags->warning_count += diag->severity == SEVERITY_WARNING;
+    count(diags, diag);
     return &diags->items[diags->count++];
 }
 
@@ -124,23 +131,36 @@ void diags_sort(struct diags *diags)
         const struct diag *diag = &diags->items[i];
         if (compare_diags(&diags->items[kept - 1], diag) != 0) {
             diags->items[kept++] = *diag;
-        } else {
-            diags->error_count -= diag->severity == SEVERITY_ERROR;
-            diags->warning_count -= diag->severity == SEVERITY_WARNING;
         }
     }
     diags->count = kept;
+    diags_recount(diags);
+}
+
+void diags_recount(struct diags *diags)
+{
+    diags->error_count = 0;
+    diags->warning_count = 0;
+    diags->allowed_count = 0;
+    for (size_t i = 0; i < diags->count; i++) {
+        count(diags, &diags->items[i]);
+    }
 }
 
 void diags_harden(struct diags *diags)
 {
     for (size_t i = 0; i < diags->count; i++) {
-        if (diags->items[i].severity == SEVERITY_WARNING) {
+        if (diags->items[i].severity == SEVERITY_WARNING &&
+            diags->items[i].reason.len == 0) {
             diags->items[i].severity = SEVERITY_ERROR;
         }
     }
-    diags->error_count += diags->warning_count;
-    diags->warning_count = 0;
+    diags_recount(diags);
+}
+
+bool diag_is_in_project(const struct diag *diag)
+{
+    return diag->source && !str_starts_with(str_from(diag->rule), STR("io-"));
 }
 
 const char *severity_name(enum diag_severity severity)
@@ -165,16 +185,43 @@ static str line_of(const struct source *source, uint32_t line)
                                           : text;
 }
 
-/* Characters that a terminal shows two cells wide; good enough for a caret. */
+/* Code points that a terminal does not show in one cell; good enough for a
+ * caret.  What add_visible replaces has one. */
+static const struct {
+    uint32_t first;
+    uint32_t last;
+    size_t cells;
+} odd_widths[] = {
+    {0x0300, 0x036F, 0},   {0x0483, 0x0489, 0},   {0x0591, 0x05BD, 0},
+    {0x0610, 0x061A, 0},   {0x064B, 0x065F, 0},   {0x0E34, 0x0E3A, 0},
+    {0x0E47, 0x0E4E, 0},   {0x1100, 0x115F, 2},   {0x1AB0, 0x1AFF, 0},
+    {0x1DC0, 0x1DFF, 0},   {0x200C, 0x200F, 0},   {0x20D0, 0x20FF, 0},
+    {0x231A, 0x231B, 2},   {0x23E9, 0x23EC, 2},   {0x2614, 0x2615, 2},
+    {0x26A1, 0x26A1, 2},   {0x2705, 0x2705, 2},   {0x274C, 0x274C, 2},
+    {0x2753, 0x2755, 2},   {0x2757, 0x2757, 2},   {0x2B50, 0x2B50, 2},
+    {0x2E80, 0x303E, 2},   {0x3041, 0x3098, 2},   {0x3099, 0x309A, 0},
+    {0x309B, 0xA4CF, 2},   {0xA960, 0xA97C, 2},   {0xAC00, 0xD7A3, 2},
+    {0xF900, 0xFAFF, 2},   {0xFE00, 0xFE0F, 0},   {0xFE20, 0xFE2F, 0},
+    {0xFE30, 0xFE6F, 2},   {0xFF00, 0xFF60, 2},   {0xFFE0, 0xFFE6, 2},
+    {0x16FE0, 0x18CFF, 2}, {0x1B000, 0x1B2FF, 2}, {0x1F18E, 0x1F19A, 2},
+    {0x1F200, 0x1FAFF, 2}, {0x20000, 0x3FFFD, 2}, {0xE0100, 0xE01EF, 0},
+};
+
 static size_t cell_width(uint32_t c)
 {
-    bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
-                (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
-                (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-                (c >= 0xFFE0 && c <= 0xFFE6) ||
-                (c >= 0x1F300 && c <= 0x1FAFF) ||
-                (c >= 0x20000 && c <= 0x3FFFD);
-    return wide ? 2 : 1;
+    size_t low = 0;
+    size_t high = sizeof odd_widths / sizeof *odd_widths;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (c > odd_widths[middle].last) {
+            low = middle + 1;
+        } else if (c < odd_widths[middle].first) {
+            high = middle;
+        } else {
+            return odd_widths[middle].cells;
+        }
+    }
+    return 1;
 }
 
 /* One line of the excerpt: where the window begins, what is shown of it, and
@@ -192,49 +239,70 @@ enum {
     EXCERPT_BEFORE = 40, /* cells shown before the caret of a longer one */
 };
 
-static struct excerpt excerpt_of(str line, pos start, pos end)
+/* Where a line is: a byte, and the column and the cell that it is shown in. */
+struct step {
+    size_t byte;
+    uint32_t column;
+    size_t cell;
+};
+
+static void take_step(struct step *step, str line)
 {
-    struct excerpt excerpt = {.caret_width = 1};
-    uint32_t column = 1;
-    size_t cells = 0;
-    size_t first_byte = 0;
-    size_t first_cell = 0;
-    size_t last_byte = line.len;
-    if (start.column > EXCERPT_CELLS - 10) {
-        excerpt.cut_before = true;
+    uint32_t c = utf8_decode(line, &step->byte);
+    step->cell += c == UTF8_INVALID || c == '\t' ? 1 : cell_width(c);
+    step->column++;
+}
+
+/* Goes on to a column, or to the end of the line. */
+static struct step step_to(struct step step, str line, uint32_t column)
+{
+    while (step.byte < line.len && step.column < column) {
+        take_step(&step, line);
     }
-    for (size_t i = 0; i < line.len; column++) {
-        if (excerpt.cut_before && column == start.column - EXCERPT_BEFORE) {
-            first_byte = i;
-            first_cell = cells;
-        }
-        if (column == start.column) {
-            excerpt.caret_cell = cells - first_cell;
-        }
-        if (cells - first_cell >= EXCERPT_CELLS &&
-            (!excerpt.cut_before || column > start.column)) {
-            last_byte = i;
-            excerpt.cut_after = true;
+    return step;
+}
+
+/* Goes on as long as what is shown fits below a cell. */
+static struct step step_below(struct step step, str line, size_t cell)
+{
+    struct step next = step;
+    while (step.byte < line.len) {
+        take_step(&next, line);
+        if (next.cell > cell) {
             break;
         }
-        uint32_t c = utf8_decode(line, &i);
-        size_t width = c == UTF8_INVALID ? 1 : cell_width(c);
-        if (column > start.column && end.line == start.line &&
-            column < end.column) {
-            excerpt.caret_width += width;
-        } else if (column == start.column) {
-            excerpt.caret_width = width;
-        }
-        cells += width;
+        step = next;
     }
-    if (column <= start.column) { /* behind the last character */
-        excerpt.caret_cell = cells - first_cell;
+    return step;
+}
+
+/* The window is counted in cells: a line of wide characters is full sooner. */
+static struct excerpt excerpt_of(str line, pos start, pos end)
+{
+    const struct step begin = {.column = 1};
+    uint32_t end_column = end.line == start.line  ? end.column
+                          : end.line > start.line ? UINT32_MAX
+                                                  : start.column;
+    struct step caret = step_to(begin, line, start.column);
+    struct step behind = step_to(caret, line, end_column);
+    struct step first = begin;
+    if (caret.cell > EXCERPT_CELLS - 10) {
+        first = step_below(begin, line, caret.cell - EXCERPT_BEFORE);
     }
-    if (end.line > start.line && cells - first_cell > excerpt.caret_cell) {
-        excerpt.caret_width = cells - first_cell - excerpt.caret_cell;
+    struct step last = step_below(first, line, first.cell + EXCERPT_CELLS);
+    size_t caret_end = behind.cell < last.cell ? behind.cell : last.cell;
+    if (caret_end <= caret.cell) { /* a point: its whole character */
+        caret_end = step_to(caret, line, caret.column + 1).cell;
     }
-    excerpt.shown = str_slice(line, first_byte, last_byte);
-    return excerpt;
+    return (struct excerpt){
+        .shown = str_slice(line, first.byte, last.byte),
+        .cut_before = first.byte > 0,
+        .cut_after = last.byte<line.len, .caret_cell = caret.cell - first.cell,
+                               .caret_width = caret_end>
+                             caret.cell
+                         ? caret_end - caret.cell
+                         : 1,
+    };
 }
 
 /* What could move the cursor or is not UTF-8 is shown as a middle dot. */

@@ -34,6 +34,7 @@ struct diag {
     const struct source *related_source;
     pos related; /* line 0: none */
     str related_message;
+    str reason; /* why its author lets it stand; empty: it counts */
 };
 
 struct diags {
@@ -43,7 +44,8 @@ struct diags {
     size_t capacity;
     size_t error_count;
     size_t warning_count;
-    bool machine_failed; /* the machine refused something: exit status 3 */
+    size_t allowed_count; /* those with a reason; neither errors nor warnings */
+    bool machine_failed;  /* the machine refused something: exit status 3 */
 };
 
 /* Makes an empty collection whose messages live in `arena`. */
@@ -79,7 +81,10 @@ void diags_append(struct diags *diags, const struct diags *from);
 /* Sorts by file, line, column, rule; drops what is reported twice. */
 void diags_sort(struct diags *diags);
 
-/* Turns every warning into an error (--strict). */
+/* Counts again, after severities or reasons of `items` were changed. */
+void diags_recount(struct diags *diags);
+
+/* Turns every warning that counts into an error (--strict). */
 void diags_harden(struct diags *diags);
 
 /*
@@ -88,6 +93,10 @@ void diags_harden(struct diags *diags);
  * `color`: with ANSI colours.
  */
 void diag_render(const struct diag *diag, bool color, struct buf *out);
+
+/* True when the finding is about a file of the project: not about none, and not
+ * what the machine refused (io-…), which may lie anywhere. */
+bool diag_is_in_project(const struct diag *diag);
 
 /* "note", "warning" or "error". */
 const char *severity_name(enum diag_severity severity);

@@ -302,6 +302,7 @@ static int build(const struct options *options)
     }
     catch_signals();
     project_open(&project, options->project);
+    project_settle(&project, false);
     if (options->strict) {
         diags_harden(&project.diags);
     }
@@ -309,6 +310,7 @@ static int build(const struct options *options)
     if (status == EXIT_CLEAN && project.usable) {
         if (check_filter(&project, &filter)) {
             publish(&project, options, &filter);
+            project_settle(&project, false);
             status = report_status(&project.diags);
         } else {
             status = EXIT_USAGE;

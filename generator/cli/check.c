@@ -3,15 +3,23 @@
 #include "cli/commands.h"
 #include "cli/pages.h"
 #include "cli/report.h"
-#include "rules/rules.h"
+#include "cli/rule_page.h"
 
 static const struct option_spec option_format = {
     "--format",
     NULL,
-    "text|json",
+    "FORMAT",
     OPTION_TEXT,
     offsetof(struct options, format),
-    "how to print findings (default: text)"};
+    "text (default), json, sarif or github"};
+
+static const struct option_spec option_explain = {
+    "--explain",
+    NULL,
+    "ID",
+    OPTION_TEXT,
+    offsetof(struct options, explain),
+    "tell what a finding means, and check nothing"};
 
 static const struct option_spec option_today = {
     "--today",
@@ -22,15 +30,32 @@ static const struct option_spec option_today = {
     "judge by this day, such as 2027-01-31 (default: by none)"};
 
 static const struct option_spec *const specs[] = {
-    &option_project, &option_format, &option_today, &option_strict, NULL};
+    &option_project, &option_format, &option_explain,
+    &option_today,   &option_strict, NULL};
+
+static void find_all(struct project *project, const struct options *options,
+                     date today)
+{
+    project_open_on(project, options->project, today);
+    if (project->usable) {
+        struct pages pages;
+        pages_plan(&pages, project,
+                   &(struct pages_filter){.all_formats = true});
+        pages_make(&pages, project, pool_default_workers(), NULL, NULL);
+    }
+    project_settle(project, true);
+    if (options->strict) {
+        diags_harden(&project->diags);
+    }
+}
 
 static int check(const struct options *options)
 {
     struct project project;
-    bool json = str_equal(options->format, STR("json"));
-    if (options->format.len && !json &&
-        !str_equal(options->format, STR("text"))) {
-        fprintf(stderr, "slagen check: --format is text or json\n");
+    enum report_format format;
+    if (!report_format_read(options->format, &format)) {
+        fprintf(stderr,
+                "slagen check: --format is text, json, sarif or github\n");
         return EXIT_USAGE;
     }
     date today = {0};
@@ -38,18 +63,12 @@ static int check(const struct options *options)
         fprintf(stderr, "slagen check: --today is a day such as 2027-01-31\n");
         return EXIT_USAGE;
     }
-    project_open_on(&project, options->project, today);
-    if (project.usable) {
-        struct pages pages;
-        pages_plan(&pages, &project,
-                   &(struct pages_filter){.all_formats = true});
-        pages_make(&pages, &project, pool_default_workers(), NULL, NULL);
+    if (options->explain.len) {
+        return rule_page_print("check", options->explain);
     }
-    if (options->strict) {
-        diags_harden(&project.diags);
-    }
-    bool printed = json ? report_json(&project.diags, stdout)
-                        : report_text(&project.diags, stdout);
+    find_all(&project, options, today);
+    bool printed =
+        report_print(&project.diags, format, options->project, stdout);
     int status = printed ? report_status(&project.diags) : EXIT_MACHINE;
     project_close(&project);
     return status;
@@ -61,10 +80,11 @@ const struct command command_check = {
     .summary = "find every fault of a project, and write nothing",
     .details =
         "With --format json it prints an array of {rule, severity, file, "
-        "line,\ncolumn, end_line, end_column, message, hint, related}.  Lines "
-        "and "
-        "columns count\nfrom 1, columns in characters; the end is behind the "
-        "last one.\nslagen has no clock: what is past on a day is found with "
+        "line,\ncolumn, end_line, end_column, message, hint, related, "
+        "suppressed}.  Lines and\ncolumns count from 1, columns in characters; "
+        "the end is behind the last one.\nsarif is SARIF 2.1.0, github are "
+        "workflow commands of GitHub Actions;\ndocs/checking.md shows both at "
+        "work.  slagen has no clock: what is past on a day\nis found with "
         "--today.",
     .options = specs,
     .run = check,

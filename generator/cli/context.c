@@ -133,6 +133,7 @@ static int context(const struct options *options)
     struct project project;
     struct page_job job;
     project_open(&project, options->project);
+    project_settle(&project, false);
     int status = report_status(&project.diags);
     if (!project.usable || status != EXIT_CLEAN) {
         report_text(&project.diags, stderr);

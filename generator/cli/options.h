@@ -24,7 +24,6 @@ struct options {
     str plan;                  /* --plan ID */
     str locale;                /* --locale TAG[,TAG…] */
     str format;                /* --format WORD[,WORD…] */
-    str today;                 /* --today DATE */
     size_t workers;            /* -j N; 0: one for each processor */
     bool force;                /* --force */
     bool strict;               /* --strict */
@@ -54,6 +53,8 @@ struct options {
     str incident;              /* --incident DATE */
     struct option_list set;    /* --set NAME=NUMBER */
     struct option_list with;   /* --with ID */
+    str today;                 /* --today DATE */
+    str explain;               /* --explain ID */
     bool help;                 /* --help */
     const char **args;         /* what is no option */
     size_t arg_count;

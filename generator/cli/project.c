@@ -6,13 +6,32 @@
 #include "cli/pages.h"
 #include "cli/zones.h"
 #include "input/yaml.h"
+#include "rules/findings.h"
 #include "rules/rules.h"
+#include "rules/settle.h"
 #include "translate/content.h"
 #include "translate/init.h"
 #include "translate/known.h"
 #include "write/digest.h"
 
 /* ---- files -------------------------------------------------------------- */
+
+static void remember(struct project *project, const struct source *source,
+                     const struct value *value)
+{
+    if (project->file_count == project->file_capacity) {
+        size_t count = project->file_count;
+        size_t capacity = count ? count * 2 : 32;
+        struct yaml_file *files =
+            ARENA_ARRAY(&project->arena, capacity, struct yaml_file);
+        if (count) {
+            memcpy(files, project->files, count * sizeof *files);
+        }
+        project->files = files;
+        project->file_capacity = capacity;
+    }
+    project->files[project->file_count++] = (struct yaml_file){source, value};
+}
 
 static const struct value *read_source(struct project *project,
                                        const struct source *source)
@@ -23,6 +42,7 @@ static const struct value *read_source(struct project *project,
         project->usable = false;
         return NULL;
     }
+    remember(project, source, value);
     return value;
 }
 
@@ -294,6 +314,20 @@ void project_open_on(struct project *project, const char *path, date today)
     if (project->usable) {
         check_all_prose(project);
     }
+}
+
+void project_settle(struct project *project, bool whole)
+{
+    struct findings findings = findings_all(&project->arena);
+    const struct settling settling = {
+        .site = &project->catalogue.site,
+        .findings = &findings,
+        .files = project->files,
+        .file_count = project->file_count,
+        .whole = whole,
+    };
+    diags_sort(&project->diags);
+    settle(&settling, &project->diags);
 }
 
 void project_close(struct project *project)

@@ -11,6 +11,7 @@
 
 #include "input/source.h"
 #include "reckon/world.h"
+#include "rules/allowance.h"
 #include "translate/view.h"
 #include "typeset/prose.h"
 #include "typeset/template.h"
@@ -18,6 +19,9 @@
 struct project {
     struct arena arena; /* the program's: everything below lives in it */
     struct diags diags;
+    struct yaml_file *files; /* YAML files that could be read */
+    size_t file_count;
+    size_t file_capacity;
     struct source_folder folder;
     bool has_folder;
     struct zones *zones;
@@ -38,5 +42,12 @@ void project_open_on(struct project *project, const char *path, date today);
 /* The same on no day. */
 void project_open(struct project *project, const char *path);
 void project_close(struct project *project);
+
+/*
+ * Settles what was found so far by what the project says of findings: `rules`
+ * in slagen.yaml and comments.  `whole`: nothing more will be looked at, so
+ * that a comment without use is reported.
+ */
+void project_settle(struct project *project, bool whole);
 
 #endif

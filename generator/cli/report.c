@@ -5,7 +5,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "exchange/annotations.h"
 #include "exchange/json.h"
+#include "exchange/sarif.h"
+#include "input/source.h"
+#include "rules/findings.h"
 
 enum { REPORT_MAX_BYTES = 64 << 20 };
 
@@ -19,35 +23,89 @@ bool print_text(str text, FILE *out)
     return false;
 }
 
+/* A report that was cut would look as if there were no more to find. */
+static bool print_all(const struct buf *text, FILE *out)
+{
+    if (text->full) {
+        fputs("slagen: cannot print: there are too many findings\n", stderr);
+        return false;
+    }
+    return print_text(buf_text(text), out);
+}
+
 static void add_count(struct buf *text, size_t count, const char *what)
 {
     buf_printf(text, "%zu %s%s", count, what, count == 1 ? "" : "s");
 }
 
-static void add_summary(struct buf *text, const struct diags *diags)
+static void add_summary(struct buf *text, const struct diags *diags,
+                        size_t left_out)
 {
-    if (diags->count > REPORT_MAX_SHOWN) {
-        buf_printf(text, "… and %zu more\n", diags->count - REPORT_MAX_SHOWN);
+    if (left_out) {
+        buf_printf(text, "… and %zu more\n", left_out);
     }
-    if (diags->error_count + diags->warning_count) {
+    if (diags->error_count + diags->warning_count + diags->allowed_count) {
         add_count(text, diags->error_count, "error");
         BUF_ADD(text, ", ");
         add_count(text, diags->warning_count, "warning");
+        if (diags->allowed_count) {
+            buf_printf(text, ", %zu suppressed", diags->allowed_count);
+        }
         BUF_ADD(text, "\n");
+    }
+}
+
+/* Only to a person, and only where there is more to tell. */
+static void add_advice(struct buf *text, const struct diags *diags, FILE *out)
+{
+    if (diags->count > diags->allowed_count && isatty(fileno(out))) {
+        BUF_ADD(text, "slagen check --explain RULE tells more about one\n");
+    }
+}
+
+static bool wants_color(FILE *out)
+{
+    const char *no_color = getenv("NO_COLOR");
+    const char *terminal = getenv("TERM");
+    return isatty(fileno(out)) && !(no_color && *no_color) &&
+           !(terminal && strcmp(terminal, "dumb") == 0);
+}
+
+/* Shares out the places among findings: to errors first, then to warnings. */
+static void share_places(const struct diags *diags, size_t *places)
+{
+    size_t counts[SEVERITY_ERROR + 1] = {0};
+    size_t rest = REPORT_MAX_SHOWN;
+    for (size_t i = 0; i < diags->count; i++) {
+        counts[diags->items[i].severity] += diags->items[i].reason.len == 0;
+    }
+    for (int severity = SEVERITY_ERROR; severity >= SEVERITY_NOTE; severity--) {
+        places[severity] = counts[severity] < rest ? counts[severity] : rest;
+        rest -= places[severity];
     }
 }
 
 bool report_text(struct diags *diags, FILE *out)
 {
     struct buf text;
-    bool color = isatty(fileno(out)) && !getenv("NO_COLOR");
+    bool color = wants_color(out);
+    size_t places[SEVERITY_ERROR + 1];
+    size_t left_out = 0;
     buf_init(&text, REPORT_MAX_BYTES);
     diags_sort(diags);
-    for (size_t i = 0; i < diags->count && i < REPORT_MAX_SHOWN; i++) {
-        diag_render(&diags->items[i], color, &text);
+    share_places(diags, places);
+    for (size_t i = 0; i < diags->count; i++) {
+        const struct diag *diag = &diags->items[i];
+        if (diag->reason.len == 0 && places[diag->severity]) {
+            diag_render(diag, color, &text);
+            places[diag->severity]--;
+        } else {
+            left_out += diag->reason.len == 0;
+        }
     }
-    add_summary(&text, diags);
-    bool printed = print_text(buf_text(&text), out);
+    add_summary(&text, diags, left_out);
+    add_advice(&text, diags, out);
+    bool printed = print_all(&text, out);
     buf_release(&text);
     return printed;
 }
@@ -85,23 +143,94 @@ static void write_diag(struct json *json, const struct diag *diag)
     json_put_text(json, "message", diag->message);
     json_put_text(json, "hint", diag->hint);
     write_related(json, diag);
+    json_key(json, STR("suppressed"));
+    if (diag->reason.len) {
+        json_text(json, diag->reason);
+    } else {
+        json_null(json);
+    }
     json_end(json);
 }
 
-bool report_json(struct diags *diags, FILE *out)
+static void write_json(const struct diags *diags, struct buf *out)
 {
-    struct buf text;
     struct json json;
-    buf_init(&text, REPORT_MAX_BYTES);
-    diags_sort(diags);
-    json_start(&json, JSON_PRETTY, &text);
+    json_start(&json, JSON_PRETTY, out);
     json_list_start(&json);
     for (size_t i = 0; i < diags->count; i++) {
         write_diag(&json, &diags->items[i]);
     }
     json_end(&json);
     json_finish(&json);
-    bool printed = print_text(buf_text(&text), out);
+}
+
+static void write_sarif(const struct diags *diags, str folder, struct buf *out)
+{
+    struct findings findings = findings_all(diags->arena);
+    const struct sarif_tool tool = {
+        .findings = &findings,
+        .version = STR(SLAGEN_VERSION),
+        .folder = folder,
+        .embedded = STR(SOURCE_EMBEDDED),
+    };
+    sarif_write(diags, &tool, out);
+}
+
+/* Gives what stands before the paths of a project, seen from here: "docs/".
+ * Nothing for one that lies elsewhere: where it is seen from there, nobody
+ * knows. */
+static str folder_before(const char *project, struct arena *arena)
+{
+    str path = str_from(project);
+    str rest = path;
+    str folder = STR("");
+    if (str_starts_with(path, STR("/"))) {
+        return STR("");
+    }
+    while (rest.len) {
+        str part = str_cut(&rest, '/');
+        if (str_equal(part, STR(".."))) {
+            return STR("");
+        }
+        if (part.len && !str_equal(part, STR("."))) {
+            folder = arena_printf(arena, "%.*s%.*s/", STR_ARG(folder),
+                                  STR_ARG(part));
+        }
+    }
+    return folder;
+}
+
+bool report_format_read(str word, enum report_format *out)
+{
+    static const char *const words[] = {"text", "json", "sarif", "github"};
+    *out = REPORT_TEXT;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (str_equal(word, str_from(words[i]))) {
+            *out = (enum report_format)i;
+            return true;
+        }
+    }
+    return word.len == 0;
+}
+
+bool report_print(struct diags *diags, enum report_format format,
+                  const char *project, FILE *out)
+{
+    struct buf text;
+    if (format == REPORT_TEXT) {
+        return report_text(diags, out);
+    }
+    buf_init(&text, REPORT_MAX_BYTES);
+    diags_sort(diags);
+    str folder = folder_before(project, diags->arena);
+    if (format == REPORT_JSON) {
+        write_json(diags, &text);
+    } else if (format == REPORT_SARIF) {
+        write_sarif(diags, folder, &text);
+    } else {
+        annotations_write(diags, folder, STR(SOURCE_EMBEDDED), &text);
+    }
+    bool printed = print_all(&text, out);
     buf_release(&text);
     return printed;
 }

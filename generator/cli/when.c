@@ -303,8 +303,8 @@ const struct command command_when = {
         "Times without an offset are local times in --zone.  Each line of a "
         "batch is an\nobject with the keys plan, severity, target, opened, "
         "zone, channel, request,\nlanguage, region, environment, pauses, "
-        "customer_zone, customer_calendar, and is "
-        "answered by a line.  docs/time.md says\nhow time is counted.",
+        "customer_zone, customer_calendar, and is\nanswered by a line.  "
+        "docs/time.md says how time is counted.",
     .options = specs,
     .arg_max = 1,
     .run = when,

@@ -40,8 +40,11 @@ struct when_answer {
     const struct schedule *hours; /* whose time counts; NULL: always */
     const struct zone *zone;
     int64_t opened;
-    bool is_twice;            /* clocks showed `opened` twice */
-    struct deadline deadline; /* of a limit that is a duration */
+    bool is_twice;             /* clocks showed `opened` twice */
+    struct clock clock;        /* of the target, or else of the plan */
+    bool is_unstarted;         /* a request by this channel starts no clock */
+    struct deadline deadline;  /* of a limit that is a duration */
+    struct deadline objective; /* of what is aimed at besides, if anything */
 };
 
 struct when_desk {
@@ -60,6 +63,9 @@ bool when_ask(struct when_desk *desk, const struct when_question *question,
 
 /* True when the limit is a duration, that falls due. */
 bool when_is_due(const struct when_answer *answer);
+
+/* True when something sooner is aimed at besides. */
+bool when_has_objective(const struct when_answer *answer);
 
 /* Gives why there is no due time. */
 str when_reason(const struct when_answer *answer, struct arena *arena);

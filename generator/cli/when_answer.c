@@ -169,9 +169,20 @@ static str clock_words(const struct when_answer *answer)
     return answer->hours ? answer->hours->id : SCHEDULE_ALWAYS;
 }
 
+static const char *word_meaning(const struct word *words, int number)
+{
+    while (words->text && words->number != number) {
+        words++;
+    }
+    return words->text ? words->meaning : "";
+}
+
 str when_reason(const struct when_answer *answer, struct arena *arena)
 {
-    (void)arena;
+    if (answer->is_unstarted) {
+        return arena_printf(arena, "the clock starts when %s",
+                            word_meaning(start_words, answer->clock.starts));
+    }
     switch (answer->target->limit) {
     case LIMIT_WITHIN:
         return answer->deadline.outcome == DEADLINE_NEVER
@@ -282,6 +293,15 @@ static void write_step(const struct when_answer *answer,
     BUF_ADD(out, "\n");
 }
 
+static void write_words(struct buf *out, const char *begin,
+                        const struct word *words, const struct int_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        buf_printf(out, "%s%s", i ? ", or " : begin,
+                   word_meaning(words, list->items[i]));
+    }
+}
+
 static void write_clock(const struct when_answer *answer, struct buf *out)
 {
     str clock = clock_words(answer);
@@ -289,10 +309,38 @@ static void write_clock(const struct when_answer *answer, struct buf *out)
         return;
     }
     if (str_equal(clock, STR("elapsed"))) {
-        BUF_ADD(out, "Clock   every hour counts\n");
+        BUF_ADD(out, "Clock   every hour counts");
+    } else {
+        buf_printf(out, "Clock   the hours `%.*s`", STR_ARG(clock));
+    }
+    if (answer->clock.starts != START_UNSAID) {
+        buf_printf(out, "; starts when %s",
+                   word_meaning(start_words, answer->clock.starts));
+    }
+    write_words(out, "; stands while ", pause_words, &answer->clock.pauses);
+    write_words(out, "; begins anew when ", reset_words, &answer->clock.resets);
+    BUF_ADD(out, "\n");
+}
+
+/* What else the target says of its limit. */
+static void write_limit(const struct when_answer *answer, struct arena *arena,
+                        struct buf *out)
+{
+    const struct target *target = answer->target;
+    if (!when_is_due(answer)) {
         return;
     }
-    buf_printf(out, "Clock   the hours `%.*s`\n", STR_ARG(clock));
+    if (target->strength != STRENGTH_COMMITMENT) {
+        buf_printf(out, "Limit   %.*s\n", STR_ARG(strength_words(answer)));
+    }
+    if (target->attainment.ppm) {
+        buf_printf(out, "Share   %.*s %% of requests\n",
+                   STR_ARG(target->attainment.decimal));
+    }
+    if (target->least.unit != UNIT_NONE) {
+        buf_printf(out, "Range   from %.*s on\n",
+                   STR_ARG(duration_words(arena, target->least)));
+    }
 }
 
 void when_write_text(const struct when_answer *answer, struct arena *arena,
@@ -307,16 +355,19 @@ void when_write_text(const struct when_answer *answer, struct arena *arena,
     }
     buf_printf(out, ": %.*s%s%.*s\n", STR_ARG(kind_words(answer, arena, ' ')),
                limit.len ? ", " : "", STR_ARG(limit));
-    if (when_is_due(answer) &&
-        answer->target->strength != STRENGTH_COMMITMENT) {
-        buf_printf(out, "Limit   %.*s\n", STR_ARG(strength_words(answer)));
-    }
+    write_limit(answer, arena, out);
     write_clock(answer, out);
     buf_printf(out, "Opened  %.*s%s\n",
                STR_ARG(long_words(answer, arena, answer->opened)),
                answer->is_twice ? ", the first of two such times" : "");
     for (size_t i = 0; i < deadline->step_count; i++) {
         write_step(answer, &deadline->steps[i], arena, out);
+    }
+    if (when_has_objective(answer) &&
+        answer->objective.outcome == DEADLINE_DUE) {
+        buf_printf(out, "Aim     %.*s: %.*s\n",
+                   STR_ARG(duration_words(arena, answer->target->objective)),
+                   STR_ARG(long_words(answer, arena, answer->objective.due)));
     }
     if (when_is_due(answer) && deadline->outcome == DEADLINE_DUE) {
         buf_printf(out, "Due     %.*s\n",
@@ -364,6 +415,51 @@ static void put_due(const struct when_answer *answer, struct arena *arena,
     json_put_text(json, "reason", when_reason(answer, arena));
 }
 
+static void put_words(struct json *json, const char *key,
+                      const struct word *words, const struct int_list *list)
+{
+    if (list->count == 0) {
+        return;
+    }
+    json_key(json, str_from(key));
+    json_list_start(json);
+    for (size_t i = 0; i < list->count; i++) {
+        json_text(json, str_from(word_text(words, list->items[i])));
+    }
+    json_end(json);
+}
+
+/* What else the target says; a key stands there only where it does. */
+static void put_limit(const struct when_answer *answer, struct arena *arena,
+                      struct json *json)
+{
+    const struct target *target = answer->target;
+    json_put_text(json, "strength", strength_words(answer));
+    if (target->attainment.ppm) {
+        json_put_text(json, "share",
+                      arena_printf(arena, "%.*s %%",
+                                   STR_ARG(target->attainment.decimal)));
+    }
+    if (target->least.unit != UNIT_NONE) {
+        json_put_text(json, "at_least", duration_words(arena, target->least));
+    }
+    json_put_text(json, "clock", clock_words(answer));
+    if (answer->clock.starts != START_UNSAID) {
+        json_put_text(json, "starts",
+                      str_from(word_text(start_words, answer->clock.starts)));
+    }
+    put_words(json, "pauses", pause_words, &answer->clock.pauses);
+    put_words(json, "resets", reset_words, &answer->clock.resets);
+    if (when_has_objective(answer)) {
+        json_put_text(json, "objective",
+                      duration_words(arena, target->objective));
+        if (answer->objective.outcome == DEADLINE_DUE) {
+            put_time(answer, arena, json, "objective_due",
+                     answer->objective.due);
+        }
+    }
+}
+
 void when_write_json(const struct when_answer *answer, struct arena *arena,
                      struct json *json)
 {
@@ -377,8 +473,7 @@ void when_write_json(const struct when_answer *answer, struct arena *arena,
     json_put_text(json, "target", kind_words(answer, arena, '-'));
     json_put_text(json, "limit", limit_words(answer, arena));
     if (when_is_due(answer)) {
-        json_put_text(json, "strength", strength_words(answer));
-        json_put_text(json, "clock", clock_words(answer));
+        put_limit(answer, arena, json);
     }
     json_put_text(json, "zone", zone_name(answer->zone));
     put_time(answer, arena, json, "opened", answer->opened);

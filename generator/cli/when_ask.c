@@ -61,13 +61,17 @@ static bool complain_unknown(const struct asking *asking, const char *kind,
         }
     }
     str excerpt = text_excerpt(word);
+    if (count == 0) {
+        return complain(asking, "no %s `%.*s`: there is none", kind,
+                        STR_ARG(excerpt));
+    }
     if (nearest <= limit) {
         return complain(asking, "no %s `%.*s`; did you mean `%.*s`?", kind,
                         STR_ARG(excerpt), STR_ARG(names[best]));
     }
     size_t shown = count < 12 ? count : 12;
-    return complain(asking, "no %s `%.*s`; there %s %.*s%s", kind,
-                    STR_ARG(excerpt), count ? "are" : "is none",
+    return complain(asking, "no %s `%.*s`; there are %.*s%s", kind,
+                    STR_ARG(excerpt),
                     STR_ARG(arena_join(asking->arena, names, shown, STR(", "))),
                     count > shown ? ", …" : "");
 }
@@ -131,10 +135,11 @@ static bool find_severity(struct asking *asking)
         return complain(asking, "say which severity");
     }
     asking->out->severity = plan_severity(plan, word);
-    if (!asking->out->severity && str_to_uint(word, count, &place) && place) {
-        asking->out->severity = &plan->severities.items[place - 1];
-    }
     if (asking->out->severity) {
+        return true;
+    }
+    if (str_to_uint(word, count, &place) && place) {
+        asking->out->severity = &plan->severities.items[place - 1];
         return true;
     }
     str *names = ARENA_ARRAY(asking->arena, count, str);
@@ -410,6 +415,10 @@ static bool find_due(struct asking *asking)
     if (!when_is_due(out)) {
         return true;
     }
+    if (when_has_objective(out)) {
+        question.duration = out->target->objective;
+        out->objective = deadline_of(&question, asking->arena);
+    }
     question.duration = out->target->duration;
     out->deadline = deadline_of(&question, asking->arena);
     return out->deadline.outcome != DEADLINE_UNKNOWN ||
@@ -418,7 +427,37 @@ static bool find_due(struct asking *asking)
 
 bool when_is_due(const struct when_answer *answer)
 {
-    return answer->target->limit == LIMIT_WITHIN;
+    return answer->target->limit == LIMIT_WITHIN && !answer->is_unstarted;
+}
+
+bool when_has_objective(const struct when_answer *answer)
+{
+    return when_is_due(answer) && answer->target->objective.unit != UNIT_NONE;
+}
+
+/* What starts and stops the clock is said by the target, or by the plan for all
+ * targets. */
+static void find_clock(struct asking *asking)
+{
+    struct when_answer *out = asking->out;
+    const struct target *target = out->target;
+    str channel = asking->question->channel;
+    out->clock = out->plan->clock;
+    if (target->starts != START_UNSAID) {
+        out->clock.starts = target->starts;
+    }
+    if (target->pauses.count) {
+        out->clock.pauses = target->pauses;
+    }
+    if (target->resets.count) {
+        out->clock.resets = target->resets;
+    }
+    int starts = out->clock.starts;
+    out->is_unstarted =
+        channel.len &&
+        ((starts == START_BY_PHONE && !str_equal(channel, STR("phone"))) ||
+         (starts == START_BY_EMAIL && !str_equal(channel, STR("email"))) ||
+         (starts == START_BY_PORTAL && !str_equal(channel, STR("portal"))));
 }
 
 bool when_ask(struct when_desk *desk, const struct when_question *question,
@@ -437,6 +476,7 @@ bool when_ask(struct when_desk *desk, const struct when_question *question,
         !find_customer(&asking)) {
         return false;
     }
+    find_clock(&asking);
     out->hours = plan_case_hours(out->plan, &asking.asked, out->target);
     asking.opening = find_opening(&asking);
     if (question->opened.len == 0) {

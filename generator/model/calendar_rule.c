@@ -6,6 +6,7 @@ enum {
     MOST_WORDS = 8,
     MOST_OFFSET_DAYS = 80, /* so that the day stays in Easter's year */
     MOST_BYTES = 64,
+    MOST_SPACED_BYTES = 256, /* two blanks around each sign */
 };
 
 static const char *const weekdays[] = {"mon", "tue", "wed", "thu",
@@ -173,7 +174,7 @@ bool day_rule_parse(str text, struct day_rule *out)
 static str spaced(struct arena *arena, str text)
 {
     struct buf out;
-    buf_init(&out, 4 * MOST_BYTES);
+    buf_init(&out, MOST_SPACED_BYTES);
     bool word = false;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.data[i];

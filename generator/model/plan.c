@@ -438,9 +438,9 @@ static bool plan_finish(const struct reading *reading, void *object)
     const struct plan *plan = object;
     bool usable = check_dates(reading, plan);
     usable &= check_definitions(reading, plan);
+    usable &= check_downgrades(reading, plan);
     usable &= prices_resolve(reading, plan);
-    usable &= contract_finish(reading, plan);
-    return check_downgrades(reading, plan) && usable;
+    return contract_finish(reading, plan) && usable;
 }
 
 const struct schema plan_schema = {

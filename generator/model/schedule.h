@@ -54,6 +54,7 @@ struct exception {
 struct exceptions {
     struct exception *items;
     size_t count;
+    size_t yearly_count; /* the first ones */
 };
 
 /* A time of day; what comes later counts as received on the next business

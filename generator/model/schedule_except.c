@@ -274,6 +274,7 @@ static bool check_exceptions(const struct reading *reading,
             usable = report_exceptions_overlap(reading, before, here);
         }
     }
+    exceptions->yearly_count = yearly;
     return usable && check_turn(reading, exceptions, yearly);
 }
 
@@ -325,32 +326,52 @@ const struct type type_exceptions = {
 
 /* ---- the one of a day --------------------------------------------------- */
 
-/* Compares days of the year: 12-24 with 12-25. */
-static int compare_in_year(date a, date b)
+/* Gives the last of exceptions with neighbouring numbers that begins on a day
+ * or before it, or NULL. */
+static const struct exception *last_begun(const struct exception *items,
+                                          size_t count, int64_t day)
 {
-    return a.month != b.month ? a.month - b.month : a.day - b.day;
-}
-
-static bool holds_on(const struct exception *exception, date day)
-{
-    if (exception->first.year) {
-        return date_compare(exception->first, day) <= 0 &&
-               date_compare(day, exception->last) <= 0;
+    size_t low = 0;
+    size_t high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (day_number(items[middle].first) <= day) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
     }
-    bool begun = compare_in_year(exception->first, day) <= 0;
-    bool goes_on = compare_in_year(day, exception->last) <= 0;
-    return wraps(exception) ? begun || goes_on : begun && goes_on;
+    return low ? &items[low - 1] : NULL;
 }
 
-/* Those of one year stand last, so that the first found from there wins. */
+static const struct exception *find_yearly(const struct exceptions *except,
+                                           date day)
+{
+    size_t count = except->yearly_count;
+    int64_t number = day_number((date){0, day.month, day.day});
+    const struct exception *found = last_begun(except->items, count, number);
+    if (found && (wraps(found) || number <= day_number(found->last))) {
+        return found;
+    }
+    /* Only the last of the year can have begun in the year before. */
+    const struct exception *turning = count ? &except->items[count - 1] : NULL;
+    return turning && wraps(turning) && number <= day_number(turning->last)
+               ? turning
+               : NULL;
+}
+
 const struct exception *schedule_exception(const struct schedule *schedule,
                                            date day)
 {
-    for (size_t i = schedule->except.count; i > 0; i--) {
-        const struct exception *exception = &schedule->except.items[i - 1];
-        if (holds_on(exception, day)) {
-            return exception;
-        }
+    const struct exceptions *except = &schedule->except;
+    size_t yearly = except->yearly_count;
+    int64_t number = date_to_days(day);
+    if (except->count == 0) {
+        return NULL;
     }
-    return NULL;
+    const struct exception *found =
+        last_begun(except->items + yearly, except->count - yearly, number);
+    return found && number <= date_to_days(found->last)
+               ? found
+               : find_yearly(except, day);
 }

@@ -1,6 +1,34 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/site.h"
 
+static const struct word levels[] = {
+    {"off", RULE_OFF, "not looked for"},
+    {"note", RULE_NOTE, "told, and counted nowhere"},
+    {"warning", RULE_WARNING, "told and counted; an error under `--strict`"},
+    {"error", RULE_ERROR, "nothing is published"},
+    {0},
+};
+
+static const struct field rule_fields[] = {
+    {.key = "severity",
+     .type = &type_word,
+     .words = levels,
+     .required = true,
+     .offset = offsetof(struct rule_setting, level),
+     .meaning = "what the finding is to be",
+     .example = "warning"},
+};
+
+static const struct schema rule_schema = {
+    .kind = "rule",
+    .meaning = "How grave a finding is in this project. What is certain stays "
+               "an error.",
+    .fields = rule_fields,
+    .field_count = sizeof rule_fields / sizeof *rule_fields,
+    .size = sizeof(struct rule_setting),
+    .short_key = "severity",
+};
+
 static const struct field fields[] = {
     {.key = "site",
      .type = &type_text,
@@ -28,6 +56,13 @@ static const struct field fields[] = {
      .fallback = "the source language only",
      .meaning = "the languages to publish, the first one first",
      .example = "[en, ru, zh-Hans, zh-Hant]"},
+    {.key = "rules",
+     .of = &rule_schema,
+     .shape = SHAPE_BY_ID,
+     .offset = offsetof(struct site, rules),
+     .fallback = "each is as docs/rules.md says",
+     .meaning = "findings, by their ids, that are to be graver or less grave",
+     .example = "{duty-self-help-missing: off, url-http: error}"},
 };
 
 const struct schema site_schema = {

@@ -60,7 +60,7 @@ static bool date_of_month(const struct day_rule *rule, int32_t year, date *out)
     if (rule->nth) {
         return from_days(date_to_days(first) +
                              days_on(date_weekday(first), rule->weekday) +
-                             (rule->nth - 1) * DAYS_PER_WEEK,
+                             (int64_t)(rule->nth - 1) * DAYS_PER_WEEK,
                          out);
     }
     bool december = rule->month == 12;

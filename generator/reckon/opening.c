@@ -291,19 +291,21 @@ int64_t opening_seconds(struct opening *opening, int64_t from, int64_t to)
 /* ---- closed ------------------------------------------------------------- */
 
 /* Of several that are closed, the one to name is the one that the day keeps
- * from being open. */
+ * from being open, else one that would be closed on any such day. */
 static struct closed closed_at(struct opening *opening, int64_t at)
 {
     struct closed chosen = {.span = {at, at}};
     int64_t until = INT64_MAX;
-    bool is_kept = false;
+    int best = -1;
     for (size_t i = 0; i < opening->count; i++) {
         struct part *part = &opening->parts[i];
         struct closed closed = part_closed(part, at);
-        bool keeps = closed.kind != CLOSED_WEEK && part_week_is_open(part, at);
-        if (i == 0 || (keeps && !is_kept)) {
+        int rank = closed.kind == CLOSED_WEEK    ? 1
+                   : part_week_is_open(part, at) ? 2
+                                                 : 0;
+        if (rank > best) {
             chosen = closed;
-            is_kept = keeps;
+            best = rank;
         }
         until = closed.span.to < until ? closed.span.to : until;
     }

@@ -326,17 +326,27 @@ bool part_next(struct part *part, int64_t from, int64_t to, struct span *out)
 
 /* ---- why ---------------------------------------------------------------- */
 
-static bool week_has(const struct week *week, int32_t minute)
+/* Gives the hours of a week that a minute of it lies in, or NULL. */
+static const struct interval *week_find(const struct week *week, int32_t minute)
 {
     for (size_t i = 0; i < week->count; i++) {
         int32_t start = week->items[i].start_minute;
         int32_t end = week->items[i].end_minute;
         if ((start <= minute && minute < end) ||
             minute + MINUTES_PER_WEEK < end) {
-            return true;
+            return &week->items[i];
         }
     }
-    return false;
+    return NULL;
+}
+
+/* Gives the minute of the week that clocks show. */
+static int32_t week_minute(int64_t local)
+{
+    int64_t day = local_day(local);
+    enum weekday weekday = date_weekday(date_from_days(day));
+    return (int32_t)weekday * MINUTES_PER_DAY +
+           (int32_t)((local - day * SECONDS_PER_DAY) / 60);
 }
 
 bool part_week_is_open(struct part *part, int64_t at)
@@ -345,12 +355,32 @@ bool part_week_is_open(struct part *part, int64_t at)
         return true;
     }
     find_segment(part, at);
+    return week_find(&part->schedule->week, week_minute(at + part->offset));
+}
+
+/* The small hours that a normal week has, and that are closed for all that,
+ * would have begun the evening before: what closed that evening closes them. */
+static void blame_evening(struct part *part, int64_t at, struct closed *closed)
+{
     int64_t local = at + part->offset;
-    int64_t day = local_day(local);
-    int32_t minute = (int32_t)((local - day * SECONDS_PER_DAY) / 60);
-    enum weekday weekday = date_weekday(date_from_days(day));
-    return week_has(&part->schedule->week,
-                    (int32_t)weekday * MINUTES_PER_DAY + minute);
+    int64_t number = local_day(local);
+    int32_t minute = week_minute(local);
+    const struct interval *hours = week_find(&part->schedule->week, minute);
+    if (!hours) {
+        return;
+    }
+    int32_t end = hours->end_minute - minute;
+    end -= end > MINUTES_PER_WEEK ? MINUTES_PER_WEEK : 0;
+    const struct day_source rule = rule_of(part, number - 1);
+    closed->span.to =
+        earlier(closed->span.to, at - local % 60 + (int64_t)end * 60);
+    if (rule.exception) {
+        closed->kind = CLOSED_EXCEPTION;
+        closed->exception = rule.exception;
+    } else if (rule.holiday_count) {
+        closed->kind = CLOSED_HOLIDAY;
+        closed->holiday = &rule.holidays[rule.holiday_count - 1];
+    }
 }
 
 struct closed part_closed(struct part *part, int64_t at)
@@ -380,6 +410,9 @@ struct closed part_closed(struct part *part, int64_t at)
         if (at < start) {
             closed.span.to = earlier(closed.span.to, start);
         }
+    }
+    if (!rule->exception) {
+        blame_evening(part, at, &closed);
     }
     return closed;
 }

@@ -140,7 +140,7 @@ static bool covers(const struct values *outer, const struct values *a,
     return some->count > 0 || outer->count == 0;
 }
 
-static bool same_values(const struct narrowing *a, const struct narrowing *b)
+bool narrowing_equal(const struct narrowing *a, const struct narrowing *b)
 {
     for (int key = 0; key < KEY_COUNT; key++) {
         struct values left = values_of(a, key);
@@ -227,7 +227,8 @@ static bool hours_within(const struct plan *plan, const struct reach *inner,
     if (!outside || str_equal(inner->during.text, outer->during.text)) {
         return true;
     }
-    if (!inside || inside->week.count == 0 || inside->zone.text.len == 0 ||
+    if (!inside || inside->week.count == 0 || outside->week.count == 0 ||
+        inside->zone.text.len == 0 ||
         !str_equal(inside->zone.text, outside->zone.text) ||
         outside->closed.count || outside->except.count) {
         return false;
@@ -256,8 +257,8 @@ static bool find_conflict(const struct plan *plan, const struct reach *first,
     }
     *out = (struct rows_conflict){first, second, left == right};
     if (left == right) {
-        return same_values(&a, &b) && (hours_within(plan, first, second) ||
-                                       hours_within(plan, second, first));
+        return narrowing_equal(&a, &b) && (hours_within(plan, first, second) ||
+                                           hours_within(plan, second, first));
     }
     return !str_equal(first->during.text, second->during.text) &&
            rows_overlap(&a, &b) && !is_decided(plan, first, second, count);

@@ -64,4 +64,7 @@ void rows_conflicts(const struct plan *plan, struct arena *arena,
 
 enum { ROWS_COMPARED = 200 };
 
+/* True when both name the same keys and, in any order, the same values. */
+bool narrowing_equal(const struct narrowing *a, const struct narrowing *b);
+
 #endif

@@ -86,7 +86,8 @@ void check_reach_contact(const struct rule *rule, const struct world *world,
 
 static bool is_never(const struct schedule *schedule)
 {
-    return schedule && schedule->week.count == 0 && schedule->except.count == 0;
+    return schedule && schedule->week.count == 0 &&
+           schedule->made_of.count == 0 && schedule->except.count == 0;
 }
 
 static bool row_speaks(const struct plan *plan, const struct reach *row,

@@ -72,8 +72,12 @@ rule_check check_contract_hours;
 /* promises.c: what a promise must say to mean something */
 rule_check check_business_hours;
 
+/* clocks.c */
+rule_check check_dst_gap;
+
 /* targets.c: whether targets fit together, and somebody is there for them */
 rule_check check_target_order;
+rule_check check_targets_twice;
 rule_check check_severity_order;
 rule_check check_target_unattended;
 rule_check check_severity_unreachable;

@@ -52,11 +52,19 @@ const struct rule rules[] = {
      "A plan with targets in business time says whose hours count: it has one "
      "schedule, or names one under `business_hours`.",
      "add `business_hours` with the name of a schedule", check_business_hours},
+    {"hours-dst-gap", SEVERITY_WARNING, "R3b",
+     "Hours begin and end at times that clocks show in every night of the "
+     "year; docs/time.md says what comes of others.",
+     "let them begin or end outside of the hour that clocks skip in spring",
+     check_dst_gap},
     {"target-order", SEVERITY_ERROR, "R1",
      "What comes first is not promised later than what follows it: the first "
      "response, the workaround, the resolution, of one severity and by the "
      "same clock.",
      "write the shorter time for what comes first", check_target_order},
+    {"targets-twice", SEVERITY_ERROR, "R1",
+     "No two rows of `targets_for` name a target for the very same cases.",
+     "leave one of the two out", check_targets_twice},
     {"target-unattended", SEVERITY_ERROR, "R3b",
      "A response is promised only for severities that can be reported in some "
      "way.",

@@ -115,6 +115,63 @@ void check_target_order(const struct rule *rule, const struct world *world,
     each_plan(rule, world, diags, judge_order);
 }
 
+/* ---- the same case twice ------------------------------------------------- */
+
+static bool numbers_equal(const struct int_list *a, const struct int_list *b)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        for (size_t j = 0; j < b->count; j++) {
+            found += a->items[i] == b->items[j];
+        }
+    }
+    return a->count == b->count && found >= a->count;
+}
+
+/* Gives what the later row says again, or NULL. */
+static const struct target *said_again(const struct targets_row *first,
+                                       const struct targets_row *later)
+{
+    if (!narrowing_equal(&first->keys, &later->keys) ||
+        !numbers_equal(&first->by, &later->by) ||
+        !numbers_equal(&first->environments, &later->environments)) {
+        return NULL;
+    }
+    for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
+        if (first->kinds[kind].at && later->kinds[kind].at) {
+            return &later->kinds[kind];
+        }
+    }
+    return NULL;
+}
+
+static void judge_twice(const struct rule *rule, const struct plan *plan,
+                        struct diags *diags)
+{
+    for (size_t i = 1; i < plan->targets_for.count && i < ROWS_COMPARED; i++) {
+        for (size_t j = 0; j < i; j++) {
+            const struct targets_row *first = &plan->targets_for.items[j];
+            const struct target *again =
+                said_again(first, &plan->targets_for.items[i]);
+            if (again) {
+                struct diag *diag =
+                    report(rule, diags, again->at,
+                           "an earlier row is about the same cases, so that "
+                           "this target never holds");
+                diag_related(diags, diag, first->at->source, first->at->start,
+                             "the earlier row");
+                break;
+            }
+        }
+    }
+}
+
+void check_targets_twice(const struct rule *rule, const struct world *world,
+                         struct diags *diags)
+{
+    each_plan(rule, world, diags, judge_twice);
+}
+
 /* ---- graver is sooner --------------------------------------------------- */
 
 /* Reports at the first less grave severity that is served sooner. */

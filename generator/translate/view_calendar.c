@@ -109,6 +109,17 @@ static struct value *day_name(struct writer *writer,
                              : writer_content(writer, unit, holiday->name);
 }
 
+/* "Christmas Day (substitute day)". */
+static struct value *lieu_name(struct writer *writer,
+                               const struct holiday_day *day)
+{
+    struct value *name = day_name(writer, day);
+    struct value *text = VALUE_FIND(name, "text");
+    text->text =
+        SAY_TEXT(writer, "hours.in_lieu", message_text_arg("name", text->text));
+    return name;
+}
+
 static str time_iso(struct writer *writer, int32_t minutes)
 {
     return UNIT(writer, "%02d:%02d", minutes / MINUTES_PER_HOUR,
@@ -138,7 +149,8 @@ static struct value *day_new(struct writer *writer,
 {
     struct value *item = value_map(writer->arena);
     value_put(item, writer->arena, "date", writer_date(writer, day->day));
-    value_put(item, writer->arena, "name", day_name(writer, day));
+    value_put(item, writer->arena, "name",
+              day->is_in_lieu ? lieu_name(writer, day) : day_name(writer, day));
     value_put(item, writer->arena, "closed_hours", day_hours(writer, day));
     value_put_bool(item, writer->arena, "in_lieu", day->is_in_lieu);
     return item;

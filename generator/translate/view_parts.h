@@ -31,6 +31,14 @@ void view_add_frame(struct writer *writer, struct value *view);
  * may know better. */
 struct value *view_notice(struct writer *writer, const char *key);
 
+/* --- weeks (view_week.c) ------------------------------------------------- */
+
+/* A row for each run of days with the same hours; of an exception of a few
+ * days, only for those. */
+struct value *view_week_rows(struct writer *writer, const struct week *week);
+struct value *view_exception_rows(struct writer *writer,
+                                  const struct exception *exception);
+
 /* --- hours (view_hours.c)
  * ------------------------------------------------------ */
 

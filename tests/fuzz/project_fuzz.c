@@ -10,11 +10,12 @@
 #include "cli/pages.h"
 #include "fuzz.h"
 #include "input/yaml.h"
+#include "reckon/deadline.h"
 #include "rules/rules.h"
 #include "translate/init.h"
 #include "translate/known.h"
 
-enum { MOST_DOCUMENTS = 16 };
+enum { MOST_DOCUMENTS = 16, MOST_READ = MOST_DOCUMENTS + 1 };
 
 /* A project without content, opened once: its languages and templates. */
 static struct project program;
@@ -64,8 +65,11 @@ static const struct value *read_document(struct project *project, str text)
     struct source *source = ARENA_NEW(&project->arena, struct source);
     struct value *value = NULL;
     *source = (struct source){STR("content/fuzz.yaml"), text};
-    yaml_read(source, &yaml_limits_content, &project->arena, &project->diags,
-              &value);
+    if (yaml_read(source, &yaml_limits_content, &project->arena,
+                  &project->diags, &value)) {
+        project->files[project->file_count++] =
+            (struct yaml_file){source, value};
+    }
     return value;
 }
 
@@ -100,6 +104,8 @@ static bool read_catalogue(struct project *project, str rest)
     const struct reading reading = {
         .known = &known, .arena = &project->arena, .diags = &project->diags};
     const struct value *documents[MOST_DOCUMENTS];
+    project->file_count = 0;
+    project->files = ARENA_ARRAY(&project->arena, MOST_READ, struct yaml_file);
     const struct value *site = read_document(project, fuzz_part(&rest));
     size_t count = 0;
     while (rest.len && count < MOST_DOCUMENTS) {
@@ -112,7 +118,57 @@ static bool read_catalogue(struct project *project, str rest)
     project->world =
         (struct world){.catalogue = &project->catalogue, .zone = fuzz_zone};
     rules_check(&project->world, &project->diags);
+    project_settle(project, true);
     return usable;
+}
+
+/* ---- time -----------------------------------------------------------------
+ */
+
+/* Two weeks around a change of clocks and the turn of 1970 are, second by
+ * second, either open or closed. */
+static void require_time(const struct project *project,
+                         const struct schedule *schedule, int64_t from)
+{
+    struct arena arena = {0};
+    const struct opening_terms terms = {
+        .world = &project->world,
+        .schedule = schedule,
+        .customer_zone = fuzz_zone(NULL, STR("")),
+    };
+    struct opening *opening = opening_new(&terms, &arena);
+    int64_t to = from + 14 * 86400;
+    int64_t seconds = 0;
+    struct closed closed;
+    if (opening_unknown(opening) == OPENING_KNOWN) {
+        const struct deadline_question question = {
+            .opening = opening,
+            .opened = from,
+            .duration = {.amount = 3, .unit = UNIT_BUSINESS_DAYS},
+        };
+        struct deadline deadline = deadline_of(&question, &arena);
+        require(deadline.outcome != DEADLINE_DUE || deadline.due > from);
+        for (int64_t at = from; opening_next_closed(opening, at, to, &closed);
+             at = closed.span.to) {
+            require(closed.span.from >= at &&
+                    closed.span.to > closed.span.from);
+            seconds += closed.span.to - closed.span.from;
+        }
+        require(seconds + opening_seconds(opening, from, to) == to - from);
+    }
+    arena_release(&arena);
+}
+
+static void require_times(const struct project *project)
+{
+    const struct catalogue *catalogue = &project->catalogue;
+    for (size_t i = 0; i < catalogue->plan_count; i++) {
+        const struct plan *plan = catalogue->plans[i];
+        for (size_t j = 0; j < plan->hours.count && j < 16; j++) {
+            require_time(project, &plan->hours.items[j], 1805760000);
+            require_time(project, &plan->hours.items[j], -604800);
+        }
+    }
 }
 
 /* ---- pages ----------------------------------------------------------------
@@ -166,6 +222,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     project.edition.world = &project.world;
     project.edition.offsets = any_offsets;
     if (read_catalogue(&project, (str){(const char *)data, size})) {
+        require_times(&project);
         pages_plan(&pages, &project, &filter);
         for (size_t i = 0; i < pages.count; i++) {
             make_page(&project, &pages.jobs[i]);

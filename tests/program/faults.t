@@ -209,6 +209,7 @@ fault('Y29 text of two paragraphs where one line is wanted',
 fault('Y30 %YAML 1.2', plan("%YAML 1.2\n---\n$plan"), '');
 fault('Y30 %YAML 1.3', plan("%YAML 1.3\n---\n$plan"), 'yaml-version 1:1');
 fault('Y30 %YAML 2.0', plan("%YAML 2.0\n---\n$plan"), 'yaml-version 1:1');
+fault('Y31 a file that ends in .yml', {'content/more.yml' => $plan}, 'file-ignored 0:0');
 
 # ---- templates ------------------------------------------------------------
 fault('T01 a section without end', index_page("x\n {{#a}}"), 'template-unclosed 2:2');

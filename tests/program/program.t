@@ -73,7 +73,7 @@ json_is_json() {
     done
     "$slagen" check --format json -C tests/golden/content-faults/project |
         perl -MJSON::PP -e 'local $/; my $d = decode_json(<>);
-            my $keys = "column,end_column,end_line,file,hint,line,message,related,rule,severity";
+            my $keys = "column,end_column,end_line,file,hint,line,message,related,rule,severity,suppressed";
             for (@$d) { my $k = join ",", sort keys %$_; print "$k\n" if $k ne $keys }'
 }
 exit_statuses() {

@@ -48,7 +48,7 @@ country: DE
 zone: Europe/Berlin
 contact: {phone: "+49 89 99998 100"}
 self_help: {g: {label: G, url: https://g.example}}
-plans: [gold, roaming]
+plans: [gold, roaming, clocks]
 END
 put('content/gold.yaml', <<'END');
 plan: gold
@@ -73,6 +73,21 @@ hours:
 reach: [{by: phone, during: yours}]
 severities: {critical: A.}
 targets: {critical: {first_response: 1 business hour}}
+price: free
+END
+
+put('content/clocks.yaml', <<'END');
+plan: clocks
+name: Clocks
+support: [technical]
+hours: {office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}}
+reach: [{by: phone, during: office}]
+severities: {critical: A.}
+clock: {starts: received, pauses: [customer]}
+targets:
+  critical:
+    first_response: {within: 90 % within 2-4 business hours, starts: by-phone}
+    resolution: {within: 2 business days, objective: 1 business day}
 price: free
 END
 
@@ -110,6 +125,20 @@ $counted += $_->{counted_seconds} for @$steps;
 ok(@$steps == 7 && $counted == 4 * 3600 && $steps->[2]{kind} eq 'closed' &&
    $steps->[-1]{to} eq $answer->{due}, 'its steps add up', $out);
 
+my @clocks = ('acme/clocks', '--severity', '1', '--opened', '2026-11-20T16:30', '--json');
+($status, $out) = run(@clocks);
+$answer = decode_json($out);
+ok($answer->{due} eq '2026-11-23T12:30:00+01:00' && $answer->{share} eq '90 %' &&
+   $answer->{at_least} eq '2 business hours' && $answer->{starts} eq 'by-phone' &&
+   "@{$answer->{pauses}}" eq 'customer', 'what else a target says is told', $out);
+($status, $out) = run(@clocks, '--target', 'resolution');
+$answer = decode_json($out);
+ok($answer->{due} eq '2026-11-24T16:30:00+01:00' && $answer->{starts} eq 'received' &&
+   $answer->{objective_due} eq '2026-11-23T16:30:00+01:00', 'and what is aimed at besides', $out);
+($status, $out) = run(@clocks, '--channel', 'email');
+$answer = decode_json($out);
+ok(!$answer->{due} && $answer->{reason} =~ /has called/, 'only a call starts that clock', $out);
+
 my $due = sub {
     my ($status, $out, $errors) = run(@_, '--json');
     return $status ? "status $status: $errors" : decode_json($out)->{due} // 'none';
@@ -146,7 +175,7 @@ my @wrong = (
     [['gold'], 'PARTNER/PLAN'],
     [['acm/gold', '--severity', '1'], 'did you mean `acme`'],
     [['acme/glod', '--severity', '1'], 'did you mean `gold`'],
-    [['acme/platinum-plus', '--severity', '1'], 'there are gold, roaming'],
+    [['acme/platinum-plus', '--severity', '1'], 'there are gold, roaming, clocks'],
     [['acme/gold'], 'which severity'],
     [['acme/gold', '--severity', 'hihg'], 'did you mean `high`'],
     [['acme/gold', '--severity', '4'], 'no severity `4`'],

@@ -159,12 +159,19 @@ struct naive_exception {
     struct naive_week week;
 };
 
+/* A day, or a part of it, on which it is closed. */
+struct naive_holiday {
+    int day;
+    int start; /* minutes */
+    int end;
+};
+
 struct naive_schedule {
     const char *zone;
     struct naive_week week;
     struct naive_exception exceptions[EXCEPTIONS];
     int exception_count;
-    int holidays[HOLIDAYS];
+    struct naive_holiday holidays[HOLIDAYS];
     int holiday_count;
     int cutoff; /* minute of the day, or -1 */
     const struct window *window;
@@ -251,6 +258,21 @@ static void make_exception(struct naive_schedule *schedule, int first_day)
     schedule->exception_count++;
 }
 
+static void make_holiday(struct naive_schedule *schedule, int day)
+{
+    struct naive_holiday holiday = {day, 0, 1440};
+    for (int i = 0; i < schedule->holiday_count; i++) {
+        if (schedule->holidays[i].day == day) {
+            return;
+        }
+    }
+    if (one_in(3)) {
+        holiday.start = 60 * between(0, 20);
+        holiday.end = one_in(2) ? 1440 : holiday.start + 30 * between(1, 6);
+    }
+    schedule->holidays[schedule->holiday_count++] = holiday;
+}
+
 static void make_schedule(struct naive_schedule *schedule, const char *zone,
                           const struct window *window)
 {
@@ -261,9 +283,8 @@ static void make_schedule(struct naive_schedule *schedule, const char *zone,
     for (int i = between(0, EXCEPTIONS); i > 0; i--) {
         make_exception(schedule, first_day);
     }
-    schedule->holiday_count = between(0, HOLIDAYS);
-    for (int i = 0; i < schedule->holiday_count; i++) {
-        schedule->holidays[i] = first_day + between(0, WINDOW_DAYS);
+    for (int i = between(0, HOLIDAYS); i > 0; i--) {
+        make_holiday(schedule, first_day + between(0, WINDOW_DAYS));
     }
     if (one_in(4)) {
         schedule->cutoff = 30 * between(16, 34);
@@ -292,25 +313,28 @@ static const struct naive_exception *exception_of(
     return NULL;
 }
 
-static bool is_holiday(const struct naive_schedule *schedule, int day)
+/* Gives a holiday that closes a minute of a day, or NULL; the first of them
+ * comes every year. */
+static const struct naive_holiday *holiday_at(
+    const struct naive_schedule *schedule, int day, int minute)
 {
+    const struct naive_exception *exception = exception_of(schedule, day);
     for (int i = 0; i < schedule->holiday_count; i++) {
-        if (schedule->holidays[i] == day ||
-            (i == 0 && same_day_of_year(schedule->holidays[0], day))) {
-            return true;
+        const struct naive_holiday *holiday = &schedule->holidays[i];
+        bool is_day = holiday->day == day ||
+                      (i == 0 && same_day_of_year(holiday->day, day));
+        if (is_day && holiday->start <= minute && minute < holiday->end) {
+            return exception && exception->on_holidays ? NULL : holiday;
         }
     }
-    return false;
+    return NULL;
 }
 
-/* Gives the hours that begin on a day, or NULL. */
+/* Gives the hours that would begin on a day. */
 static const struct naive_week *week_of(const struct naive_schedule *schedule,
                                         int day)
 {
     const struct naive_exception *exception = exception_of(schedule, day);
-    if (is_holiday(schedule, day) && !(exception && exception->on_holidays)) {
-        return NULL;
-    }
     return exception ? &exception->week : &schedule->week;
 }
 
@@ -319,18 +343,21 @@ static bool shows(const struct naive_schedule *schedule, struct shown now)
     const struct naive_week *today = week_of(schedule, now.day);
     const struct naive_week *before = week_of(schedule, now.day - 1);
     const struct naive_exception *exception = exception_of(schedule, now.day);
-    for (int i = 0; today && i < today->count; i++) {
+    if (holiday_at(schedule, now.day, now.minute)) {
+        return false;
+    }
+    for (int i = 0; i < today->count; i++) {
         const struct hours *hours = &today->items[i];
         if (hours->weekday == weekday_of(now.day) &&
             hours->start <= now.minute && now.minute < hours->end) {
             return true;
         }
     }
-    if (!today ||
-        (exception && exception != exception_of(schedule, now.day - 1))) {
+    if ((exception && exception != exception_of(schedule, now.day - 1)) ||
+        holiday_at(schedule, now.day - 1, 1439)) {
         return false;
     }
-    for (int i = 0; before && i < before->count; i++) {
+    for (int i = 0; i < before->count; i++) {
         const struct hours *hours = &before->items[i];
         if (hours->weekday == weekday_of(now.day - 1) &&
             now.minute + 1440 < hours->end) {
@@ -672,15 +699,16 @@ static void write_calendar(const struct naive_schedule *schedule, char name,
     buf_printf(out, "calendar: h-%c\nname: H\ndays:\n  1999-01-01: Long ago\n",
                name);
     for (int i = 0; i < schedule->holiday_count; i++) {
-        bool again = false;
-        for (int j = 0; j < i; j++) {
-            again |= schedule->holidays[j] == schedule->holidays[i];
+        BUF_ADD(out, "  ");
+        const struct naive_holiday *holiday = &schedule->holidays[i];
+        write_day(holiday->day, i == 0, out);
+        buf_printf(out, ": {name: Day %d", i);
+        if (holiday->start > 0 || holiday->end < 1440) {
+            buf_printf(out, ", closed: %02d:%02d-%02d:%02d",
+                       holiday->start / 60, holiday->start % 60,
+                       holiday->end / 60, holiday->end % 60);
         }
-        if (!again) {
-            BUF_ADD(out, "  ");
-            write_day(schedule->holidays[i], i == 0, out);
-            buf_printf(out, ": Day %d\n", i);
-        }
+        BUF_ADD(out, "}\n");
     }
 }
 

@@ -234,7 +234,8 @@ static const struct plan_case plans[] = {
      "  desk: {" BERLIN "week: {daily: 08:00-20:00}, closed: de}\n"
      "  late: {" BERLIN "week: {daily: 20:00 to 08:00 next day}}\n"
      "reach: [{by: phone, during: desk}, {by: phone, during: late}]",
-     PHONE, "holiday 2027-01-01T08:00:00+01:00", "holiday 2027-01-01T08:00:00+01:00"},
+     PHONE, "holiday 2027-01-01T08:00:00+01:00",
+     "holiday 2027-01-01T08:00:00+01:00"},
     {"hours of two zones that leave a part of the night",
      "hours:\n"
      "  desk: {" BERLIN "week: {daily: 08:00-20:00}}\n"

@@ -142,6 +142,16 @@ static void holidays_rule_from_midnight_to_midnight(void **state)
          "05T12:00 05T22:00, 06T22:00 07T22:00"},
         {BERLIN("closed: [provider], week: {thu: 09:00-17:00}"),
          "2027-05-06T00:00Z", "2027-05-14T00:00Z", "13T07:00 13T15:00"},
+        /* parts of days: 12:00 to 14:00, and the evening after it */
+        {BERLIN("closed: [de], week: {mon-fri: 09:00-17:00}"),
+         "2027-11-24T00:00Z", "2027-11-25T00:00Z",
+         "24T08:00 24T11:00, 24T13:00 24T16:00"},
+        {BERLIN("closed: [de], week: {daily: 13:00 to 02:00 next day}"),
+         "2027-11-24T06:00Z", "2027-11-27T00:00Z",
+         "24T13:00 25T01:00, 25T12:00 25T17:00, 26T12:00 27T00:00"},
+        {BERLIN("closed: [de], week: {daily: 00:00-24:00}"),
+         "2027-11-24T06:00Z", "2027-11-27T00:00Z",
+         "24T06:00 24T11:00, 24T13:00 25T17:00, 25T23:00 27T00:00"},
         /* one day overrules a holiday, and several do not unless told to */
         {BERLIN("closed: [de], except: {2027-05-06: {daily: 10:00-12:00}}, "
                 "week: {mon-fri: 09:00-17:00}"),
@@ -243,9 +253,9 @@ static void minutes_of_weeks_and_years_are_exact(void **state)
         {"{}", MINUTES_PER_WEEK, 365 * 86400},
         {BERLIN("week: {daily: 00:00-24:00}"), MINUTES_PER_WEEK, 365 * 86400},
         /* 53 Fridays and 52 of each other working day, without Ascension
-         * Day; Christmas falls on a weekend */
+         * Day and two hours of a meeting; Christmas falls on a weekend */
         {BERLIN("closed: [de], week: {mon-fri: 09:00-17:00}"), 5 * 480,
-         (261 - 1) * 28800},
+         (261 - 1) * 28800 - 7200},
         /* an hour that comes not at all, and twice */
         {BERLIN("week: {sun: 02:00-03:00}"), 60, 52 * 3600},
         {BERLIN("week: {sat-mon: 02:00-03:00}"), 180, 156 * 3600},
@@ -350,6 +360,70 @@ static void every_closed_stretch_has_its_reason(void **state)
     test_opening_release(&t);
 }
 
+/* Nights that would begin on a closed evening. */
+static void small_hours_are_closed_for_what_closed_the_evening(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *at;
+        const char *to;
+        enum closed_kind kind;
+    } cases[] = {
+        {"2027-05-05T06:00:30", "2027-05-05T22:00", CLOSED_WEEK},
+        {"2027-05-06T00:00", "2027-05-07T00:00", CLOSED_HOLIDAY},
+        {"2027-05-07T00:00:30", "2027-05-07T06:00", CLOSED_HOLIDAY},
+        {"2027-05-07T06:00", "2027-05-07T22:00", CLOSED_WEEK},
+        {"2027-05-10T00:00", "2027-05-11T00:00", CLOSED_EXCEPTION},
+        {"2027-05-11T00:00", "2027-05-11T06:00", CLOSED_EXCEPTION},
+        {"2027-05-11T06:00", "2027-05-11T22:00", CLOSED_WEEK},
+        /* Sunday evening, past the end of the week */
+        {"2027-05-17T00:00", "2027-05-17T06:00", CLOSED_EXCEPTION},
+    };
+    struct test_opening t;
+    test_opening_new(&t, BERLIN("closed: [de], except: {2027-05-10: closed, "
+                                "2027-05-16: closed}, week: {daily: 22:00 to "
+                                "06:00 next day}"));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct closed closed;
+        int64_t at = test_instant(&t, "Europe/Berlin", cases[i].at);
+        assert_true(
+            opening_next_closed(t.opening, at, at + 3 * 86400, &closed));
+        if (closed.span.from != at || closed.kind != cases[i].kind ||
+            closed.span.to != test_instant(&t, "Europe/Berlin", cases[i].to)) {
+            fail_msg("%s: %lld seconds of kind %d", cases[i].at,
+                     (long long)(closed.span.to - at), (int)closed.kind);
+        }
+    }
+    test_opening_release(&t);
+}
+
+/* On Thursday 2027-05-06, a holiday of `a` alone. */
+static void of_several_the_one_that_is_kept_from_opening_is_named(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *at;
+        enum closed_kind kind;
+        const char *id;
+    } cases[] = {
+        {"2027-05-06T03:00Z", CLOSED_HOLIDAY, "a"},
+        {"2027-05-06T21:00Z", CLOSED_WEEK, "b"},
+        {"2027-05-07T21:00Z", CLOSED_WEEK, "a"},
+    };
+    struct test_opening t;
+    test_opening_new(
+        &t, "{a: {zone: UTC, closed: [de], week: {daily: 00:00-08:00}}, b: "
+            "{zone: UTC, week: {daily: 08:00-20:00}}, x: {made_of: [a, b]}}");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct closed closed;
+        int64_t at = test_instant(&t, "UTC", cases[i].at);
+        assert_true(opening_next_closed(t.opening, at, at + 1, &closed));
+        assert_int_equal(closed.kind, cases[i].kind);
+        assert_str(closed.schedule->id, cases[i].id);
+    }
+    test_opening_release(&t);
+}
+
 static void what_is_not_known_is_said(void **state)
 {
     (void)state;
@@ -414,6 +488,8 @@ int main(void)
         cmocka_unit_test(minutes_of_weeks_and_years_are_exact),
         cmocka_unit_test(the_first_hole_of_a_year_has_a_reason),
         cmocka_unit_test(every_closed_stretch_has_its_reason),
+        cmocka_unit_test(of_several_the_one_that_is_kept_from_opening_is_named),
+        cmocka_unit_test(small_hours_are_closed_for_what_closed_the_evening),
         cmocka_unit_test(what_is_not_known_is_said),
         cmocka_unit_test(openings_can_be_joined),
     };

@@ -8,13 +8,17 @@
 #include "reckon/moment.h"
 #include "reckon/opening.h"
 
-/* 2027-05-06 is a Thursday; 12-24 is a Friday. */
-static const char test_calendar[] = "calendar: de\n"
-                                    "name: Public holidays in Germany\n"
-                                    "days:\n"
-                                    "  2027-05-06: Ascension Day\n"
-                                    "  12-25: Christmas Day\n"
-                                    "  12-26: Second Day of Christmas\n";
+/* 2027-05-06 is a Thursday, 11-24 a Wednesday; 12-24 is a Friday. */
+static const char test_calendar[] =
+    "calendar: de\n"
+    "name: Public holidays in Germany\n"
+    "days:\n"
+    "  2027-05-06: Ascension Day\n"
+    "  2027-11-24: {name: Meeting, closed: 12:00-14:00}\n"
+    "  2027-11-25: {name: Party, closed: "
+    "18:00-24:00}\n"
+    "  12-25: Christmas Day\n"
+    "  12-26: Second Day of Christmas\n";
 
 static const char test_partner[] = "partner: pp\n"
                                    "name: P\n"

@@ -475,6 +475,38 @@ static const struct rule_case cases[] = {
       "targets: {high: {first_response: 4 hours}}\n"},
      ""},
 
+    {"hours-dst-gap",
+     "hours that end in the hour that Berlin skips",
+     {PLAN "hours: {o: {zone: Europe/Berlin, week: {sat-sun: 00:00-02:30}}}\n"},
+     "a:5:50"},
+    {"hours-dst-gap",
+     "a night that begins in it",
+     {PLAN "hours: {o: {zone: Europe/Berlin, week: [sun 02:01 to mon "
+           "06:00]}}\n"},
+     "a:5:41"},
+    {"hours-dst-gap",
+     "a partner's hours",
+     {PARTNER "hours: {o: {zone: Europe/Berlin, week: {daily: 02:59-12:00}}}\n",
+      PLAN},
+     "a:5:48"},
+    {"hours-dst-gap",
+     "hours at its ends",
+     {PLAN "hours: {o: {zone: Europe/Berlin, week: {sun: [00:00-02:00, "
+           "03:00-04:00]}}}\n"},
+     ""},
+    {"hours-dst-gap",
+     "on days on which clocks do not change",
+     {PLAN "hours: {o: {zone: Europe/Berlin, week: {mon-sat: 00:00-02:30}}}\n"},
+     ""},
+    {"hours-dst-gap",
+     "in a zone without summer time",
+     {PLAN "hours: {o: {zone: Asia/Taipei, week: {daily: 00:00-02:30}}}\n"},
+     ""},
+    {"hours-dst-gap",
+     "wherever the customer is",
+     {PLAN "hours: {o: {zone: customer, week: {daily: 00:00-02:30}}}\n"},
+     ""},
+
     {"target-order",
      "a response that may take longer than the resolution",
      {PLAN ALWAYS AB "targets: {a: {first_response: 2 days, resolution: 1 "
@@ -523,6 +555,22 @@ static const struct rule_case cases[] = {
      "an exception for another severity",
      {PLAN ALWAYS AB "targets: {a: {resolution: 1 day}}\n"
                      "targets_for: [{severity: b, first_response: 2 days}]\n"},
+     ""},
+
+    {"targets-twice",
+     "the same case, in another order",
+     {PLAN ALWAYS AB "targets_for:\n"
+                     "  - {severity: [a, b], by: phone, defect: 2 days}\n"
+                     "  - {by: phone, severity: [b, a], update: none, defect: "
+                     "1 day}\n"},
+     "a:9:57 < a:8:5"},
+    {"targets-twice",
+     "the same case, another target; and another case",
+     {PLAN ALWAYS AB "targets_for:\n"
+                     "  - {severity: [a, b], by: phone, defect: 2 days}\n"
+                     "  - {severity: [a, b], by: phone, update: none}\n"
+                     "  - {severity: [a, b], by: email, defect: 1 day}\n"
+                     "  - {severity: a, by: phone, defect: 1 day}\n"},
      ""},
 
     {"severity-order",
@@ -612,6 +660,14 @@ static const struct rule_case cases[] = {
            "reach:\n  - {by: phone, during: n, languages: fr}\n"
            "  - {by: phone, during: always, languages: de}\n"},
      "a:6:10; b:7:39"},
+    {"language-unattended",
+     "hours that are made of others have no week of their own",
+     {PARTNER PHONE "speaks: [de]\n",
+      PLAN "hours:\n"
+           "  o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-17:00}}\n"
+           "  both: {made_of: [o]}\n"
+           "reach: {by: phone, during: both, languages: de}\n"},
+     ""},
     {"language-unattended",
      "a language that another plan speaks",
      {"partner: acme\nname: Acme\ncountry: DE\nplans: [gold, tin]\nspeaks: "

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/findings.h"
+
+#include <assert.h>
+
+#include "rules/forms.h"
+#include "rules/rules.h"
+
+const struct form_group form_groups[] = {
+    {"Content", forms_content},
+    {"Text pages", forms_prose},
+    {"Languages", forms_locale},
+    {"Templates", forms_template},
+    {"YAML and JSON", forms_yaml},
+    {"Project and output", forms_project},
+    {0},
+};
+
+enum { MOST_FINDINGS = 1024 };
+
+static void add(struct findings *all, const struct finding *finding)
+{
+    assert(all->count < MOST_FINDINGS);
+    all->items[all->count++] = finding;
+}
+
+static const struct finding *from_rule(const struct rule *rule,
+                                       struct arena *arena)
+{
+    struct finding *finding = ARENA_NEW(arena, struct finding);
+    *finding = (struct finding){
+        .id = rule->id,
+        .severity = rule->severity,
+        .meaning = rule->meaning,
+        .remedy = rule->remedy,
+        .duty = rule->duty,
+    };
+    for (const struct rule_example *row = rule_examples; row->id; row++) {
+        if (strcmp(row->id, rule->id) == 0) {
+            finding->file = row->file;
+            finding->example = row->example;
+            finding->neighbour = row->neighbour;
+        }
+    }
+    return finding;
+}
+
+struct findings findings_all(struct arena *arena)
+{
+    struct findings all = {
+        ARENA_ARRAY(arena, MOST_FINDINGS, const struct finding *), 0};
+    for (size_t i = 0; i < rule_count; i++) {
+        add(&all, from_rule(&rules[i], arena));
+    }
+    for (const struct form_group *group = form_groups; group->title; group++) {
+        for (const struct finding *form = group->items; form->id; form++) {
+            add(&all, form);
+        }
+    }
+    findings_sort(&all);
+    return all;
+}

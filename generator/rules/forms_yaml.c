@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/* What of YAML and JSON is refused (input/, exchange/). */
+#include "rules/forms.h"
+
+const struct finding forms_yaml[] = {
+    {.id = "yaml-alias",
+     .severity = SEVERITY_ERROR,
+     .meaning = "Content has no anchors and aliases: what is shared has an id. "
+                "Where they are read, as in data for `slagen render`, an alias "
+                "stands behind its anchor.",
+     .remedy = "write the value out, or put it between quotes if it is text",
+     .file = IN_YAML,
+     .example = "summary: *text\n",
+     .neighbour = "summary: \"*text\"\n"},
+    {.id = "yaml-control-character",
+     .severity = SEVERITY_ERROR,
+     .meaning = "Text holds no characters that cannot be seen, nor escapes "
+                "that give them.",
+     .remedy = "leave the character out",
+     .file = IN_YAML,
+     .example = "name: \"a\\x07b\"\n",
+     .neighbour = "name: \"a\\x41b\"\n"},
+    {.id = "yaml-depth",
+     .severity = SEVERITY_ERROR,
+     .meaning =
+         "Lists and mappings are nested less deep than the reader's limit.",
+     .remedy = "nest less deep",
+     .file = IN_YAML,
+     .example = "a: "
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
+                "[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"
+                "]]]]]]]]]]]]]]]]\n",
+     .neighbour = "a: [[[[]]]]\n"},
+    {.id = "yaml-directive",
+     .severity = SEVERITY_WARNING,
+     .meaning = "A file has no directives but %YAML.",
+     .remedy = "leave the directive out",
+     .file = IN_YAML,
+     .example = "%FOO bar\n"
+                "---\n"
+                "name: x\n",
+     .neighbour = "%YAML 1.2\n"
+                  "---\n"
+                  "name: x\n"},
+    {.id = "yaml-duplicate-key",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A mapping has each key once. The second one would silently "
+                "win over the first.",
+     .remedy = "keep one of the two, or make a list of their values",
+     .file = IN_YAML,
+     .example = "name: Gold\n"
+                "name: Silver\n",
+     .neighbour = "name: Gold\n"
+                  "summary: Silver\n"},
+    {.id = "yaml-empty",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A file holds something besides comments.",
+     .remedy = "write what it describes, or remove the file",
+     .file = IN_YAML,
+     .example = "# nothing here yet\n",
+     .neighbour = "name: x\n"},
+    {.id = "yaml-encoding",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A file is UTF-8.",
+     .remedy = "store the file as UTF-8"},
+    {.id = "yaml-key",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A key is a short text, not a list, a mapping or nothing.",
+     .remedy = "put between quotes what is meant as text",
+     .file = IN_YAML,
+     .example = "[a, b]: x\n",
+     .neighbour = "\"[a, b]\": x\n"},
+    {.id = "yaml-limit",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A file, and what its aliases make of it, is not larger than "
+                "the reader's limits.",
+     .remedy = "divide it into several files, and repeat less by aliases"},
+    {.id = "yaml-merge-key",
+     .severity = SEVERITY_ERROR,
+     .meaning = "The merge key `<<` of YAML 1.1 is not read: where a value "
+                "comes from would be hidden.",
+     .remedy = "write the keys out",
+     .file = IN_YAML,
+     .example = "<<: {name: Gold}\n",
+     .neighbour = "name: Gold\n"},
+    {.id = "yaml-multiple-documents",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A file holds one document.",
+     .remedy = "put the second document into a file of its own",
+     .file = IN_YAML,
+     .example = "name: a\n"
+                "---\n"
+                "name: b\n",
+     .neighbour = "name: a\n"},
+    {.id = "yaml-syntax",
+     .severity = SEVERITY_ERROR,
+     .meaning = "The file is YAML.",
+     .remedy = "look at the character that the message points to, and at the "
+               "quotes and brackets before it",
+     .file = IN_YAML,
+     .example = "name: [a, b\n"
+                "summary: x\n",
+     .neighbour = "name: [a, b]\n"
+                  "summary: x\n"},
+    {.id = "yaml-tag",
+     .severity = SEVERITY_ERROR,
+     .meaning = "Values have no tags: the key of a value says what it is.",
+     .remedy = "leave the tag out",
+     .file = IN_YAML,
+     .example = "name: !custom x\n",
+     .neighbour = "name: \"!custom x\"\n"},
+    {.id = "yaml-version",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A %YAML directive names version 1.1 or 1.2.",
+     .remedy = "write %YAML 1.2, or leave the line out",
+     .file = IN_YAML,
+     .example = "%YAML 2.0\n"
+                "---\n"
+                "name: x\n",
+     .neighbour = "%YAML 1.2\n"
+                  "---\n"
+                  "name: x\n"},
+    {.id = "json-depth",
+     .severity = SEVERITY_ERROR,
+     .meaning = "Lists and mappings in JSON are nested less deep than the "
+                "reader's limit.",
+     .remedy = "nest less deep"},
+    {.id = "json-duplicate-key",
+     .severity = SEVERITY_ERROR,
+     .meaning = "An object in JSON has each key once.",
+     .remedy = "keep one of the two"},
+    {.id = "json-encoding",
+     .severity = SEVERITY_ERROR,
+     .meaning = "JSON is UTF-8.",
+     .remedy = "store the file as UTF-8"},
+    {.id = "json-syntax",
+     .severity = SEVERITY_ERROR,
+     .meaning =
+         "The file is JSON (RFC 8259): no comments, no comma before a bracket.",
+     .remedy = "look at the character that the message points to"},
+    {0},
+};

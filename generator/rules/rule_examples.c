@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* What fires each rule, and what nearly does. */
+#include "rules/forms.h"
+
+const struct rule_example rule_examples[] = {
+    {"duty-description-missing", IN_PLAN, "documents: [sla]\n",
+     "documents: [description, sla]\n"},
+    {"duty-sla-missing", IN_PLAN,
+     "hours:\n"
+     "  office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}\n"
+     "reach: [{by: phone, during: office}]\n"
+     "documents: [description]\n",
+     "hours:\n"
+     "  office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}\n"
+     "reach: [{by: phone, during: office}]\n"
+     "documents: [description, sla]\n"},
+    {"duty-hours-missing", IN_PLAN, "reach: []\n",
+     "reach: [{by: phone, during: always}]\n"},
+    {"duty-contact-missing", IN_PARTNER, "contact: {email: help@example.com}\n",
+     "contact: {phone: \"+49 89 99998 100\"}\n"},
+    {"duty-price-missing", IN_PLAN,
+     "charged: [billing]\n"
+     "price: []\n",
+     "charged: [billing]\n"
+     "price: on request\n"},
+    {"duty-price-unsaid", IN_PLAN, "price: []\n", "price: free\n"},
+    {"duty-collections-missing", IN_PARTNER, "role: direct-bill\n",
+     "role: direct-bill\n"
+     "collections: help\n"},
+    {"duty-self-help-missing", IN_PARTNER, "self_help: {}\n",
+     "self_help: {guides: {label: Guides, url: https://guides.example}}\n"},
+    {"duty-provider-missing", IN_PARTNER,
+     "role: indirect-reseller\n"
+     "collections: help\n",
+     "role: indirect-reseller\n"
+     "collections: help\n"
+     "provider: Nordlicht\n"},
+    {"duty-vendor-ticket", IN_PARTNER,
+     "role: direct-bill\n"
+     "summary: If in doubt, open a ticket with Microsoft.\n",
+     "role: direct-bill\n"
+     "summary: If in doubt, we open a ticket with Microsoft.\n"},
+    {0},
+};
