@@ -324,6 +324,7 @@ void project_settle(struct project *project, bool whole)
         .findings = &findings,
         .files = project->files,
         .file_count = project->file_count,
+        .on_a_day = project->world.today.year != 0,
         .whole = whole,
     };
     diags_sort(&project->diags);

@@ -11,7 +11,7 @@ const struct form_group form_groups[] = {
     {"Text pages", forms_prose},
     {"Languages", forms_locale},
     {"Templates", forms_template},
-    {"YAML and JSON", forms_yaml},
+    {"YAML, JSON and iCalendar", forms_yaml},
     {"Project and output", forms_project},
     {0},
 };

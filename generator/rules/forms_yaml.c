@@ -1,8 +1,33 @@
 /* SPDX-License-Identifier: MIT */
-/* What of YAML and JSON is refused (input/, exchange/). */
+/* What of YAML, JSON and iCalendar is refused (input/, exchange/). */
 #include "rules/forms.h"
 
 const struct finding forms_yaml[] = {
+    {.id = "ics-encoding",
+     .severity = SEVERITY_ERROR,
+     .meaning =
+         "An iCalendar file is UTF-8, without characters that cannot be seen.",
+     .remedy = "save the file as UTF-8"},
+    {.id = "ics-event",
+     .severity = SEVERITY_ERROR,
+     .meaning = "An event of an iCalendar file is a day, or one of every year.",
+     .remedy =
+         "write `RRULE:FREQ=YEARLY`, or each date as an event of its own"},
+    {.id = "ics-limit",
+     .severity = SEVERITY_ERROR,
+     .meaning = "An iCalendar file is not larger, and not nested deeper, than "
+                "the limits.",
+     .remedy = "export fewer years"},
+    {.id = "ics-syntax",
+     .severity = SEVERITY_ERROR,
+     .meaning = "The file is an iCalendar file (RFC 5545).",
+     .remedy = "export the calendar in the format iCalendar (.ics)"},
+    {.id = "ics-timed",
+     .severity = SEVERITY_WARNING,
+     .meaning = "Closed days in an iCalendar file are whole days. Events with "
+                "a time of day are passed over.",
+     .remedy = "make it an all-day event, or write it under `days` with "
+               "`closed: 12:00-24:00`"},
     {.id = "yaml-alias",
      .severity = SEVERITY_ERROR,
      .meaning = "Content has no anchors and aliases: what is shared has an id. "

@@ -120,12 +120,20 @@ static bool is_understood(const struct settling *settling,
     return true;
 }
 
-static void report_unused(const struct allowances *allowances,
+/* True for what is found only on a day, when there is none. */
+static bool was_not_looked_for(const struct settling *settling, str rule)
+{
+    return !settling->on_a_day && str_equal(rule, STR("plan-expired"));
+}
+
+static void report_unused(const struct settling *settling,
+                          const struct allowances *allowances,
                           struct diags *diags)
 {
     for (size_t i = 0; i < allowances->count; i++) {
         const struct permit *allowance = &allowances->items[i];
-        if (!allowance->used) {
+        if (!allowance->used &&
+            !was_not_looked_for(settling, allowance->rule)) {
             struct diag *diag = diag_add(
                 diags, SEVERITY_WARNING, "suppression-unused",
                 allowance->source, allowance->start, allowance->end,
@@ -146,7 +154,7 @@ static void apply_comments(const struct settling *settling, struct diags *diags)
     }
     allowances_apply(&allowances, diags);
     if (settling->whole && is_understood(settling, diags)) {
-        report_unused(&allowances, diags);
+        report_unused(settling, &allowances, diags);
     }
 }
 

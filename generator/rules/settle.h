@@ -17,7 +17,8 @@ struct settling {
     const struct findings *findings;
     const struct yaml_file *files; /* YAML files that could be read */
     size_t file_count;
-    bool whole; /* everything was looked at: what was not used is reported */
+    bool on_a_day; /* rules that need a day were looked for */
+    bool whole;    /* everything was looked at: what was not used is reported */
 };
 
 /*

@@ -140,13 +140,15 @@ static void run(const struct settle_case *c)
         diag_add(&r->diags, of(c->id)->severity, of(c->id)->id, value->source,
                  (pos){2, 1}, (pos){2, 2}, "m");
     }
-    settle(&(struct settling){&site, &findings, &file, 1, true}, &r->diags);
+    settle(&(struct settling){&site, &findings, &file, 1, true, true},
+           &r->diags);
     str got = describe(r);
     if (!str_equal(got, str_from(c->want))) {
         fail_msg("%s\n  got:  %.*s\n  want: %s", c->name, STR_ARG(got),
                  c->want);
     }
-    settle(&(struct settling){&site, &findings, &file, 1, false}, &r->diags);
+    settle(&(struct settling){&site, &findings, &file, 1, true, false},
+           &r->diags);
     got = describe(r);
     if (!str_equal(got, str_from(c->want))) {
         fail_msg("%s, again\n  got:  %.*s\n  want: %s", c->name, STR_ARG(got),
@@ -171,7 +173,8 @@ static void unused_is_told_only_at_the_end(void **state)
     const struct value *value =
         reader_yaml(r, "a.yaml", "# slagen: allow url-http: w\na: b\n");
     const struct yaml_file file = {value->source, value};
-    settle(&(struct settling){&site, &findings, &file, 1, false}, &r->diags);
+    settle(&(struct settling){&site, &findings, &file, 1, true, false},
+           &r->diags);
     assert_int_equal(r->diags.count, 0);
     reader_release(r);
 }
