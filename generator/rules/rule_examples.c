@@ -40,5 +40,43 @@ const struct rule_example rule_examples[] = {
      "summary: If in doubt, open a ticket with Microsoft.\n",
      "role: direct-bill\n"
      "summary: If in doubt, we open a ticket with Microsoft.\n"},
+    {"duty-direct-bill", IN_PARTNER,
+     "role: direct-bill\n"
+     "collections: help\n"
+     "escalation: [signature-cloud-support]\n",
+     "role: direct-bill\n"
+     "collections: help\n"
+     "escalation: [signature-cloud-support, advanced-support]\n"},
+    {"duty-signature-entitlement", IN_PARTNER,
+     "membership: action-pack\n"
+     "escalation: [signature-cloud-support]\n",
+     "membership: silver\n"
+     "escalation: [signature-cloud-support]\n"},
+    {"duty-loop-missing", IN_PARTNER,
+     "role: direct-bill\n"
+     "collections: help\n"
+     "resolution_notice: never\n",
+     "role: direct-bill\n"
+     "collections: help\n"
+     "resolution_notice: always\n"},
+    {"duty-health-us-government", IN_PARTNER,
+     "clouds: [us-government]\n"
+     "health: https://partner.microsoft.com/health\n",
+     "clouds: [us-government]\n"
+     "health: https://status.example\n"},
+    {"duty-german-cloud", IN_PARTNER, "clouds: [global, germany]\n",
+     "clouds: [global]\n"},
+    {"contract-business-hours-unsaid", IN_PLAN,
+     "hours:\n"
+     "  office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}\n"
+     "  night: {zone: Europe/Berlin, week: {mon-fri: 22:00 to 06:00 next "
+     "day}}\n"
+     "closing: {after: 5 business days}\n",
+     "hours:\n"
+     "  office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}\n"
+     "  night: {zone: Europe/Berlin, week: {mon-fri: 22:00 to 06:00 next "
+     "day}}\n"
+     "business_hours: office\n"
+     "closing: {after: 5 business days}\n"},
     {0},
 };
