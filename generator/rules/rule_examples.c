@@ -23,6 +23,24 @@ const struct rule_example rule_examples[] = {
      "price: []\n",
      "charged: [billing]\n"
      "price: on request\n"},
+    {"duty-china-hours", IN_PARTNER,
+     "clouds: [china]\n"
+     "hours: {office: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}}}\n"
+     "contact: {phone: {number: \"+49 89 99998 100\", during: office}}\n",
+     "clouds: [china]\n"
+     "contact: {phone: \"+49 89 99998 100\"}\n"},
+    {"plan-business-hours-unsaid", IN_PLAN,
+     "hours:\n"
+     "  office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}\n"
+     "  evening: {zone: Europe/Berlin, week: {mon-fri: 17:00-20:00}}\n"
+     "severities: {critical: Nothing works.}\n"
+     "targets: {critical: {first_response: 4 business hours}}\n",
+     "hours:\n"
+     "  office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}\n"
+     "  evening: {zone: Europe/Berlin, week: {mon-fri: 17:00-20:00}}\n"
+     "severities: {critical: Nothing works.}\n"
+     "targets: {critical: {first_response: 4 business hours}}\n"
+     "business_hours: office\n"},
     {"duty-price-unsaid", IN_PLAN, "price: []\n", "price: free\n"},
     {"duty-collections-missing", IN_PARTNER, "role: direct-bill\n",
      "role: direct-bill\n"
