@@ -283,8 +283,11 @@ static enum guard_fact_kind claim_of_percent(
     const struct guard_quantity *quantity)
 {
     enum guard_fact_kind topic = topic_at(sentence, quantity);
-    return topic == FACT_AVAILABILITY || topic == FACT_CREDIT ? topic
-                                                              : FACT_NONE;
+    /* "99.9 % is 43 minutes, 99.99 % is 4": the second only compares */
+    bool alone = count_of(sentence, QUANTITY_PERCENT) == 1;
+    return topic == FACT_CREDIT || (topic == FACT_AVAILABILITY && alone)
+               ? topic
+               : FACT_NONE;
 }
 
 /* "Support: Mon–Fri 9–17" */
@@ -341,7 +344,8 @@ int64_t guard_price_per(const struct guard_sentence *sentence,
     return per;
 }
 
-/* "EUR 0 a month for the first 3 months" is not the price. */
+/* "EUR 0 a month for the first 3 months" is not the price, nor is "for 20 users
+ * it is EUR 570 a month". */
 static bool is_price(const struct guard_sentence *sentence,
                      const struct guard_quantity *quantity)
 {
@@ -349,7 +353,8 @@ static bool is_price(const struct guard_sentence *sentence,
            !(sentence->kinds & BIT(TAX)) &&
            sentence->kinds & (BIT(PRICE) | BIT(PLAN)) &&
            count_of(sentence, QUANTITY_TIME) == 0 &&
-           count_of(sentence, QUANTITY_MONTHS) == 0;
+           count_of(sentence, QUANTITY_MONTHS) == 0 &&
+           count_of(sentence, QUANTITY_COUNT) == 0;
 }
 
 static enum guard_fact_kind kind_of(const struct guard_sentence *sentence,

@@ -59,6 +59,9 @@ sub add_cases {
         The price is EUR 249.00 a month; a day of training costs EUR 900.
         We promise an availability of [[99.99 %]].
         We promise an availability of 99.9 %.
+        An availability of 99.9 % is 43 minutes of downtime, and 99.99 % is 4 minutes.
+        The price for 20 users is EUR 570.00 per month.
+        Together, that costs EUR 639.00 per month.
         Availability is 99.9 percent, and 99.5 % of our customers are happy with it.
         If uptime falls short, we pay a service credit of [[15 %]].
         We pay a service credit of 10 %.
