@@ -11,7 +11,9 @@
 extern const struct command command_build;
 extern const struct command command_check;
 extern const struct command command_context;
+extern const struct command command_credit;
 extern const struct command command_dump;
+extern const struct command command_quote;
 extern const struct command command_render;
 extern const struct command command_rules;
 extern const struct command command_schema;

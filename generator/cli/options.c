@@ -40,18 +40,21 @@ static bool complain(const struct command *command, const char *what,
     return false;
 }
 
-static bool add_value(const struct command *command, const char *value,
-                      struct option_values *values)
+/* A command line is short: each value copies those before it. */
+static void list_add(struct option_list *list, struct arena *arena,
+                     const char *value)
 {
-    if (values->count == sizeof values->items / sizeof *values->items) {
-        return complain(command, "too often: ", value);
+    str *items = ARENA_ARRAY(arena, list->count + 1, str);
+    if (list->count) {
+        memcpy(items, list->items, list->count * sizeof *items);
     }
-    values->items[values->count++] = str_from(value);
-    return true;
+    items[list->count] = str_from(value);
+    list->items = items;
+    list->count++;
 }
 
 static bool set(const struct command *command, const struct option_spec *spec,
-                const char *value, struct options *out)
+                const char *value, struct arena *arena, struct options *out)
 {
     void *place = (char *)out + spec->offset;
     uint64_t number;
@@ -65,13 +68,14 @@ static bool set(const struct command *command, const struct option_spec *spec,
     case OPTION_TEXT:
         *(str *)place = str_from(value);
         break;
-    case OPTION_TEXTS:
-        return add_value(command, value, place);
     case OPTION_NUMBER:
         if (!str_to_uint(str_from(value), 1024, &number) || number == 0) {
             return complain(command, "not a number from 1 to 1024: ", value);
         }
         *(size_t *)place = (size_t)number;
+        break;
+    case OPTION_LIST:
+        list_add(place, arena, value);
         break;
     }
     return true;
@@ -129,7 +133,7 @@ bool options_read(const struct command *command, int argc, char **argv,
         } else if (!spec->value && word.value) {
             return complain(command, "no value is wanted behind ", spec->name);
         }
-        if (!set(command, spec, word.value, out)) {
+        if (!set(command, spec, word.value, arena, out)) {
             return false;
         }
     }

@@ -9,41 +9,52 @@
 
 #include "base/arena.h"
 
-/* The values of an option that may be given several times. */
-struct option_values {
-    str items[32];
+/* Values of an option that may come several times, in their order. */
+struct option_list {
+    str *items;
     size_t count;
 };
 
 /* What a command may be told; each command uses the members it declares. */
 struct options {
-    const char *project;         /* -C, "." */
-    const char *output;          /* -o */
-    const char *partials;        /* --partials */
-    str partner;                 /* --partner ID */
-    str plan;                    /* --plan ID */
-    str locale;                  /* --locale TAG[,TAG…] */
-    str format;                  /* --format WORD[,WORD…] */
-    size_t workers;              /* -j N; 0: one for each processor */
-    bool force;                  /* --force */
-    bool strict;                 /* --strict */
-    bool json;                   /* --json */
-    bool manual;                 /* --manual */
-    str severity;                /* --severity ID */
-    str target;                  /* --target KIND */
-    str opened;                  /* --opened TIME */
-    str zone;                    /* --zone ZONE */
-    str channel;                 /* --channel WORD */
-    str request;                 /* --request ID */
-    str language;                /* --language TAG */
-    str region;                  /* --region ID */
-    str environment;             /* --environment WORD */
-    str customer_zone;           /* --customer-zone ZONE */
-    str customer_calendar;       /* --customer-calendar ID */
-    struct option_values pauses; /* --pause FROM/TO */
-    const char *batch;           /* --batch FILE */
-    bool help;                   /* --help */
-    const char **args;           /* what is no option */
+    const char *project;       /* -C, "." */
+    const char *output;        /* -o */
+    const char *partials;      /* --partials */
+    str partner;               /* --partner ID */
+    str plan;                  /* --plan ID */
+    str locale;                /* --locale TAG[,TAG…] */
+    str format;                /* --format WORD[,WORD…] */
+    size_t workers;            /* -j N; 0: one for each processor */
+    bool force;                /* --force */
+    bool strict;               /* --strict */
+    bool json;                 /* --json */
+    bool manual;               /* --manual */
+    str severity;              /* --severity ID */
+    str target;                /* --target KIND */
+    str opened;                /* --opened TIME */
+    str zone;                  /* --zone ZONE */
+    str channel;               /* --channel WORD */
+    str request;               /* --request ID */
+    str language;              /* --language TAG */
+    str region;                /* --region ID */
+    str environment;           /* --environment WORD */
+    str customer_zone;         /* --customer-zone ZONE */
+    str customer_calendar;     /* --customer-calendar ID */
+    struct option_list pauses; /* --pause FROM/TO */
+    const char *batch;         /* --batch FILE */
+    str uptime;                /* --uptime PERCENT */
+    str down;                  /* --down DURATION */
+    str missed;                /* --missed N */
+    str met;                   /* --met PERCENT */
+    str fee;                   /* --fee AMOUNT */
+    str term_fee;              /* --term-fee AMOUNT */
+    str currency;              /* --currency CODE */
+    str service;               /* --service NAME */
+    str incident;              /* --incident DATE */
+    struct option_list set;    /* --set NAME=NUMBER */
+    struct option_list with;   /* --with ID */
+    bool help;                 /* --help */
+    const char **args;         /* what is no option */
     size_t arg_count;
 };
 
@@ -51,8 +62,8 @@ enum option_kind {
     OPTION_FLAG,   /* bool */
     OPTION_PATH,   /* const char * */
     OPTION_TEXT,   /* str */
-    OPTION_TEXTS,  /* struct option_values */
     OPTION_NUMBER, /* size_t, from 1 */
+    OPTION_LIST,   /* struct option_list */
 };
 
 struct option_spec {

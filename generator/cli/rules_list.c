@@ -25,6 +25,9 @@ static const struct {
      "does not support them directly."},
     {"R29", "Customers know what happens when they do not pay, and when they "
             "lose access."},
+    {"R36", "A credit that the vendor owes is claimed by the partner that buys "
+            "from it, by the end of the calendar month after the one of the "
+            "incident, and reaches the customer through that partner."},
     {"R45", "In the cloud that 21Vianet operates, support is there 24 hours a "
             "day, 365 days a year, for everything that is resold."},
 };

@@ -34,7 +34,7 @@ static const struct option_spec option_pause = {
     "--pause",
     NULL,
     "FROM/TO",
-    OPTION_TEXTS,
+    OPTION_LIST,
     offsetof(struct options, pauses),
     "the clock stands in between; may be repeated"};
 
@@ -138,11 +138,12 @@ static const struct batch_key batch_keys[] = {
 enum { BATCH_KEYS = sizeof batch_keys / sizeof *batch_keys };
 
 /* Reads ["FROM/TO", …]. */
-static bool read_pauses(const struct value *list, struct option_values *out)
+static bool read_pauses(const struct value *list, struct arena *arena,
+                        struct option_list *out)
 {
+    bool usable = list->kind == VALUE_LIST;
     out->count = 0;
-    bool usable = list->kind == VALUE_LIST &&
-                  list->item_count <= sizeof out->items / sizeof *out->items;
+    out->items = ARENA_ARRAY(arena, usable ? list->item_count : 0, str);
     for (size_t i = 0; usable && i < list->item_count; i++) {
         usable = value_is_text(list->items[i]);
         if (usable) {
@@ -157,8 +158,8 @@ static bool read_entry(const struct value_entry *entry, struct arena *arena,
 {
     str shown = text_excerpt(entry->key);
     if (str_equal(entry->key, STR("pauses"))) {
-        *complaint = STR("`pauses` is a list of at most 32 texts FROM/TO");
-        return read_pauses(entry->value, &out->pauses);
+        *complaint = STR("`pauses` is a list of texts FROM/TO");
+        return read_pauses(entry->value, arena, &out->pauses);
     }
     for (size_t i = 0; i < BATCH_KEYS; i++) {
         if (!str_equal(entry->key, str_from(batch_keys[i].key))) {

@@ -28,7 +28,7 @@ struct when_question {
     str environment;
     str customer_zone;
     str customer_calendar;
-    struct option_values pauses; /* "FROM/TO" */
+    struct option_list pauses; /* "FROM/TO" */
 };
 
 struct when_answer {

@@ -351,7 +351,7 @@ static bool read_moment(const struct asking *asking, str text, bool *is_twice,
 static bool read_pauses(const struct asking *asking,
                         struct deadline_question *out)
 {
-    const struct option_values *pauses = &asking->question->pauses;
+    const struct option_list *pauses = &asking->question->pauses;
     struct span *spans = ARENA_ARRAY(asking->arena, pauses->count, struct span);
     bool is_twice;
     for (size_t i = 0; i < pauses->count; i++) {

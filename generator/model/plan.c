@@ -153,11 +153,22 @@ static const struct field fields[] = {
      .example = "{starts: received, pauses: [customer], resets: "
                 "[severity-changed]}"},
     {.key = "price",
-     .type = &type_price,
+     .of = &price_schema,
      .shape = SHAPE_LIST,
      .offset = offsetof(struct plan, price),
-     .meaning = "what it costs",
+     .meaning = "what it costs; several add up",
      .example = "EUR 249.00 per month, excluding tax"},
+    {.key = "base",
+     .of = &price_base_schema,
+     .shape = SHAPE_BY_ID,
+     .offset = offsetof(struct plan, base),
+     .meaning = "what the shares in `price` are shares of",
+     .example = "{spend: Your monthly charges before discounts}"},
+    {.key = "billing",
+     .of = &billing_schema,
+     .offset = offsetof(struct plan, billing),
+     .meaning = "how the price is billed and paid",
+     .example = "{in: advance, due_within: 14 days}"},
     {.key = "charged",
      .type = &type_word,
      .words = scope_words,
@@ -169,9 +180,17 @@ static const struct field fields[] = {
      .example = "[technical, configuration]"},
     {.key = "availability",
      .of = &availability_schema,
+     .shape = SHAPE_LIST,
+     .unnamed_items = true,
      .offset = offsetof(struct plan, availability),
-     .meaning = "the availability promised, and credits",
+     .meaning = "the availability promised, and credits; one, or one for each "
+                "service",
      .example = "{promise: 99.9 %}"},
+    {.key = "response_credits",
+     .of = &response_credits_schema,
+     .offset = offsetof(struct plan, response_credits),
+     .meaning = "what is credited when responses come late",
+     .example = "{per: calendar quarter, credits: [20 % above 4 missed]}"},
     {.key = "term",
      .of = &term_schema,
      .offset = offsetof(struct plan, term),
@@ -201,7 +220,7 @@ static bool check_dates(const struct reading *reading, const struct plan *plan)
         diag_hint(reading->diags, diag, "write a later date");
         return false;
     }
-    return true;
+    return prices_resolve(reading, plan);
 }
 
 /* A matrix defines all severities. */
@@ -400,10 +419,20 @@ bool plan_publishes(const struct plan *plan, enum document document)
     return plan->documents.count == 0;
 }
 
+const struct price_base *plan_base(const struct plan *plan, str id)
+{
+    for (size_t i = 0; i < plan->base.count; i++) {
+        if (str_equal(plan->base.items[i].id, id)) {
+            return &plan->base.items[i];
+        }
+    }
+    return NULL;
+}
+
 bool plan_is_charged(const struct plan *plan)
 {
     for (size_t i = 0; i < plan->price.count; i++) {
-        if (plan->price.items[i].kind != PRICE_FREE) {
+        if (price_is_charged(&plan->price.items[i])) {
             return true;
         }
     }

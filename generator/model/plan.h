@@ -50,8 +50,11 @@ struct plan {
     LIST_OF(struct targets_row) targets_for;
     struct clock clock;
     LIST_OF(struct price) price;
+    LIST_OF(struct price_base) base; /* what shares are shares of */
+    struct billing billing;
     LIST_OF(int) charged; /* enum scope: what the price is asked for */
-    struct availability availability;
+    LIST_OF(struct availability) availability;
+    struct response_credits response_credits;
     struct term term;
     LIST_OF(int) documents; /* enum document; empty: both */
 };
@@ -97,6 +100,9 @@ const struct targets *plan_targets(const struct plan *plan, str severity_id);
 
 /* True when the plan publishes that document. */
 bool plan_publishes(const struct plan *plan, enum document document);
+
+/* Gives the base of that id, or NULL: a usual one need not be declared. */
+const struct price_base *plan_base(const struct plan *plan, str id);
 
 /* True when something is paid for. */
 bool plan_is_charged(const struct plan *plan);

@@ -105,6 +105,7 @@ struct field {
     enum field_shape shape;
     bool required;
     bool translatable;     /* its text becomes a translation unit */
+    bool unnamed_items;    /* an item without an id is no "main" to them */
     size_t offset;         /* in the C struct */
     const char *refers_to; /* "plan": the value is the id of one */
     const char *several;   /* hint where a list is not allowed; NULL: none */

@@ -111,6 +111,10 @@ str duration_range_guess(struct arena *arena, str text);
  * the empty str. */
 str duration_guess(struct arena *arena, str text);
 
+/* The same for "3 months". */
+bool period_parse(str text, struct period *out);
+str period_guess(struct arena *arena, str text);
+
 /*
  * Reads "EUR 249.00" and checks the currency and its decimals.  Reports
  * currency-unknown, price-decimals, price-negative, money-form at `from`.

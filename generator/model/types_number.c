@@ -184,6 +184,19 @@ str percent_guess(struct arena *arena, str text)
                : STR("");
 }
 
+/* "101 %" and "-1 %" are numbers, but no shares. */
+static bool is_out_of_range(str text)
+{
+    bool is_negative = str_starts_with(text, STR("-"));
+    struct decimal decimal;
+    if (!str_ends_with(text, STR("%")) ||
+        !decimal_parse(str_trim(str_slice(text, is_negative, text.len - 1)),
+                       &decimal)) {
+        return false;
+    }
+    return is_negative || decimal.digits > 100 * power_of_ten(decimal.decimals);
+}
+
 static bool read_percent(const struct reading *reading,
                          const struct field *field, const struct value *from,
                          void *out)
@@ -192,11 +205,18 @@ static bool read_percent(const struct reading *reading,
     if (value_is_text(from) && percent_parse(from->text, out)) {
         return true;
     }
-    return report_form(
-        reading, "percent-form", type_percent.form, from,
-        value_is_text(from)
-            ? percent_guess(reading->arena, text_excerpt(from->text))
-            : STR(""));
+    report_form(reading, "percent-form", type_percent.form, from,
+                value_is_text(from)
+                    ? percent_guess(reading->arena, text_excerpt(from->text))
+                    : STR(""));
+    struct diag *diag = &reading->diags->items[reading->diags->count - 1];
+    if (value_is_text(from) && diag->hint.len == 0 &&
+        is_out_of_range(from->text)) {
+        diag_hint(reading->diags, diag,
+                  "a share of the whole lies between `0 %%` and `100 %%`, "
+                  "such as `99.95 %%`");
+    }
+    return false;
 }
 
 const struct type type_percent = {

@@ -451,28 +451,38 @@ const struct type type_duration = {
     .size = sizeof(struct duration),
 };
 
+bool period_parse(str text, struct period *out)
+{
+    int64_t hundredths = 0;
+    const struct unit_name *unit =
+        amount_parse(text, period_units, COUNT_OF(period_units), &hundredths);
+    if (!unit || hundredths % HUNDRED != 0) {
+        return false;
+    }
+    out->amount = (int32_t)(hundredths / HUNDRED);
+    out->unit = (enum period_unit)unit->unit;
+    return true;
+}
+
+str period_guess(struct arena *arena, str text)
+{
+    str guess =
+        amount_guess(arena, text, period_spellings, COUNT_OF(period_spellings));
+    return str_find(guess, STR(".")) < 0 ? guess : STR("");
+}
+
 static bool read_period(const struct reading *reading,
                         const struct field *field, const struct value *from,
                         void *out)
 {
     (void)field;
-    struct period *period = out;
-    int64_t hundredths = 0;
-    const struct unit_name *unit =
-        value_is_text(from) ? amount_parse(from->text, period_units,
-                                           COUNT_OF(period_units), &hundredths)
-                            : NULL;
-    if (unit && hundredths % HUNDRED == 0) {
-        period->amount = (int32_t)(hundredths / HUNDRED);
-        period->unit = (enum period_unit)unit->unit;
+    if (value_is_text(from) && period_parse(from->text, out)) {
         return true;
     }
-    str guess = value_is_text(from)
-                    ? amount_guess(reading->arena, from->text, period_spellings,
-                                   COUNT_OF(period_spellings))
-                    : STR("");
     return report_form(reading, "period-form", type_period.form, from,
-                       str_find(guess, STR(".")) < 0 ? guess : STR(""));
+                       value_is_text(from)
+                           ? period_guess(reading->arena, from->text)
+                           : STR(""));
 }
 
 const struct type type_period = {

@@ -97,24 +97,27 @@ static void walk_exceptions(const struct walk *walk, const struct field *field,
 
 /* The place in a list changes with the next line that somebody writes above, so
  * items are named by what is written in them. */
-static void walk_item(const struct walk *walk, const struct schema *schema,
+static void walk_item(const struct walk *walk, const struct field *field,
                       const struct value *item, str id)
 {
     const struct value *name = VALUE_FIND(item, "id");
-    bool named = name && value_is_text(name);
-    walk_map(walk, schema, item,
-             below(walk, id, named ? name->text : STR("main")));
+    if (name && value_is_text(name)) {
+        id = below(walk, id, name->text);
+    } else if (!field->unnamed_items) {
+        id = below(walk, id, STR("main"));
+    }
+    walk_map(walk, field->of, item, id);
 }
 
-static void walk_list(const struct walk *walk, const struct schema *schema,
+static void walk_list(const struct walk *walk, const struct field *field,
                       const struct value *list, str id)
 {
     if (list->kind != VALUE_LIST) {
-        walk_item(walk, schema, list, id);
+        walk_item(walk, field, list, id);
         return;
     }
     for (size_t i = 0; i < list->item_count; i++) {
-        walk_item(walk, schema, list->items[i], id);
+        walk_item(walk, field, list->items[i], id);
     }
 }
 
@@ -148,7 +151,7 @@ static void walk_field(const struct walk *walk, const struct field *field,
         walk_map(walk, field->of, value, id);
         break;
     case SHAPE_LIST:
-        walk_list(walk, field->of, value, id);
+        walk_list(walk, field, value, id);
         break;
     case SHAPE_BY_ID:
         walk_by_id(walk, field->of, value, id);

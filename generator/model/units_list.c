@@ -55,7 +55,7 @@ static void report_duplicate(const struct unit *first, const struct unit *unit,
                 STR_ARG(unit->id));
     diag_related(diags, diag, first->text->source, first->text->start,
                  "the other one");
-    diag_hint(diags, diag, "give each of the contacts an `id`");
+    diag_hint(diags, diag, "give each of them an `id`");
 }
 
 /* Marks the second of two and all after it; gives how many. */

@@ -175,7 +175,7 @@ void check_contact(const struct rule *rule, const struct world *world,
 static bool has_price(const struct plan *plan)
 {
     for (size_t i = 0; i < plan->price.count; i++) {
-        if (plan->price.items[i].kind != PRICE_FREE) {
+        if (price_is_charged(&plan->price.items[i])) {
             return true;
         }
     }

@@ -74,6 +74,20 @@ rule_check check_coverage_ambiguous;
 rule_check check_reach_contact;
 rule_check check_language_unattended;
 rule_check check_hours_unused;
+/* credits.c: E10, what a missed promise costs */
+rule_check check_credit_above_promise;
+rule_check check_claim_window;
+rule_check check_availability_twice;
+rule_check check_hundred;
+rule_check check_credit_gap_promise;
+rule_check check_credit_claim;
+rule_check check_guarantee;
+/* prices.c: what a price must say to be understood and reckoned */
+rule_check check_price_tax;
+rule_check check_price_base;
+rule_check check_price_base_unused;
+rule_check check_factors_gap;
+rule_check check_factors_overlap;
 
 /* advice.c: what customers should be told besides */
 rule_check check_price_unsaid;

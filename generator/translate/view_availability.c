@@ -1,111 +1,310 @@
 /* SPDX-License-Identifier: MIT */
-/* How much of the time a service can be used, and what is credited. */
-#include "translate/view_parts.h"
+/* How much of the time a service can be used, and what is no downtime. */
+#include "reckon/credit.h"
+#include "translate/view_credit.h"
 
-static str percent_text(struct writer *writer, const struct percent *percent)
+str credit_percent_text(struct writer *writer, const struct percent *percent)
 {
     return format_percent(writer_formats(writer), percent->decimal,
                           writer->arena);
 }
 
-static struct value *percent_fact(struct writer *writer,
+struct value *credit_percent_fact(struct writer *writer,
                                   const struct percent *percent)
 {
-    return fact_new(writer->arena, percent_text(writer, percent),
+    return fact_new(writer->arena, credit_percent_text(writer, percent),
                     UNIT(writer, "%.*s%%", STR_ARG(percent->decimal)));
 }
 
-/* The bounds of a step are said in full: from the next one's, which is in,
- * to its own, which is not. */
-static struct value *credit_new(struct writer *writer,
-                                const struct availability *availability,
-                                size_t index)
+const char *credit_period_key(struct writer *writer, const char *prefix,
+                              const char *word, int per)
 {
-    const struct credit *credit = &availability->credits.items[index];
-    struct value *item = value_map(writer->arena);
-    str high = percent_text(writer, &credit->below);
-    str text;
-    if (index + 1 < availability->credits.count) {
-        str low =
-            percent_text(writer, &availability->credits.items[index + 1].below);
-        text =
-            SAY_TEXT(writer, "availability.band", message_text_arg("low", low),
-                     message_text_arg("high", high));
-    } else {
-        text = SAY_TEXT(writer, "availability.below",
-                        message_text_arg("high", high));
+    static const char *const words[AVAILABILITY_PERIOD_COUNT] = {
+        [AVAILABILITY_MONTH] = "month",
+        [AVAILABILITY_QUARTER] = "quarter",
+        [AVAILABILITY_YEAR] = "year",
+        [AVAILABILITY_BILLING] = "billing",
+        [AVAILABILITY_TRAILING] = "trailing",
+    };
+    return UNIT(writer, "%s.%s_%s", prefix, word, words[per]).data;
+}
+
+void credit_push_fact(struct writer *writer, struct value *list,
+                      const char *key, const char *name, str fact)
+{
+    struct message_arg arg = message_text_arg(name, fact);
+    value_push(list, writer->arena, writer_say(writer, str_from(key), &arg, 1));
+}
+
+/* ---- times -------------------------------------------------------------- */
+
+static str amount_text(struct writer *writer, const char *key, int64_t amount)
+{
+    struct message_arg number =
+        message_number_arg("n", UNIT(writer, "%lld", (long long)amount));
+    return writer_say_text(writer, str_from(key), &number, 1);
+}
+
+static str duration_text(struct writer *writer, struct duration duration)
+{
+    static const char *const keys[] = {
+        [UNIT_NONE] = "duration.minutes",
+        [UNIT_MINUTES] = "duration.minutes",
+        [UNIT_HOURS] = "duration.hours",
+        [UNIT_DAYS] = "duration.days",
+        [UNIT_BUSINESS_MINUTES] = "duration.business_minutes",
+        [UNIT_BUSINESS_HOURS] = "duration.business_hours",
+        [UNIT_BUSINESS_DAYS] = "duration.business_days",
+        [UNIT_NEXT_BUSINESS_DAY] = "duration.business_days",
+    };
+    return amount_text(writer, keys[duration.unit], duration.amount);
+}
+
+/* "43 minutes 12 seconds": every part that is not zero. */
+static str seconds_text(struct writer *writer, int64_t seconds)
+{
+    static const struct {
+        const char *key;
+        int64_t seconds;
+    } units[] = {
+        {"duration.days", SECONDS_PER_DAY},
+        {"duration.hours", 3600},
+        {"duration.minutes", 60},
+        {"duration.seconds", 1},
+    };
+    str text = STR("");
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        int64_t amount = seconds / units[i].seconds;
+        seconds %= units[i].seconds;
+        if (amount == 0) {
+            continue;
+        }
+        str part = amount_text(writer, units[i].key, amount);
+        text = text.len ? SAY_TEXT(writer, "duration.joined",
+                                   message_text_arg("long", text),
+                                   message_text_arg("short", part))
+                        : part;
     }
-    value_put_text(item, writer->arena, "text", text);
-    value_put_text(item, writer->arena, "bound",
-                   UNIT(writer, "%.*s%%", STR_ARG(credit->below.decimal)));
-    value_put(item, writer->arena, "credit",
-              percent_fact(writer, &credit->credit));
-    return item;
+    return text;
+}
+
+/* ---- the promise -------------------------------------------------------- */
+
+static str unit_of(struct writer *writer,
+                   const struct availability *availability)
+{
+    str plan = writer->plan->id.text;
+    str id = availability->id.text;
+    return id.len ? UNIT(writer, "plan.%.*s.availability.%.*s", STR_ARG(plan),
+                         STR_ARG(id))
+                  : UNIT(writer, "plan.%.*s.availability", STR_ARG(plan));
 }
 
 static struct value *availability_text(struct writer *writer,
-                                       const struct availability *availability)
+                                       const struct availability *availability,
+                                       const char *unit)
 {
-    static const char *const keys[] = {
-        [AVAILABILITY_MONTH] = "availability.per_month",
-        [AVAILABILITY_QUARTER] = "availability.per_quarter",
-        [AVAILABILITY_YEAR] = "availability.per_year",
-    };
-    str unit = UNIT(writer, "plan.%.*s.availability.service",
-                    STR_ARG(writer->plan->id.text));
-    str service = availability->service.len
-                      ? writer_content_text(writer, unit, availability->service)
-                      : WORD(writer, "availability.services_covered");
+    str service =
+        availability->service.len
+            ? writer_content_text(writer, UNIT(writer, "%s.service", unit),
+                                  availability->service)
+            : WORD(writer, "availability.services_covered");
     const struct message_arg args[] = {
         message_text_arg("service", service),
         message_text_arg("percent",
-                         percent_text(writer, &availability->promise)),
+                         credit_percent_text(writer, &availability->promise)),
     };
-    return writer_say(writer, str_from(keys[availability->per]), args,
-                      sizeof args / sizeof *args);
+    return writer_say(writer,
+                      str_from(credit_period_key(writer, "availability", "per",
+                                                 availability->per)),
+                      args, sizeof args / sizeof *args);
 }
 
-static struct value *claim_phrase(struct writer *writer,
+/* The lengths of a period that are worth a line, shortest first. */
+static struct value *allowed_new(struct writer *writer,
+                                 const struct availability *availability)
+{
+    static const int32_t lengths[AVAILABILITY_PERIOD_COUNT][2] = {
+        [AVAILABILITY_MONTH] = {30, 31},    [AVAILABILITY_QUARTER] = {90, 92},
+        [AVAILABILITY_YEAR] = {365, 366},   [AVAILABILITY_BILLING] = {30, 31},
+        [AVAILABILITY_TRAILING] = {365, 0},
+    };
+    const char *key =
+        credit_period_key(writer, "availability", "allowed", availability->per);
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < 2; i++) {
+        int32_t days = lengths[availability->per][i];
+        int64_t seconds =
+            downtime_allowed(availability->promise, availability->granularity,
+                             seconds_of_days(days));
+        if (days == 0 || seconds == 0) {
+            continue;
+        }
+        const struct message_arg args[] = {
+            message_text_arg("days",
+                             amount_text(writer, "duration.days", days)),
+            message_text_arg("time", seconds_text(writer, seconds)),
+        };
+        struct value *item =
+            writer_say(writer, str_from(key), args, sizeof args / sizeof *args);
+        value_put_text(item, writer->arena, "value",
+                       UNIT(writer, "PT%lldS", (long long)seconds));
+        value_push(list, writer->arena, item);
+    }
+    if (list->item_count == 0) {
+        struct value *item = PHRASE(writer, "availability.allowed_none");
+        value_put_text(item, writer->arena, "value", STR("PT0S"));
+        value_push(list, writer->arena, item);
+    }
+    return list;
+}
+
+static str zone_text(struct writer *writer, str zone)
+{
+    date day = writer->plan->valid_from;
+    struct zone_name name =
+        format_zone(writer_formats(writer), zone,
+                    day.year ? day : (date){2027, 1, 1}, writer->arena);
+    if (name.generic.len == 0 || name.city.len == 0) {
+        return name.generic.len ? name.generic : name.city; /* UTC, no city */
+    }
+    return SAY_TEXT(writer, "hours.zone",
+                    message_text_arg("zone", name.generic),
+                    message_text_arg("city", name.city));
+}
+
+/* Adds what is said of the bounds of periods. */
+static void push_bounds(struct writer *writer, struct value *list,
+                        const struct availability *availability)
+{
+    if (availability->zone.at) {
+        credit_push_fact(writer, list, "availability.zone", "zone",
+                         zone_text(writer, availability->zone.text));
+    }
+    if (availability->across_periods != ACROSS_UNSAID) {
+        value_push(list, writer->arena,
+                   availability->across_periods == ACROSS_SPLIT
+                       ? PHRASE(writer, "availability.across_split")
+                       : PHRASE(writer, "availability.across_first"));
+    }
+    if (availability->partial_period != PARTIAL_UNSAID) {
+        value_push(list, writer->arena,
+                   availability->partial_period == PARTIAL_COUNTS
+                       ? PHRASE(writer, "availability.partial_counts")
+                       : PHRASE(writer, "availability.partial_left_out"));
+    }
+}
+
+static struct value *counting_new(struct writer *writer,
                                   const struct availability *availability)
 {
-    static const char *const keys[] = {
-        [AVAILABILITY_MONTH] = "availability.claim_month",
-        [AVAILABILITY_QUARTER] = "availability.claim_quarter",
-        [AVAILABILITY_YEAR] = "availability.claim_year",
-    };
-    struct message_arg period = message_text_arg(
-        "period", view_period_text(writer, availability->claim_within));
-    return writer_say(writer, str_from(keys[availability->per]), &period, 1);
+    struct value *list = value_list(writer->arena);
+    if (availability->granularity.unit != UNIT_NONE) {
+        credit_push_fact(writer, list, "availability.granularity", "time",
+                         duration_text(writer, availability->granularity));
+    }
+    if (availability->down_above.decimal.len) {
+        credit_push_fact(
+            writer, list, "availability.down_above", "percent",
+            credit_percent_text(writer, &availability->down_above));
+    }
+    push_bounds(writer, list, availability);
+    return list;
+}
+
+/* ---- maintenance -------------------------------------------------------- */
+
+static struct value *maintenance_hours(struct writer *writer,
+                                       const struct maintenance *maintenance)
+{
+    if (maintenance->week.count == 0) {
+        return PHRASE(writer, "availability.maintenance_announced");
+    }
+    struct schedule schedule = {.week = maintenance->week,
+                                .zone = maintenance->zone};
+    const struct value *lines = view_hours_lines(writer, &schedule);
+    str *texts = ARENA_ARRAY(writer->arena, lines->item_count, str);
+    for (size_t i = 0; i < lines->item_count; i++) {
+        texts[i] = lines->items[i]->text;
+    }
+    return SAY(
+        writer, "availability.maintenance_hours",
+        message_text_arg("zone", zone_text(writer, maintenance->zone.text)),
+        message_text_arg("hours",
+                         arena_join(writer->arena, texts, lines->item_count,
+                                    WORD(writer, "hours.spans"))));
+}
+
+static struct value *maintenance_new(struct writer *writer,
+                                     const struct maintenance *maintenance)
+{
+    struct value *list = value_list(writer->arena);
+    if (!maintenance->at) {
+        return list;
+    }
+    value_push(list, writer->arena, maintenance_hours(writer, maintenance));
+    if (maintenance->most.at) {
+        credit_push_fact(
+            writer, list,
+            credit_period_key(writer, "availability", "maintenance_most",
+                              (int)maintenance->most.per),
+            "time", duration_text(writer, maintenance->most.duration));
+    }
+    if (maintenance->notice.unit != UNIT_NONE) {
+        credit_push_fact(writer, list, "availability.maintenance_notice",
+                         "time", duration_text(writer, maintenance->notice));
+    }
+    if (maintenance->emergency_notice.unit != UNIT_NONE) {
+        credit_push_fact(writer, list, "availability.maintenance_emergency",
+                         "time",
+                         duration_text(writer, maintenance->emergency_notice));
+    }
+    return list;
+}
+
+/* ---- the whole ---------------------------------------------------------- */
+
+static struct value *item_new(struct writer *writer,
+                              const struct availability *availability)
+{
+    struct value *item = value_map(writer->arena);
+    const char *unit = unit_of(writer, availability).data;
+    value_put(item, writer->arena, "name",
+              writer->plan->availability.count > 1
+                  ? writer_content(writer, UNIT(writer, "%s.service", unit),
+                                   availability->service)
+                  : value_null(writer->arena));
+    value_put(item, writer->arena, "promise",
+              credit_percent_fact(writer, &availability->promise));
+    value_put(item, writer->arena, "text",
+              availability_text(writer, availability, unit));
+    value_put(item, writer->arena, "region",
+              writer_content(writer, UNIT(writer, "%s.region", unit),
+                             availability->region));
+    value_put(item, writer->arena, "allowed",
+              allowed_new(writer, availability));
+    value_put(item, writer->arena, "measured",
+              writer_content(writer, UNIT(writer, "%s.measured", unit),
+                             availability->measured));
+    value_put(item, writer->arena, "counting",
+              counting_new(writer, availability));
+    value_put(item, writer->arena, "maintenance",
+              maintenance_new(writer, &availability->maintenance));
+    value_put(item, writer->arena, "exclusions",
+              view_texts(writer, availability->exclusions.items,
+                         availability->exclusions.count,
+                         UNIT(writer, "%s.exclusions", unit).data));
+    view_add_credits(writer, item, availability, unit);
+    return item;
 }
 
 struct value *view_availability(struct writer *writer)
 {
     const struct plan *plan = writer->plan;
-    const struct availability *availability = &plan->availability;
-    if (!availability->at) {
-        return value_null(writer->arena);
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < plan->availability.count; i++) {
+        value_push(list, writer->arena,
+                   item_new(writer, &plan->availability.items[i]));
     }
-    struct value *item = value_map(writer->arena);
-    struct value *credits = value_list(writer->arena);
-    const char *unit =
-        UNIT(writer, "plan.%.*s.availability", STR_ARG(plan->id.text)).data;
-    for (size_t i = 0; i < availability->credits.count; i++) {
-        value_push(credits, writer->arena, credit_new(writer, availability, i));
-    }
-    value_put(item, writer->arena, "promise",
-              percent_fact(writer, &availability->promise));
-    value_put(item, writer->arena, "text",
-              availability_text(writer, availability));
-    value_put(item, writer->arena, "measured",
-              writer_content(writer, UNIT(writer, "%s.measured", unit),
-                             availability->measured));
-    value_put(item, writer->arena, "credits", credits);
-    value_put(
-        item, writer->arena, "of",
-        writer_content(writer, UNIT(writer, "%s.of", unit), availability->of));
-    value_put(item, writer->arena, "claim",
-              availability->claim_within.unit == PERIOD_NONE
-                  ? value_null(writer->arena)
-                  : claim_phrase(writer, availability));
-    return item;
+    return list;
 }

@@ -111,15 +111,22 @@ struct value *view_business_hours(struct writer *writer);
 /* --- availability and contract (view_availability.c, view_contract.c) ---- */
 
 struct value *view_availability(struct writer *writer);
+struct value *view_response_credits(struct writer *writer);
 struct value *view_term(struct writer *writer);
 
 /* "3 months". */
 str view_period_text(struct writer *writer, struct period period);
 
-/* --- money (view_price.c) ------------------------------------------------ */
+/* --- money (view_price*.c) ----------------------------------------------- */
 
 struct value *view_prices(struct writer *writer, const struct plan *plan);
 struct value *view_price_text(struct writer *writer);
+
+/* What shares are shares of, how prices are billed, and what the plan costs for
+ * round numbers: a list, a list of phrases, a map or null. */
+struct value *view_price_bases(struct writer *writer);
+struct value *view_billing(struct writer *writer);
+struct value *view_price_example(struct writer *writer);
 
 /* --- the partner (view_partner.c) ---------------------------------------- */
 

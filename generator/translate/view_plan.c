@@ -374,7 +374,11 @@ void view_add_plan(struct writer *writer, struct value *view)
     value_put(view, arena, "business_hours", view_business_hours(writer));
     value_put(view, arena, "prices", view_prices(writer, plan));
     value_put(view, arena, "price_text", view_price_text(writer));
+    value_put(view, arena, "price_bases", view_price_bases(writer));
+    value_put(view, arena, "billing", view_billing(writer));
+    value_put(view, arena, "price_example", view_price_example(writer));
     value_put(view, arena, "availability", view_availability(writer));
+    value_put(view, arena, "response_credits", view_response_credits(writer));
     value_put(view, arena, "term", view_term(writer));
     value_put(view, arena, "suppliers", view_suppliers(writer));
     value_put(view, arena, "escalation", view_escalation(writer));

@@ -126,6 +126,39 @@ static bool has_term(const struct plan *plan)
            plan->term.notice.unit != PERIOD_NONE;
 }
 
+static bool gives_credit(const struct availability *availability)
+{
+    return availability->credits.count > 0;
+}
+
+static bool is_silent_on_payment(const struct availability *availability)
+{
+    return gives_credit(availability) &&
+           availability->terms.paid_as == PAYMENT_UNSAID;
+}
+
+static bool lets_leave(const struct availability *availability)
+{
+    return availability->terminate_after.at != NULL;
+}
+
+static bool has_availability(const struct plan *plan,
+                             bool (*is)(const struct availability *))
+{
+    for (size_t i = 0; i < plan->availability.count; i++) {
+        if (is(&plan->availability.items[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_remedy(const struct plan *plan)
+{
+    return has_availability(plan, gives_credit) ||
+           has_availability(plan, lets_leave) || plan->response_credits.at;
+}
+
 static bool clause_is_shown(const struct writer *writer, enum clause clause)
 {
     const struct plan *plan = writer->plan;
@@ -135,10 +168,9 @@ static bool clause_is_shown(const struct writer *writer, enum clause clause)
     case CLAUSE_TARGETS:
         return has_target(plan, is_given);
     case CLAUSE_AVAILABILITY:
-        return plan->availability.at != NULL;
+        return plan->availability.count > 0;
     case CLAUSE_REMEDIES:
-        return plan->availability.credits.count > 0 ||
-               has_target(plan, is_guarantee);
+        return has_remedy(plan) || has_target(plan, is_guarantee);
     case CLAUSE_DUTIES:
         return plan->customer_duties.count > 0;
     case CLAUSE_SUPPLIERS:
@@ -287,6 +319,30 @@ static void add_targets_text(struct writer *writer, struct value *text,
     }
 }
 
+/* How credits are paid is a condition of theirs where it was said. */
+static void add_remedies_text(struct writer *writer, struct value *text,
+                              const struct facts *facts)
+{
+    const struct plan *plan = writer->plan;
+    if (has_target(plan, is_guarantee) && !plan->response_credits.at) {
+        add_text(writer, text, facts, "sla.remedies.guarantee");
+    }
+    if (has_availability(plan, gives_credit)) {
+        add_text(writer, text, facts, "sla.remedies.credit");
+    }
+    if (has_availability(plan, lets_leave)) {
+        add_text(writer, text, facts, "sla.remedies.terminate");
+    }
+    if (plan->response_credits.at) {
+        add_text(writer, text, facts, "sla.remedies.response");
+    }
+    if (has_availability(plan, is_silent_on_payment) ||
+        (plan->response_credits.at &&
+         plan->response_credits.terms.paid_as == PAYMENT_UNSAID)) {
+        add_text(writer, text, facts, "sla.remedies.set_off");
+    }
+}
+
 static struct value *clause_text(struct writer *writer, enum clause clause,
                                  const struct facts *facts)
 {
@@ -318,12 +374,7 @@ static struct value *clause_text(struct writer *writer, enum clause clause,
         add_targets_text(writer, text, facts);
         break;
     case CLAUSE_REMEDIES:
-        if (has_target(writer->plan, is_guarantee)) {
-            add_text(writer, text, facts, "sla.remedies.guarantee");
-        }
-        if (writer->plan->availability.credits.count) {
-            add_text(writer, text, facts, "sla.remedies.credit");
-        }
+        add_remedies_text(writer, text, facts);
         break;
     case CLAUSE_CHANGES:
         add_text(writer, text, facts, "sla.changes.how");
@@ -423,7 +474,7 @@ static struct value *definitions_new(struct writer *writer)
     if (plan->severities.count) {
         define(writer, list, "severity");
     }
-    if (plan->availability.at) {
+    if (plan->availability.count) {
         define(writer, list, "availability");
     }
     return list;

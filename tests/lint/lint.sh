@@ -88,7 +88,7 @@ fi
 # --- every word that the views say stands in the English messages ---------------
 grep -ohE '"(chooser|index|partner|support|sla|page|notice|hours|phone|reach|limit|strength|availability|term|price|supplier|escalation|period|narrow|severities|target)\.[a-z_.]+"' \
     generator/translate/view*.c | tr -d '"' | sort -u |
-    grep -vE '^(partner\.(name|legal_name|phone|email|portal|chat|health|country|provider)|partner\.|price\.(unit|period))$' |
+    grep -vE '^(partner\.(name|legal_name|phone|email|portal|chat|health|country|provider)|partner\.|price\.(unit|period|channel))$' |
     while read -r key; do
         grep -q "^$key:" locales/en/messages.yaml || echo "$key"
     done >"$out/words"

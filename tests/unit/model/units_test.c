@@ -80,6 +80,11 @@ static void texts_have_the_path_of_their_keys(void **state)
         {"plan: a\navailability: {service: S, of: O, measured: M}\n",
          "plan.a.availability.service 2:25, plan.a.availability.measured 2:45, "
          "plan.a.availability.of 2:32"},
+        {"plan: a\navailability: [{of: O}, {id: b, of: P}]\n",
+         "plan.a.availability.of 2:21, plan.a.availability.b.of 2:37"},
+        {"plan: a\nresponse_credits: {counts: C, claim: {evidence: {e: E}}}\n",
+         "plan.a.response_credits.counts 2:28, "
+         "plan.a.response_credits.claim.evidence.e 2:53"},
         {"partner: a\nhealth: https://a.example\n", ""},
         {"partner: a\nhealth: {label: L}\n", "partner.a.health.label 2:17"},
         {"partner: a\nself_help: {b: {label: L}}\n",

@@ -23,7 +23,12 @@ struct rule_case {
 #define RESELLER PARTNER "role: direct-bill\n"
 #define CHINA    PARTNER "clouds: [china]\n"
 #define PLAN     "plan: gold\nname: Gold\nsupport: [technical]\nprice: free\n"
-#define ALWAYS   "reach: [{by: phone, during: always}]\n"
+#define PRICED   "plan: gold\nname: Gold\nsupport: [technical]\n"
+#define DAY_AND_NIGHT                                                          \
+    "hours:\n"                                                                 \
+    "  d: {zone: Asia/Shanghai, week: {daily: 08:00-20:00}}\n"                 \
+    "  n: {zone: Asia/Shanghai, week: {daily: 20:00 to 08:00 next day}}\n"
+#define ALWAYS "reach: [{by: phone, during: always}]\n"
 #define OFFICE                                                                 \
     "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}}}\n"        \
     "reach: [{by: phone, during: o}]\n"
@@ -42,6 +47,10 @@ struct rule_case {
     "valid_from: 2027-01-01\nreach: [{by: phone, during: o}]\n"                \
     "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}, closed: "  \
     "cn}}\n"
+#define PASSED(within)                                                         \
+    PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "            \
+         "claim_within: " within ", passed_on_from: {who: Microsoft, "         \
+         "claim_within: by the end of the next month}}\n"
 #define NO_SLA "documents: [description]\n"
 
 static const struct rule_case cases[] = {
@@ -493,6 +502,88 @@ static const struct rule_case cases[] = {
       "targets: {a: {first_response: 2 business hours}}\n"},
      ""},
 
+    {"price-tax-unsaid",
+     "a price without its tax note",
+     {PRICED "price: [EUR 5 per month, \"EUR 5 once, excluding tax\"]\n"},
+     "a:4:9"},
+    {"price-tax-unsaid",
+     "an expression without it",
+     {PRICED "price: {sum_of: [EUR 5, EUR 6], per: month}\n"},
+     "a:4:8"},
+    {"price-tax-unsaid",
+     "prices that have none, or say it",
+     {PRICED "price: [free, on request, included, negotiated, {sum_of: [EUR "
+             "5, EUR 6], tax: included}]\n"},
+     ""},
+    {"price-base-unsaid",
+     "a percentage of something",
+     {PRICED "price: {greater_of: [EUR 1, {share_of: spend, rate: 3 %}]}\n"},
+     "a:4:40"},
+    {"price-base-unsaid",
+     "a percentage of something explained",
+     {PRICED "price: {greater_of: [EUR 1, {share_of: spend, rate: 3 %}]}\n"
+             "base: {spend: Everything}\n"},
+     ""},
+    {"price-base-unused",
+     "an explanation of nothing",
+     {PRICED "price: {share_of: spend, rate: 3 %}\n"
+             "base: {spend: All, license: Others}\n"},
+     "a:5:29"},
+    {"price-base-unused",
+     "an explanation of a part of a price",
+     {PRICED "price: {sum_of: [EUR 1, {share_of: spend, rate: 3 %}]}\n"
+             "base: {spend: All}\n"},
+     ""},
+    {"price-factors-gap",
+     "hours without a factor",
+     {PRICED DAY_AND_NIGHT
+      "price: {amount: EUR 1 per hour, factors: {d: 1}}\n"},
+     "a:7:42"},
+    {"price-factors-gap",
+     "hours on holidays",
+     {PRICED "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}, "
+             "closed: cn}}\n"
+             "price: {amount: EUR 1 per hour, factors: {o: 1}}\n",
+      HOLIDAYS},
+     "a:5:42"},
+    {"price-factors-gap",
+     "day and night",
+     {PRICED DAY_AND_NIGHT
+      "price: {amount: EUR 1 per hour, factors: {d: 1, n: 2}}\n"},
+     ""},
+    {"price-factors-gap",
+     "otherwise",
+     {PRICED DAY_AND_NIGHT
+      "price: {amount: EUR 1 per hour, factors: {d: 1, otherwise: 2}}\n"},
+     ""},
+    {"price-factors-gap",
+     "hours of two zones, which nobody can add",
+     {PRICED "hours:\n"
+             "  d: {zone: Asia/Shanghai, week: {daily: 08:00-20:00}}\n"
+             "  n: {zone: Europe/Berlin, week: {daily: 08:00-20:00}}\n"
+             "price: {amount: EUR 1 per hour, factors: {d: 1, n: 2}}\n"},
+     ""},
+    {"price-factors-overlap",
+     "an hour of two factors",
+     {PRICED "hours:\n"
+             "  d: {zone: Asia/Shanghai, week: {daily: 08:00-20:00}}\n"
+             "  n: {zone: Asia/Shanghai, week: {daily: 19:00 to 08:00 next "
+             "day}}\n"
+             "price: {amount: EUR 1 per hour, factors: {d: 1, n: 2}}\n"},
+     "a:7:52 < a:7:46"},
+    {"price-factors-overlap",
+     "hours that end where others begin",
+     {PRICED DAY_AND_NIGHT
+      "price: {amount: EUR 1 per hour, factors: {d: 1, n: 2}}\n"},
+     ""},
+    {"price-factors-overlap",
+     "an hour of two equal factors",
+     {PRICED "hours:\n"
+             "  d: {zone: Asia/Shanghai, week: {daily: 08:00-20:00}}\n"
+             "  n: {zone: Asia/Shanghai, week: {daily: 19:00-24:00}}\n"
+             "price: {amount: EUR 1 per hour, factors: {d: 2, n: 2.0}}\n"},
+     ""},
+
     {"duty-price-unsaid",
      "neither price nor charge",
      {"plan: gold\nname: Gold\nsupport: [usage]\n"},
@@ -518,6 +609,134 @@ static const struct rule_case cases[] = {
     {"duty-collections-missing",
      "a reseller with a policy",
      {RESELLER "collections: pay\n", PLAN, "page: pay\ntitle: P\nbody: Pay.\n"},
+     ""},
+
+    {"duty-claim-window",
+     "as late as the vendor wants it",
+     {PASSED("by the end of the next month")},
+     "a:5:71 < a:5:148"},
+    {"duty-claim-window",
+     "a deadline that is later after some incidents only",
+     {PASSED("32 days after the incident")},
+     "a:5:71 < a:5:146"},
+    {"duty-claim-window",
+     "thirty days behind a month, of which February has fewer",
+     {PASSED("30 days after the month")},
+     "a:5:71 < a:5:143"},
+    {"duty-claim-window",
+     "no deadline for what has one upstream",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "passed_on_from: {who: M, claim_within: 30 days}}\n"},
+     "a:5:96"},
+    {"duty-claim-window",
+     "no deadline for what nobody has to claim",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "claim: {by: nobody}, passed_on_from: {who: M, claim_within: 30 "
+           "days}}\n"},
+     ""},
+    {"duty-claim-window",
+     "fifteen days behind the month",
+     {PASSED("15 days after the month")},
+     ""},
+    {"duty-claim-window",
+     "the month's last days behind an incident",
+     {PASSED("27 days after the incident")},
+     ""},
+    {"duty-claim-window",
+     "a credit of the partner's own",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "claim_within: 1 year}\n"},
+     ""},
+    {"duty-claim-window",
+     "bills that begin on any day",
+     {PASSED("30 days after the billing period")},
+     ""},
+
+    {"credit-above-promise",
+     "a credit for a promise that was kept",
+     {PLAN "availability: {promise: 99.9 %, credits: 10 % below 99.95 %}\n"},
+     "a:5:42 < a:5:25"},
+    {"credit-above-promise",
+     "a first step at the promise",
+     {PLAN "availability: {promise: 99.90 %, credits: 10 % below 99.9 %}\n"},
+     ""},
+    {"credit-above-promise",
+     "the second of two promises",
+     {PLAN "availability: [99 %, {promise: 99 %, credits: 10 % below 99.1 %}]"
+           "\n"},
+     "a:5:47 < a:5:32"},
+
+    {"availability-twice",
+     "two promises of everything",
+     {PLAN "availability: [99.9 %, {promise: 99.5 %, id: b}]\n"},
+     "a:5:24 < a:5:16"},
+    {"availability-twice",
+     "two services of one id",
+     {PLAN "availability: [{id: b, service: A, promise: 9 %}, {id: b, "
+           "service: B, promise: 9 %}]\n"},
+     "a:5:51 < a:5:16"},
+    {"availability-twice",
+     "a month and a year of one service",
+     {PLAN "availability: [99.9 %, {promise: 99.95 %, per: calendar year}]\n"},
+     ""},
+    {"availability-twice",
+     "two regions",
+     {PLAN "availability: [99.9 %, {promise: 99.95 %, region: EU}]\n"},
+     ""},
+
+    {"availability-hundred",
+     "all of the time",
+     {PLAN "availability: 100 %\n"},
+     "a:5:15"},
+    {"availability-hundred",
+     "almost all of the time",
+     {PLAN "availability: 99.9999 %\n"},
+     ""},
+
+    {"credit-gap-promise",
+     "a first step below the promise",
+     {PLAN "availability: {promise: 99.95 %, credits: 10 % below 99.9 %}\n"},
+     "a:5:43 < a:5:25"},
+    {"credit-gap-promise",
+     "a first step at the promise",
+     {PLAN "availability: {promise: 99.95 %, credits: 10 % below 99.95 %}\n"},
+     ""},
+
+    {"credit-without-claim",
+     "credits of both kinds, and no deadline",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %}\n"
+           "response_credits: {credits: 10 % above 4 missed}\n"},
+     "a:5:40; a:6:29"},
+    {"credit-without-claim",
+     "credits with a deadline",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "claim_within: 15 days}\n"},
+     ""},
+    {"credit-without-claim",
+     "credits that nobody has to claim",
+     {PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "
+           "claim: {by: nobody}}\n"},
+     ""},
+    {"credit-without-claim",
+     "a promise without credits",
+     {PLAN "availability: 99 %\n"},
+     ""},
+
+    {"guarantee-without-remedy",
+     "a guarantee, and nothing else",
+     {PLAN "severities: {a: A}\n"
+           "targets: {a: {first_response: 1 hour (guaranteed)}}\n"},
+     "a:6:31"},
+    {"guarantee-without-remedy",
+     "a guarantee with credits",
+     {PLAN "severities: {a: A}\n"
+           "targets: {a: {first_response: 1 hour (guaranteed)}}\n"
+           "response_credits: {credits: 10 % above 4 missed}\n"},
+     ""},
+    {"guarantee-without-remedy",
+     "a target that is no guarantee",
+     {PLAN "severities: {a: A}\n"
+           "targets: {a: {first_response: 1 hour}}\n"},
      ""},
 
     {"duty-self-help-missing", "no links", {PARTNER, PLAN}, "a:1:1"},

@@ -332,9 +332,20 @@ static const char *const every_text[] = {
     "resolution: {within: none, note: ENGLISH}}}\n"
     "targets_for: [{request: q, id: y, defect: {within: none, note: "
     "ENGLISH}}]\n"
-    "price: free\n"
-    "availability: {promise: 99 %, service: ENGLISH, measured: ENGLISH, "
-    "credits: 5 % below 99 %, of: ENGLISH}\n",
+    "availability:\n"
+    "  - {promise: 99 %, service: ENGLISH, measured: ENGLISH, region: "
+    "ENGLISH, credits: 5 % below 99 %, of: ENGLISH, exclusions: {a: "
+    "ENGLISH}, claim: {evidence: {a: ENGLISH}}}\n"
+    "  - {id: b, promise: 99 %, service: ENGLISH, measured: ENGLISH, region: "
+    "ENGLISH, credits: 5 % below 99 %, of: ENGLISH, exclusions: {a: "
+    "ENGLISH}, claim: {evidence: {a: ENGLISH}}}\n"
+    "response_credits: {credits: 5 % above 4 missed, counts: ENGLISH, of: "
+    "ENGLISH, claim: {evidence: {a: ENGLISH}}}\n"
+    "price: [{for: ENGLISH, unit: ENGLISH, amount: EUR 1 per unit}, {id: x, "
+    "for: ENGLISH, amount: EUR 1 once}, {share_of: spend, rate: 3 %}, "
+    "{share_of: own, rate: 3 %}]\n"
+    "base: {spend: ENGLISH, own: {name: ENGLISH, text: ENGLISH, excludes: {a: "
+    "ENGLISH}}}\n",
     "calendar: c\nname: ENGLISH\n"
     "days: {12-25: ENGLISH 1, 03-01: ENGLISH 2, 2027-05-06: {name: ENGLISH "
     "3, id: third}}\n",

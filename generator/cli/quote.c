@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+/* slagen quote: what a plan costs, for given numbers. */
+#include "cli/commands.h"
+#include "cli/project.h"
+#include "cli/quote_print.h"
+#include "cli/report.h"
+
+enum { QUOTE_MAX_BYTES = 1 << 20 };
+
+static const struct option_spec option_set = {
+    "--set",
+    NULL,
+    "NAME=NUMBER",
+    OPTION_LIST,
+    offsetof(struct options, set),
+    "a number that the price depends on; once for each"};
+
+static const struct option_spec option_with = {
+    "--with",
+    NULL,
+    "ID",
+    OPTION_LIST,
+    offsetof(struct options, with),
+    "count an optional price in; once for each"};
+
+static const struct option_spec option_currency = {
+    "--currency",
+    NULL,
+    "CODE",
+    OPTION_TEXT,
+    offsetof(struct options, currency),
+    "the prices in this currency only"};
+
+static const struct option_spec option_json = {"--json",
+                                               NULL,
+                                               NULL,
+                                               OPTION_FLAG,
+                                               offsetof(struct options, json),
+                                               "print JSON, amounts as texts"};
+
+static const struct option_spec *const specs[] = {
+    &option_project,  &option_set,  &option_with,
+    &option_currency, &option_json, NULL};
+
+/* ---- whose -------------------------------------------------------------- */
+
+/* Prints what is near a name that there is not, or what there is. */
+static void print_candidates(str name, const str *ids, size_t count,
+                             struct arena *arena)
+{
+    size_t best = count;
+    size_t nearest = name.len / 3 + 1;
+    for (size_t i = 0; i < count; i++) {
+        size_t distance = str_distance(name, ids[i], nearest);
+        if (distance <= nearest && (best == count || distance < nearest)) {
+            nearest = distance;
+            best = i;
+        }
+    }
+    if (best < count) {
+        fprintf(stderr, "; did you mean `%.*s`?\n", STR_ARG(ids[best]));
+    } else {
+        str all = arena_join(arena, ids, count, STR(", "));
+        fprintf(stderr, "; there %s: %.*s\n", count == 1 ? "is" : "are",
+                STR_ARG(all));
+    }
+}
+
+static const struct partner *find_partner(const struct project *project,
+                                          str name, struct arena *arena)
+{
+    const struct catalogue *catalogue = &project->catalogue;
+    const struct partner *partner = catalogue_partner(catalogue, name);
+    if (!partner) {
+        str *ids = ARENA_ARRAY(arena, catalogue->partner_count, str);
+        for (size_t i = 0; i < catalogue->partner_count; i++) {
+            ids[i] = catalogue->partners[i]->id.text;
+        }
+        fprintf(stderr, "slagen quote: no partner `%.*s` here", STR_ARG(name));
+        print_candidates(name, ids, catalogue->partner_count, arena);
+    }
+    return partner;
+}
+
+static const struct plan *find_plan(const struct project *project,
+                                    const struct partner *partner, str name,
+                                    struct arena *arena)
+{
+    str *ids = ARENA_ARRAY(arena, partner->plans.count, str);
+    for (size_t i = 0; i < partner->plans.count; i++) {
+        ids[i] = partner->plans.items[i].text;
+        if (str_equal(ids[i], name)) {
+            return catalogue_plan(&project->catalogue, name);
+        }
+    }
+    fprintf(stderr, "slagen quote: %.*s offers no plan `%.*s`",
+            STR_ARG(partner->id.text), STR_ARG(name));
+    print_candidates(name, ids, partner->plans.count, arena);
+    return NULL;
+}
+
+/* Finds what "PARTNER/PLAN" names. */
+static bool find_head(const struct project *project, const char *argument,
+                      struct arena *arena, struct quote_head *out)
+{
+    str plan = str_from(argument);
+    str name = str_cut(&plan, '/');
+    if (plan.len == 0) {
+        fputs("slagen quote: name PARTNER/PLAN\n", stderr);
+        return false;
+    }
+    const struct partner *partner = find_partner(project, name, arena);
+    if (!partner) {
+        return false;
+    }
+    out->partner = partner->id.text;
+    out->plan = find_plan(project, partner, plan, arena);
+    return out->plan;
+}
+
+/* ---- what is wrong with the numbers ------------------------------------- */
+
+/* What a number is, in words. */
+static str meaning_of(const struct plan *plan,
+                      const struct quote_variable *variable,
+                      struct arena *arena)
+{
+    const struct price_base *base = plan_base(plan, variable->base);
+    if (variable->kind == VARIABLE_MONEY) {
+        return base ? base->text
+               : str_equal(variable->base, STR("spend"))
+                   ? STR("what you spend in one period, an amount of money")
+                   : STR("the fees of your licences, an amount of money");
+    }
+    if (variable->unit == PRICE_PER_UNIT) {
+        return arena_printf(arena, "a count of: %.*s",
+                            STR_ARG(variable->whole->unit_name));
+    }
+    return arena_printf(arena, "how many %s%s",
+                        price_unit_plural(variable->unit),
+                        !variable->factor                ? ""
+                        : variable->price->factors.count ? " during those hours"
+                                                         : " of that severity");
+}
+
+static void print_variables(const struct plan *plan, const struct quote *quote,
+                            struct arena *arena)
+{
+    for (size_t i = 0; i < quote->variables.count; i++) {
+        const struct quote_variable *variable = &quote->variables.items[i];
+        str meaning = meaning_of(plan, variable, arena);
+        fprintf(stderr, "  --set %.*s=NUMBER  %.*s%s\n",
+                STR_ARG(variable->name), STR_ARG(meaning),
+                variable->may_be_left_out ? "; may be left out" : "");
+    }
+    if (quote->variables.count == 0) {
+        fputs("  this price depends on no number\n", stderr);
+    }
+}
+
+static const char *fault_text(enum quote_fault fault)
+{
+    static const char *const texts[] = {
+        [QUOTE_GOOD] = "",
+        [QUOTE_NOTHING] = "no price of this plan is an amount to reckon with",
+        [QUOTE_CURRENCY_MISSING] =
+            "no price names a currency; add `currency: EUR` to it",
+        [QUOTE_CURRENCY_SEVERAL] =
+            "the prices are in several currencies; choose with --currency",
+        [QUOTE_CURRENCY_UNKNOWN] = "no price of this plan is in ",
+        [QUOTE_OPTION_UNKNOWN] = "no optional price of this plan is called ",
+        [QUOTE_VARIABLE_MISSING] = "the price depends on a number: ",
+        [QUOTE_VARIABLE_UNKNOWN] = "the price does not depend on ",
+        [QUOTE_VARIABLE_TWICE] = "given twice: ",
+        [QUOTE_NUMBER] = "not a number such as 12 or 85000.50: ",
+        [QUOTE_NUMBER_NOT_WHOLE] =
+            "only whole numbers, and hours in whole minutes: ",
+        [QUOTE_NUMBER_DECIMALS] = "more decimals than the currency has: ",
+        [QUOTE_OVERFLOW] = "the amount is too large to be written",
+    };
+    return texts[fault];
+}
+
+static int print_fault(const struct plan *plan, const struct quote *quote,
+                       struct arena *arena)
+{
+    bool named = quote->fault != QUOTE_CURRENCY_SEVERAL;
+    fprintf(stderr, "slagen quote: %s%.*s\n", fault_text(quote->fault),
+            STR_ARG(named ? quote->subject : STR("")));
+    if (quote->fault == QUOTE_VARIABLE_MISSING ||
+        quote->fault == QUOTE_VARIABLE_UNKNOWN) {
+        print_variables(plan, quote, arena);
+    }
+    return EXIT_USAGE;
+}
+
+/* ---- the command -------------------------------------------------------- */
+
+static struct quote_request request_of(const struct options *options,
+                                       const struct plan *plan,
+                                       struct arena *arena)
+{
+    struct quote_input *inputs =
+        ARENA_ARRAY(arena, options->set.count, struct quote_input);
+    for (size_t i = 0; i < options->set.count; i++) {
+        str number = options->set.items[i];
+        inputs[i].name = str_cut(&number, '=');
+        inputs[i].decimal = number;
+    }
+    return (struct quote_request){
+        .plan = plan,
+        .currency = options->currency,
+        .inputs = inputs,
+        .input_count = options->set.count,
+        .with = options->with.items,
+        .with_count = options->with.count,
+    };
+}
+
+static int print_quote(const struct options *options,
+                       const struct quote_head *head, struct arena *arena)
+{
+    struct quote_request request = request_of(options, head->plan, arena);
+    struct quote result;
+    struct buf text;
+    if (!quote_make(&request, arena, &result)) {
+        return print_fault(head->plan, &result, arena);
+    }
+    buf_init(&text, QUOTE_MAX_BYTES);
+    if (options->json) {
+        quote_write_json(head, &result, arena, &text);
+    } else {
+        quote_write_text(head, &result, arena, &text);
+    }
+    bool printed = print_text(buf_text(&text), stdout);
+    buf_release(&text);
+    return printed ? EXIT_CLEAN : EXIT_MACHINE;
+}
+
+static int quote(const struct options *options)
+{
+    struct project project;
+    struct quote_head head;
+    struct arena arena = {0};
+    project_open(&project, options->project);
+    int status = report_status(&project.diags);
+    if (!project.usable || status != EXIT_CLEAN) {
+        report_text(&project.diags, stderr);
+    } else if (!find_head(&project, options->args[0], &arena, &head)) {
+        status = EXIT_USAGE;
+    } else {
+        status = print_quote(options, &head, &arena);
+    }
+    arena_release(&arena);
+    project_close(&project);
+    return status;
+}
+
+const struct command command_quote = {
+    .name = "quote",
+    .args = "PARTNER/PLAN",
+    .summary = "reckon what a plan costs, for given numbers",
+    .details =
+        "The total is the sum of the prices as the plan states them, with or\n"
+        "without tax; net, tax and gross are there where every price has a "
+        "tax_rate.\nEach line is rounded once, at its end.  Without --set it "
+        "says which numbers the\nprice depends on.",
+    .options = specs,
+    .arg_min = 1,
+    .arg_max = 1,
+    .run = quote,
+};
