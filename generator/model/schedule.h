@@ -78,6 +78,8 @@ struct schedule {
     struct week week; /* empty where it is made of others */
     LIST_OF(struct name) made_of;
     struct schedule_parts parts; /* what `made_of` names */
+    size_t index;                /* among the schedules of its document … */
+    size_t sibling_count;        /* … of which there are so many */
     LIST_OF(struct name) closed; /* ids of calendars, and the words below */
     struct cutoff cutoff;
     struct exceptions except;

@@ -123,6 +123,8 @@ bool schedules_link(const struct reading *reading, struct schedule *schedules,
         }
     }
     for (size_t i = 0; usable && i < count; i++) {
+        schedules[i].index = i;
+        schedules[i].sibling_count = count;
         link_parts(&link, &schedules[i]);
     }
     return usable;

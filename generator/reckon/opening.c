@@ -112,16 +112,18 @@ struct agenda {
     const struct schedule **items;
     size_t count;
     size_t capacity;
+    bool *seen; /* by index in the document, then `always` */
+    size_t always;
 };
 
 static void agenda_add(struct agenda *agenda, const struct schedule *schedule,
                        struct arena *arena)
 {
-    for (size_t i = 0; i < agenda->count; i++) {
-        if (agenda->items[i] == schedule) {
-            return;
-        }
+    bool *seen = &agenda->seen[schedule ? schedule->index : agenda->always];
+    if (*seen) {
+        return;
     }
+    *seen = true;
     if (agenda->count == agenda->capacity) {
         size_t capacity = agenda->capacity ? agenda->capacity * 2 : 8;
         const struct schedule **items =
@@ -161,6 +163,11 @@ struct opening *opening_new(const struct opening_terms *terms,
     struct opening *opening = ARENA_NEW(arena, struct opening);
     struct agenda agenda = {0};
     opening->schedule = terms->schedule;
+    /* One that was read by itself has no siblings, and is the first. */
+    agenda.always = terms->schedule && terms->schedule->sibling_count
+                        ? terms->schedule->sibling_count
+                        : 1;
+    agenda.seen = ARENA_ARRAY(arena, agenda.always + 1, bool);
     agenda_add(&agenda, terms->schedule, arena);
     for (size_t i = 0; i < agenda.count; i++) {
         const struct schedule *schedule = agenda.items[i];

@@ -379,7 +379,7 @@ static void blame_evening(struct part *part, int64_t at, struct closed *closed)
         closed->exception = rule.exception;
     } else if (rule.holiday_count) {
         closed->kind = CLOSED_HOLIDAY;
-        closed->holiday = &rule.holidays[rule.holiday_count - 1];
+        closed->holiday = rule.holidays + rule.holiday_count - 1;
     }
 }
 
