@@ -7,10 +7,11 @@ static void only_money_of_today_is_a_currency(void **state)
 {
     (void)state;
     static const char *const known[] = {"EUR", "USD", "JPY", "TWD", "RUB",
-                                        "CNY", "KWD", "CHF", "XOF"};
-    static const char *const wrong[] = {"XQZ",  "DEM", "XXX", "XTS",
-                                        "XAU",  "eur", "EU",  "",
-                                        "EURO", "E R", "€",   "HRK"};
+                                        "CNY", "KWD", "CHF", "XOF", "GBP",
+                                        "INR", "DKK", "AED", "ZWG"};
+    static const char *const wrong[] = {"XQZ", "DEM", "XXX", "XTS",  "XAU",
+                                        "eur", "EU",  "",    "EURO", "E R",
+                                        "€",   "HRK", "BGN", "D A",  "DAF"};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         assert_true(currency_is_known(str_from(known[i])));
     }
