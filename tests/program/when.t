@@ -48,7 +48,7 @@ country: DE
 zone: Europe/Berlin
 contact: {phone: "+49 89 99998 100"}
 self_help: {g: {label: G, url: https://g.example}}
-plans: [gold, roaming, clocks]
+plans: [gold, roaming, clocks, abroad]
 END
 put('content/gold.yaml', <<'END');
 plan: gold
@@ -62,6 +62,17 @@ targets:
   critical: {first_response: 2 hours, resolution: as agreed}
   high: {first_response: 4 business hours, resolution: 2 business days (objective)}
   low: {first_response: next business day}
+price: free
+END
+put('content/abroad.yaml', <<'END');
+plan: abroad
+name: Abroad
+support: [technical]
+hours:
+  theirs: {zone: customer, week: {mon-fri: 09:00-17:00}, closed: customer}
+reach: [{by: phone, during: theirs}]
+severities: {critical: A.}
+targets: {critical: {first_response: 1 business hour}}
 price: free
 END
 put('content/roaming.yaml', <<'END');
@@ -159,6 +170,9 @@ my @cases = (
       '2026-12-28T11:00/2026-12-28T11:15'], '2026-12-28T13:45:00+01:00'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00:01', '--customer-zone',
       'Asia/Kathmandu'], '2026-12-25T10:00:00+05:45'],
+    # Constitution Day of Japan, in a calendar that no document names
+    [['acme/abroad', '--severity', '1', '--opened', '2027-05-03T10:00', '--customer-zone',
+      'Asia/Tokyo', '--customer-calendar', 'jp'], '2027-05-06T10:00:00+09:00'],
     # no time is promised
     [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--target', 'resolution'],
      'none'],
@@ -192,7 +206,7 @@ my @wrong = (
     [[@question, '--pause', '2026-12-28T09:00/2026-12-28T08:00'], 'ends before it begins'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00Z', '--zone', 'UTC'],
      'say --customer-zone'],
-    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--customer-calendar', 'de-be'],
+    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--customer-calendar', 'de-byx'],
      'did you mean `de-by`'],
 );
 for my $case (@wrong) {
