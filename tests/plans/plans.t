@@ -8,7 +8,8 @@
 #       total = 6150.00
 #       lines.0.amount = 6150.00
 #
-# A question is a command of slagen, asked with -C and --json; an answer is a
+# A question is a command of slagen, asked with -C and --json (`context` prints
+# nothing else), with words quoted as in a shell; an answer is a
 # path into what it prints, and the value there (`null`, `true`, `false`; a text
 # as it stands).  `length` behind a path counts a list.  Every project is checked
 # first and must have no finding at all.
@@ -16,6 +17,7 @@ use strict;
 use warnings;
 use File::Basename qw(basename dirname);
 use JSON::PP;
+use Text::ParseWords qw(shellwords);
 
 my $slagen = $ENV{SLAGEN} || 'build/slagen';
 my $here = dirname(__FILE__);
@@ -30,8 +32,9 @@ sub ok {
 
 sub ask {
     my ($project, @words) = @_;
-    open my $answer, '-|', $slagen, @words, '-C', $project, '--json'
-        or die "$slagen: $!";
+    push @words, '-C', $project;
+    push @words, '--json' if $words[0] ne 'context';
+    open my $answer, '-|', $slagen, @words or die "$slagen: $!";
     local $/;
     return scalar <$answer>;
 }
@@ -71,7 +74,7 @@ sub answers {
             ok($got eq $want, "$name: $question: $path", "got:  $got", "want: $want");
         } else {
             $question = $line;
-            my $json = ask($project, split ' ', $line);
+            my $json = ask($project, shellwords($line));
             $answer = eval { JSON::PP->new->utf8->decode($json) };
         }
     }
