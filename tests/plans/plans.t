@@ -12,7 +12,7 @@
 # nothing else), with words quoted as in a shell; an answer is a
 # path into what it prints, and the value there (`null`, `true`, `false`; a text
 # as it stands).  `length` behind a path counts a list.  Every project is checked
-# first and must have no finding at all.
+# first and must have no finding but such as its files let stand, with a reason.
 use strict;
 use warnings;
 use File::Basename qw(basename dirname);
@@ -83,7 +83,8 @@ sub answers {
 for my $project (sort grep { -d } glob "$here/*") {
     my $name = basename($project);
     my $found = qx{'$slagen' check -C '$project' 2>&1};
-    ok($? == 0 && $found eq '', "$name: check", split /\n/, $found);
+    my $clean = $found =~ /^(?:0 errors, 0 warnings, \d+ suppressed\n)?$/;
+    ok($? == 0 && $clean, "$name: check", split /\n/, $found);
     answers($project, $name);
 }
 print "1..$number\n";
