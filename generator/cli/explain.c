@@ -296,6 +296,7 @@ static int explain(const struct options *options)
 {
     struct project project;
     project_open(&project, options->project);
+    project_settle(&project, false);
     int status = report_status(&project.diags);
     if (!project.usable || status != EXIT_CLEAN) {
         report_text(&project.diags, stderr);

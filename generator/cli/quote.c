@@ -243,6 +243,7 @@ static int quote(const struct options *options)
     struct quote_head head;
     struct arena arena = {0};
     project_open(&project, options->project);
+    project_settle(&project, false);
     int status = report_status(&project.diags);
     if (!project.usable || status != EXIT_CLEAN) {
         report_text(&project.diags, stderr);
