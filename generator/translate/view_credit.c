@@ -126,12 +126,13 @@ static struct value *conditions_new(struct writer *writer,
     return list;
 }
 
-static struct value *termination_phrase(struct writer *writer,
-                                        const struct availability *availability)
+static struct value *termination_new(struct writer *writer,
+                                     const struct availability *availability)
 {
+    struct value *list = value_list(writer->arena);
     const struct termination *right = &availability->terminate_after;
     if (!right->at) {
-        return value_null(writer->arena);
+        return list;
     }
     const struct message_arg args[] = {
         message_text_arg("percent", credit_percent_text(
@@ -142,10 +143,15 @@ static struct value *termination_phrase(struct writer *writer,
         message_text_arg("of", UNIT(writer, "%d", right->of_months)),
     };
     bool in_a_row = right->months == right->of_months;
-    return writer_say(writer,
-                      in_a_row ? STR("availability.terminate_row")
-                               : STR("availability.terminate_of"),
-                      args, in_a_row ? 2 : 3);
+    value_push(list, writer->arena,
+               writer_say(writer,
+                          in_a_row ? STR("availability.terminate_row")
+                                   : STR("availability.terminate_of"),
+                          args, in_a_row ? 2 : 3));
+    if (right->refund) {
+        push_said(writer, list, "availability.terminate_refund");
+    }
+    return list;
 }
 
 /* ---- claims ------------------------------------------------------------- */
@@ -173,7 +179,8 @@ static struct value *after_phrase(struct writer *writer,
 }
 
 static struct value *deadline_phrase(struct writer *writer,
-                                     const struct claim_window *deadline, int per)
+                                     const struct claim_window *deadline,
+                                     int per)
 {
     static const char *const keys[ANCHOR_COUNT] = {
         [ANCHOR_PERIOD] = "",
@@ -416,7 +423,7 @@ void view_add_credits(struct writer *writer, struct value *item,
     add_terms(writer, item, &availability->terms, availability->per, unit);
     value_put(item, writer->arena, "credit_conditions", conditions);
     value_put(item, writer->arena, "terminate",
-              termination_phrase(writer, availability));
+              termination_new(writer, availability));
     value_put(item, writer->arena, "credit_example",
               example_new(writer, availability));
     add_has_facts(writer, item);
