@@ -94,7 +94,8 @@ static void push_said(struct writer *writer, struct value *list,
 }
 
 static struct value *conditions_new(struct writer *writer,
-                                    const struct credit_terms *terms)
+                                    const struct credit_terms *terms,
+                                    bool lets_leave)
 {
     struct value *list = value_list(writer->arena);
     if (terms->cap.at) {
@@ -121,7 +122,9 @@ static struct value *conditions_new(struct writer *writer,
                          view_period_text(writer, terms->expires.period));
     }
     if (terms->sole_remedy) {
-        push_said(writer, list, "availability.sole_remedy");
+        push_said(writer, list,
+                  lets_leave ? "availability.sole_remedy_or_end"
+                             : "availability.sole_remedy");
     }
     return list;
 }
@@ -414,7 +417,8 @@ static void add_has_facts(struct writer *writer, struct value *item)
 void view_add_credits(struct writer *writer, struct value *item,
                       const struct availability *availability, const char *unit)
 {
-    struct value *conditions = conditions_new(writer, &availability->terms);
+    struct value *conditions = conditions_new(
+        writer, &availability->terms, availability->terminate_after.at != NULL);
     if (availability->passed_on_from.at) {
         credit_push_fact(writer, conditions, "availability.passed_on", "who",
                          availability->passed_on_from.who);
@@ -454,7 +458,7 @@ struct value *view_response_credits(struct writer *writer)
               response_ladder_new(writer, credits));
     add_terms(writer, item, &credits->terms, credits->per, unit);
     value_put(item, writer->arena, "credit_conditions",
-              conditions_new(writer, &credits->terms));
+              conditions_new(writer, &credits->terms, false));
     add_has_facts(writer, item);
     return item;
 }

@@ -11,7 +11,9 @@
 # A question is a command of slagen, asked with -C and --json (`context` prints
 # nothing else), with words quoted as in a shell; an answer is a
 # path into what it prints, and the value there (`null`, `true`, `false`; a text
-# as it stands).  `length` behind a path counts a list.  Every project is checked
+# as it stands).  `length` behind a path counts a list, `channel:phone` is the item
+# of a list whose `channel` is `phone`; quotes hold what has dots:
+# `path:"price[0].per".value`.  Every project is checked
 # first and must have no finding but such as its files let stand, with a reason.
 use strict;
 use warnings;
@@ -49,8 +51,12 @@ sub text_of {
 
 sub look_up {
     my ($value, $path) = @_;
-    for my $step (split /\./, $path) {
-        if (ref $value eq 'ARRAY') {
+    for my $step ($path =~ /((?:"[^"]*"|[^.])+)/g) {
+        if (ref $value eq 'ARRAY' && $step =~ /^(\w+):"?([^"]+)"?$/) {
+            my ($key, $wanted) = ($1, $2);
+            ($value) = grep { text_of($_->{$key}) eq $wanted } @$value;
+            return "no item with `$step`" unless defined $value;
+        } elsif (ref $value eq 'ARRAY') {
             $value = $step eq 'length' ? scalar @$value : $value->[$step];
         } elsif (ref $value eq 'HASH' && exists $value->{$step}) {
             $value = $value->{$step};
@@ -68,7 +74,7 @@ sub answers {
     while (my $line = <$file>) {
         next if $line =~ /^\s*(#|$)/;
         chomp $line;
-        if ($line =~ /^\s+(\S+) = (.*)$/) {
+        if ($line =~ /^\s+(\S.*?) = (.*)$/) {
             my ($path, $want) = ($1, $2);
             my $got = $answer ? look_up($answer, $path) : 'no answer';
             ok($got eq $want, "$name: $question: $path", "got:  $got", "want: $want");
