@@ -77,4 +77,8 @@ bool str_to_uint(str text, uint64_t max, uint64_t *out);
  */
 size_t str_distance(str a, str b, size_t limit);
 
+/* Gives the index of the candidate that a slip of the pen turns into `word`,
+ * the first of the nearest, or `count` when none is near. */
+size_t str_nearest(str word, const str *candidates, size_t count);
+
 #endif

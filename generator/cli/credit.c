@@ -224,7 +224,7 @@ static int print_answer(const struct inquiry *inquiry)
 
 static bool answer(struct inquiry *inquiry)
 {
-    if (!credit_find(inquiry, inquiry->options->args[0])) {
+    if (!credit_read_incident(inquiry)) {
         return false;
     }
     bool is_uptime = inquiry->options->uptime.len || inquiry->options->down.len;
@@ -239,30 +239,23 @@ static bool answer(struct inquiry *inquiry)
     return true;
 }
 
+static int credit_offer(const struct options *options,
+                        const struct offer *offer, struct arena *arena)
+{
+    struct inquiry inquiry = {
+        .options = options, .arena = arena, .plan = offer->plan};
+    return answer(&inquiry) ? print_answer(&inquiry) : EXIT_USAGE;
+}
+
 static int credit(const struct options *options)
 {
-    struct project project;
-    struct arena arena = {0};
-    struct inquiry inquiry = {
-        .options = options, .project = &project, .arena = &arena};
     int questions = (options->uptime.len > 0) + (options->down.len > 0) +
                     (options->missed.len > 0) + (options->met.len > 0);
     if (questions != 1) {
         credit_complain("ask one thing: --uptime, --down, --missed or --met");
         return EXIT_USAGE;
     }
-    project_open(&project, options->project);
-    int status = report_status(&project.diags);
-    if (!project.usable || status != EXIT_CLEAN) {
-        report_text(&project.diags, stderr);
-    } else if (!answer(&inquiry)) {
-        status = EXIT_USAGE;
-    } else {
-        status = print_answer(&inquiry);
-    }
-    arena_release(&arena);
-    project_close(&project);
-    return status;
+    return offer_run("credit", options, credit_offer);
 }
 
 #define OPTION(option, member, form, text)                                     \
@@ -280,14 +273,6 @@ OPTION("--currency", currency, "CODE", "of the fees (default: the plan's)");
 OPTION("--service", service, "NAME", "which promise, where there are several");
 OPTION("--incident", incident, "DATE",
        "when it was, for the last day to claim");
-
-static const struct option_spec option_json = {
-    "--json",
-    NULL,
-    NULL,
-    OPTION_FLAG,
-    offsetof(struct options, json),
-    "print JSON, with amounts as exact texts"};
 
 static const struct option_spec *const specs[] = {
     &option_project, &option_uptime,   &option_down,     &option_missed,

@@ -29,59 +29,6 @@ bool credit_complain(const char *format, ...)
 
 /* ---- who and what ------------------------------------------------------- */
 
-/* Names the nearest of what there is, or the first few of it. */
-static bool complain_missing(const struct inquiry *inquiry, const char *kind,
-                             str word, const str *names, size_t count)
-{
-    size_t limit = word.len / 3 + 1;
-    size_t nearest = count;
-    for (size_t i = 0; i < count; i++) {
-        size_t distance = str_distance(word, names[i], limit);
-        if (distance <= limit) {
-            limit = distance ? distance - 1 : 0;
-            nearest = i;
-        }
-    }
-    if (nearest < count) {
-        return credit_complain("no %s `%.*s`; did you mean `%.*s`?", kind,
-                               STR_ARG(word), STR_ARG(names[nearest]));
-    }
-    size_t shown = count < 8 ? count : 8;
-    str list = arena_join(inquiry->arena, names, shown, STR(", "));
-    return credit_complain("no %s `%.*s`; there are: %.*s%s", kind,
-                           STR_ARG(word), STR_ARG(list),
-                           shown < count ? ", …" : "");
-}
-
-static bool find_partner(struct inquiry *inquiry, str id)
-{
-    const struct catalogue *catalogue = &inquiry->project->catalogue;
-    inquiry->partner = catalogue_partner(catalogue, id);
-    if (inquiry->partner) {
-        return true;
-    }
-    str *names = ARENA_ARRAY(inquiry->arena, catalogue->partner_count, str);
-    for (size_t i = 0; i < catalogue->partner_count; i++) {
-        names[i] = catalogue->partners[i]->id.text;
-    }
-    return complain_missing(inquiry, "partner", id, names,
-                            catalogue->partner_count);
-}
-
-static bool find_plan(struct inquiry *inquiry, str id)
-{
-    const struct partner *partner = inquiry->partner;
-    str *names = ARENA_ARRAY(inquiry->arena, partner->plans.count, str);
-    for (size_t i = 0; i < partner->plans.count; i++) {
-        names[i] = partner->plans.items[i].text;
-        if (str_equal(names[i], id)) {
-            inquiry->plan = catalogue_plan(&inquiry->project->catalogue, id);
-        }
-    }
-    return inquiry->plan ||
-           complain_missing(inquiry, "plan", id, names, partner->plans.count);
-}
-
 static str availability_name(const struct availability *availability)
 {
     return availability->service.len  ? availability->service
@@ -111,7 +58,9 @@ static bool complain_service(const struct inquiry *inquiry, str wanted)
         }
     }
     if (wanted.len) {
-        return complain_missing(inquiry, "service", wanted, names, count);
+        str complaint =
+            offer_unknown(inquiry->arena, "no service", wanted, names, count);
+        return credit_complain("%.*s", STR_ARG(complaint));
     }
     str list = arena_join(inquiry->arena, names, count, STR("`, `"));
     return credit_complain(
@@ -183,24 +132,13 @@ bool credit_read_share(const struct inquiry *inquiry, const char *option,
                            option, STR_ARG(text_excerpt(text)));
 }
 
-static bool read_incident(struct inquiry *inquiry)
+bool credit_read_incident(struct inquiry *inquiry)
 {
     str text = inquiry->options->incident;
     return text.len == 0 || date_parse(text, &inquiry->incident) ||
            credit_complain(
                "--incident is a date such as 2027-02-15: not `%.*s`",
                STR_ARG(text_excerpt(text)));
-}
-
-bool credit_find(struct inquiry *inquiry, const char *argument)
-{
-    str rest = str_from(argument);
-    str partner = str_cut(&rest, '/');
-    if (!partner.len || !rest.len) {
-        return credit_complain("name PARTNER/PLAN: not `%s`", argument);
-    }
-    return find_partner(inquiry, partner) && find_plan(inquiry, rest) &&
-           read_incident(inquiry);
 }
 
 /* Which currency it is: asked for, that of the prices, that of the minimum. */

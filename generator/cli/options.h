@@ -80,6 +80,7 @@ struct option_spec {
 /* Options that several commands share. */
 extern const struct option_spec option_project;
 extern const struct option_spec option_strict;
+extern const struct option_spec option_json;
 
 struct command {
     const char *name;

@@ -147,19 +147,10 @@ const struct field *schema_find(const struct schema *schema, str key)
 void hint_nearest(struct diags *diags, struct diag *diag, str word,
                   const str *candidates, size_t count)
 {
-    size_t best = 0;
-    size_t limit = word.len / 3 + 1;
-    size_t nearest = limit + 1;
-    for (size_t i = 0; i < count; i++) {
-        size_t distance = str_distance(word, candidates[i], limit);
-        if (distance < nearest) {
-            nearest = distance;
-            best = i;
-        }
-    }
-    if (nearest <= limit) {
+    size_t nearest = str_nearest(word, candidates, count);
+    if (nearest < count) {
         diag_hint(diags, diag, "did you mean `%.*s`?",
-                  STR_ARG(candidates[best]));
+                  STR_ARG(candidates[nearest]));
     }
 }
 

@@ -313,8 +313,8 @@ static void an_inherited_text_is_translated_where_it_was_written(void **state)
     struct reader *r = reader_new();
     struct catalogue catalogue;
     const char *texts[MOST_TEXTS] = {
-        "plan: base\nabstract: true\nsupport: [usage]\nsummary: S\n"
-        "severities: {high: H, low: L}\n",
+        ("plan: base\nabstract: true\nsupport: [usage]\nsummary: S\n"
+         "severities: {high: H, low: L}\n"),
         "plan: gold\nextends: base\nname: Gold\nseverities: {low: {name: N}}\n",
         "plan: top\nextends: gold\nname: Top\nsummary: T\n",
     };
