@@ -13,9 +13,9 @@ enum { CREDIT_MAX_BYTES = 1 << 20 };
 static str money_words(const struct inquiry *inquiry, int64_t minor)
 {
     const struct money *fee = &inquiry->question.fee;
-    return arena_printf(
-        inquiry->arena, "%.*s %.*s", STR_ARG(fee->currency),
-        STR_ARG(money_decimal(inquiry->arena, minor, fee->digits)));
+    str amount = money_decimal(inquiry->arena, minor, fee->digits);
+    return arena_printf(inquiry->arena, "%.*s %.*s", STR_ARG(fee->currency),
+                        STR_ARG(amount));
 }
 
 static str date_words(const struct inquiry *inquiry, date day)
@@ -35,9 +35,9 @@ static void say_cap(struct inquiry *inquiry)
             "The cap of %.*s %%%s is not applied: add --term-fee AMOUNT.",
             STR_ARG(cap->percent.decimal), of);
     } else if (answer->capped) {
+        str most = money_words(inquiry, answer->cap_minor);
         credit_say(inquiry, "The cap of %.*s %%%s makes it %.*s.",
-                   STR_ARG(cap->percent.decimal), of,
-                   STR_ARG(money_words(inquiry, answer->cap_minor)));
+                   STR_ARG(cap->percent.decimal), of, STR_ARG(most));
     }
 }
 
@@ -52,10 +52,10 @@ static void say_amount(struct inquiry *inquiry)
     }
     credit_say(inquiry, "The step `%.*s` applies.",
                STR_ARG(answer->step->text));
+    str fee = money_words(inquiry, inquiry->question.fee.minor);
+    str share = money_words(inquiry, answer->share_minor);
     credit_say(inquiry, "%.*s %% of %.*s is %.*s.",
-               STR_ARG(answer->percent.decimal),
-               STR_ARG(money_words(inquiry, inquiry->question.fee.minor)),
-               STR_ARG(money_words(inquiry, answer->share_minor)));
+               STR_ARG(answer->percent.decimal), STR_ARG(fee), STR_ARG(share));
     say_cap(inquiry);
     if (answer->below_minimum) {
         credit_say(inquiry, "Less than %.*s %.*s is not credited.",
@@ -67,8 +67,8 @@ static void say_amount(struct inquiry *inquiry)
             "applied.",
             STR_ARG(minimum->currency), STR_ARG(least));
     }
-    credit_say(inquiry, "The credit is %.*s.",
-               STR_ARG(money_words(inquiry, answer->minor)));
+    str amount = money_words(inquiry, answer->minor);
+    credit_say(inquiry, "The credit is %.*s.", STR_ARG(amount));
 }
 
 /* When the partner itself has to claim what it passes on. */
@@ -80,9 +80,9 @@ static void say_upstream(struct inquiry *inquiry)
         inquiry->incident.year &&
         credit_last_day(&availability->passed_on_from.claim_within,
                         inquiry->per, inquiry->incident, &until)) {
+        str day = date_words(inquiry, until);
         credit_say(inquiry, "The last day to claim it from %.*s is %.*s.",
-                   STR_ARG(availability->passed_on_from.who),
-                   STR_ARG(date_words(inquiry, until)));
+                   STR_ARG(availability->passed_on_from.who), STR_ARG(day));
     }
 }
 
@@ -108,11 +108,12 @@ static void say_claim(struct inquiry *inquiry)
     }
     if (credit_last_day(deadline, inquiry->per, inquiry->incident,
                         &inquiry->until)) {
+        str day = date_words(inquiry, inquiry->incident);
+        str last = date_words(inquiry, inquiry->until);
         credit_say(
             inquiry,
             "For an incident on %.*s the last day to claim it is %.*s%s.",
-            STR_ARG(date_words(inquiry, inquiry->incident)),
-            STR_ARG(date_words(inquiry, inquiry->until)),
+            STR_ARG(day), STR_ARG(last),
             claim_window_is_certain(deadline, inquiry->per)
                 ? ""
                 : ", if bills follow the months of the calendar");
@@ -151,8 +152,9 @@ static bool answer_responses(struct inquiry *inquiry)
         return false;
     }
     if (options->missed.len && !str_to_uint(options->missed, 999999, &missed)) {
+        str excerpt = text_excerpt(options->missed);
         return credit_complain("--missed is a number such as 5: not `%.*s`",
-                               STR_ARG(text_excerpt(options->missed)));
+                               STR_ARG(excerpt));
     }
     inquiry->missed = (int64_t)missed;
     inquiry->answer = credit_for_responses(&inquiry->plan->response_credits,

@@ -126,19 +126,21 @@ bool credit_read_share(const struct inquiry *inquiry, const char *option,
         str_ends_with(text, STR("%"))
             ? text
             : arena_printf(inquiry->arena, "%.*s %%", STR_ARG(text));
+    str excerpt = text_excerpt(text);
     return percent_parse(signed_text, out) ||
            credit_complain("%s is a percentage from 0 to 100 with at most four "
                            "decimals, such as 99.25: not `%.*s`",
-                           option, STR_ARG(text_excerpt(text)));
+                           option, STR_ARG(excerpt));
 }
 
 bool credit_read_incident(struct inquiry *inquiry)
 {
     str text = inquiry->options->incident;
+    str excerpt = text_excerpt(text);
     return text.len == 0 || date_parse(text, &inquiry->incident) ||
            credit_complain(
                "--incident is a date such as 2027-02-15: not `%.*s`",
-               STR_ARG(text_excerpt(text)));
+               STR_ARG(excerpt));
 }
 
 /* Which currency it is: asked for, that of the prices, that of the minimum. */
@@ -147,11 +149,12 @@ static bool find_currency(const struct inquiry *inquiry, struct money *out)
     str wanted = inquiry->options->currency;
     if (wanted.len) {
         *out = (struct money){0, currency_minor_digits(wanted), wanted};
+        str excerpt = text_excerpt(wanted);
         return out->digits >= 0 ||
                credit_complain(
                    "no currency `%.*s`: write its three capital letters, "
                    "such as EUR",
-                   STR_ARG(text_excerpt(wanted)));
+                   STR_ARG(excerpt));
     }
     if (plan_currency(inquiry->plan, out)) {
         return true;
@@ -180,8 +183,9 @@ static bool read_money(const struct inquiry *inquiry, const char *option,
                     : text;
     diags_init(&diags, inquiry->arena);
     if (!money_parse(&reading, value_text(inquiry->arena, full), full, out)) {
+        str excerpt = text_excerpt(text);
         return credit_complain(
-            "%s `%.*s`: %.*s; %.*s", option, STR_ARG(text_excerpt(text)),
+            "%s `%.*s`: %.*s; %.*s", option, STR_ARG(excerpt),
             STR_ARG(diags.items[0].message), STR_ARG(diags.items[0].hint));
     }
     return str_equal(out->currency, currency->currency) ||
@@ -239,9 +243,10 @@ bool credit_read_down(struct inquiry *inquiry)
     str text = inquiry->options->down;
     if (!duration_parse(text, &down) || duration_is_business(down)) {
         str guess = duration_guess(inquiry->arena, text);
+        str excerpt = text_excerpt(text);
         return credit_complain(
             "--down is a time such as `47 minutes`: not `%.*s`%s%.*s%s",
-            STR_ARG(text_excerpt(text)), guess.len ? "; did you mean `" : "",
+            STR_ARG(excerpt), guess.len ? "; did you mean `" : "",
             STR_ARG(guess), guess.len ? "`?" : "");
     }
     if (!period_days(inquiry, &days)) {

@@ -201,9 +201,9 @@ static void walk_struct(const struct walk *walk, const struct schema *schema,
         if (value && value->kind != VALUE_NULL) {
             walk_field(walk, field, value, below(walk, path, key));
         } else if (field->fallback && is_map) {
+            str full = below(walk, path, key);
             str shown = arena_printf(walk->explanation->arena, "%.*s%.*s",
-                                     STR_ARG(walk->prefix),
-                                     STR_ARG(below(walk, path, key)));
+                                     STR_ARG(walk->prefix), STR_ARG(full));
             explain_add(walk->explanation, shown, str_from(field->fallback),
                         NULL)
                 ->because = STR("it is not written");

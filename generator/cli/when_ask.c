@@ -286,11 +286,12 @@ static bool read_moment(const struct asking *asking, str text, bool *is_twice,
     }
     enum moment_place place = moment_resolve(&moment, asking->out->zone, out);
     *is_twice = place == MOMENT_TWICE;
+    str zone = zone_name(asking->out->zone);
     return place != MOMENT_SKIPPED ||
            complain(asking,
                     "clocks in %.*s do not show %.*s: they go forward over "
                     "it; write another time, or one with an offset",
-                    STR_ARG(zone_name(asking->out->zone)), STR_ARG(excerpt));
+                    STR_ARG(zone), STR_ARG(excerpt));
 }
 
 static bool read_pauses(const struct asking *asking,
@@ -307,8 +308,9 @@ static bool read_pauses(const struct asking *asking,
             return false;
         }
         if (spans[i].from >= spans[i].to) {
+            str excerpt = text_excerpt(pauses->items[i]);
             return complain(asking, "the pause `%.*s` ends before it begins",
-                            STR_ARG(text_excerpt(pauses->items[i])));
+                            STR_ARG(excerpt));
         }
     }
     out->pauses = spans;

@@ -86,8 +86,8 @@ static void warn_of_abbreviation(const struct zones *zones,
                 "`%.*s` is the time of no certain place", STR_ARG(name->text));
     size_t count = zoneinfo_suggest(&zones->info, name->text, places);
     if (count) {
-        diag_hint(diags, diag, "name a place, such as %.*s",
-                  STR_ARG(arena_join(zones->arena, places, count, STR(", "))));
+        str list = arena_join(zones->arena, places, count, STR(", "));
+        diag_hint(diags, diag, "name a place, such as %.*s", STR_ARG(list));
     }
 }
 

@@ -102,8 +102,8 @@ static bool hint_kin(const struct candidates *candidates, struct diag *diag,
         }
     }
     if (count) {
-        diag_hint(reading->diags, diag, "there are: %.*s",
-                  STR_ARG(arena_join(reading->arena, kin, count, STR(", "))));
+        str list = arena_join(reading->arena, kin, count, STR(", "));
+        diag_hint(reading->diags, diag, "there are: %.*s", STR_ARG(list));
     }
     return count > 0;
 }
@@ -119,9 +119,10 @@ static bool resolve(const struct candidates *candidates,
         return false;
     }
     struct diags *diags = candidates->reading->diags;
-    struct diag *diag = diag_at(diags, SEVERITY_ERROR, "ref-missing", name->at,
-                                "there is no %s `%.*s`", candidates->kind,
-                                STR_ARG(text_excerpt(name->text)));
+    str excerpt = text_excerpt(name->text);
+    struct diag *diag =
+        diag_at(diags, SEVERITY_ERROR, "ref-missing", name->at,
+                "there is no %s `%.*s`", candidates->kind, STR_ARG(excerpt));
     if (hint_base(candidates, diag, name->text)) {
         return false;
     }
@@ -131,9 +132,9 @@ static bool resolve(const struct candidates *candidates,
     }
     if (diag->hint.len == 0 && candidates->count) {
         size_t shown = candidates->count < 8 ? candidates->count : 8;
-        diag_hint(diags, diag, "there are: %.*s",
-                  STR_ARG(arena_join(candidates->reading->arena,
-                                     candidates->ids, shown, STR(", "))));
+        str list = arena_join(candidates->reading->arena, candidates->ids,
+                              shown, STR(", "));
+        diag_hint(diags, diag, "there are: %.*s", STR_ARG(list));
     }
     return false;
 }

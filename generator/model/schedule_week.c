@@ -84,10 +84,11 @@ static bool add_ranges(struct week_builder *builder, struct days days,
 static bool report_days(struct week_builder *builder, const struct value *map,
                         const struct value_entry *entry)
 {
-    struct diag *diag = diag_add(builder->reading->diags, SEVERITY_ERROR,
-                                 "hours-days", map->source, entry->key_start,
-                                 entry->key_end, "`%.*s` is not %s",
-                                 STR_ARG(text_excerpt(entry->key)), DAYS_FORM);
+    str excerpt = text_excerpt(entry->key);
+    struct diag *diag =
+        diag_add(builder->reading->diags, SEVERITY_ERROR, "hours-days",
+                 map->source, entry->key_start, entry->key_end,
+                 "`%.*s` is not %s", STR_ARG(excerpt), DAYS_FORM);
     diag_hint(builder->reading->diags, diag,
               "days are mon tue wed thu fri sat sun");
     return false;

@@ -284,9 +284,9 @@ static str number_cut(struct arena *arena, str *rest)
     if (number.len <= point + 1) {
         return str_slice(number, 0, point);
     }
-    return arena_printf(arena, "%.*s.%.*s",
-                        STR_ARG(str_slice(number, 0, point)),
-                        STR_ARG(str_slice(number, point + 1, number.len)));
+    str whole = str_slice(number, 0, point);
+    str decimals = str_slice(number, point + 1, number.len);
+    return arena_printf(arena, "%.*s.%.*s", STR_ARG(whole), STR_ARG(decimals));
 }
 
 static const char *unit_guess(struct arena *arena, str word,
@@ -346,8 +346,8 @@ static str fraction_guess(struct arena *arena, str text)
 {
     str rest = text;
     str number = number_cut(arena, &rest);
-    str one =
-        arena_printf(arena, "1%.*s", STR_ARG(str_slice(number, 1, number.len)));
+    str decimals = str_slice(number, 1, number.len);
+    str one = arena_printf(arena, "1%.*s", STR_ARG(decimals));
     int64_t hundredths;
     const char *unit = unit_guess(arena, rest, duration_spellings,
                                   COUNT_OF(duration_spellings));
@@ -416,8 +416,9 @@ str duration_range_guess(struct arena *arena, str text)
         str low = str_trim(str_slice(text, 0, (size_t)at));
         str number = number_cut(arena, &low);
         str high = str_slice(text, (size_t)at + marks[i].len, text.len);
+        str most_guess = duration_guess(arena, high);
         str guess = arena_printf(arena, "%.*s-%.*s", STR_ARG(number),
-                                 STR_ARG(duration_guess(arena, high)));
+                                 STR_ARG(most_guess));
         struct duration least;
         struct duration most;
         if (duration_range_parse(guess, &least, &most)) {

@@ -40,10 +40,10 @@ static void look_at(void *context, const struct unit *unit)
     const struct value *writer = lineage_writer(lineage, unit->text);
     const struct value *name = value_find(writer, kind);
     size_t prefix = kind.len + 1 + unit->document.len;
+    str rest = str_slice(unit->id, prefix, unit->id.len);
     add(origins, unit->id,
         arena_printf(origins->arena, "%.*s.%.*s%.*s", STR_ARG(kind),
-                     STR_ARG(name->text),
-                     STR_ARG(str_slice(unit->id, prefix, unit->id.len))));
+                     STR_ARG(name->text), STR_ARG(rest)));
 }
 
 static int compare_ids(const void *left, const void *right)

@@ -147,10 +147,11 @@ static bool report_unknown(const struct scan *scan,
 {
     const struct finding *nearest =
         findings_nearest(scan->findings, allowance->rule);
+    str excerpt = text_excerpt(allowance->rule);
     struct diag *diag =
         diag_add(scan->diags, SEVERITY_ERROR, "rule-unknown", allowance->source,
                  allowance->start, allowance->end, "there is no finding `%.*s`",
-                 STR_ARG(text_excerpt(allowance->rule)));
+                 STR_ARG(excerpt));
     if (nearest) {
         diag_hint(scan->diags, diag, "did you mean `%s`?", nearest->id);
     } else {

@@ -36,12 +36,11 @@ void gap_relate(struct diags *diags, struct diag *diag, const struct gap *gap)
     str about = severity.len
                     ? arena_printf(arena, "for `%.*s`: ", STR_ARG(severity))
                     : STR("");
-    str from =
-        has_time
-            ? arena_printf(
-                  arena, ", from %.*s",
-                  STR_ARG(moment_text(gap->zone, gap->hole.span.from, arena)))
-            : STR("");
+    str from = STR("");
+    if (has_time) {
+        from = moment_text(gap->zone, gap->hole.span.from, arena);
+        from = arena_printf(arena, ", from %.*s", STR_ARG(from));
+    }
     if (gap->at && gap->at->source) {
         diag_related(diags, diag, gap->at->source, gap->at->start, "%.*s%s%.*s",
                      STR_ARG(about), gap_reason(gap), STR_ARG(from));
