@@ -28,7 +28,8 @@ typedef struct {
         "" literal, sizeof(literal) - 1                                        \
     }
 
-/* For printf: printf("%.*s", STR_ARG(s)). Only for text known to be short. */
+/* For printf: printf("%.*s", STR_ARG(s)). Only for text known to be short.  `s`
+ * is looked at twice: a text that a function gives is named first. */
 #define STR_ARG(s) (int)(s).len, ((s).data ? (s).data : "")
 
 /* Gives a str over a C string, which it borrows; NULL gives the empty str. */

@@ -260,21 +260,18 @@ static int credit(const struct options *options)
     return offer_run("credit", options, credit_offer);
 }
 
-#define OPTION(option, member, form, text)                                     \
-    static const struct option_spec option_##member =                          \
-        {option, NULL, form, OPTION_TEXT, offsetof(struct options, member),    \
-         text}
-
-OPTION("--uptime", uptime, "PERCENT", "the availability that was, 99.2");
-OPTION("--down", down, "TIME", "or how long it was down, \"47 minutes\"");
-OPTION("--missed", missed, "N", "or how many targets were missed");
-OPTION("--met", met, "PERCENT", "or the share of targets that were met");
-OPTION("--fee", fee, "AMOUNT", "what the credit is a part of");
-OPTION("--term-fee", term_fee, "AMOUNT", "the fees of the term, for caps");
-OPTION("--currency", currency, "CODE", "of the fees (default: the plan's)");
-OPTION("--service", service, "NAME", "which promise, where there are several");
-OPTION("--incident", incident, "DATE",
-       "when it was, for the last day to claim");
+TEXT_OPTION(uptime, "--uptime", "PERCENT", "the availability that was, 99.2");
+TEXT_OPTION(down, "--down", "TIME", "or how long it was down, \"47 minutes\"");
+TEXT_OPTION(missed, "--missed", "N", "or how many targets were missed");
+TEXT_OPTION(met, "--met", "PERCENT", "or the share of targets that were met");
+TEXT_OPTION(fee, "--fee", "AMOUNT", "what the credit is a part of");
+TEXT_OPTION(term_fee, "--term-fee", "AMOUNT", "the fees of the term, for caps");
+TEXT_OPTION(currency, "--currency", "CODE",
+            "of the fees (default: the plan's)");
+TEXT_OPTION(service, "--service", "NAME",
+            "which promise, where there are several");
+TEXT_OPTION(incident, "--incident", "DATE",
+            "when it was, for the last day to claim");
 
 static const struct option_spec *const specs[] = {
     &option_project, &option_uptime,   &option_down,     &option_missed,

@@ -76,6 +76,17 @@ bool offer_find(const struct project *project, str words, struct arena *arena,
            find_plan(&project->catalogue, plan, arena, out, complaint);
 }
 
+const struct severity *offer_severity(const struct plan *plan, str word)
+{
+    const struct severity *severity = plan_severity(plan, word);
+    uint64_t place;
+    if (!severity && str_to_uint(word, plan->severities.count, &place) &&
+        place) {
+        severity = &plan->severities.items[place - 1];
+    }
+    return severity;
+}
+
 int offer_complain(const char *command, str complaint)
 {
     fprintf(stderr, "slagen %s: %.*s\n", command, STR_ARG(complaint));

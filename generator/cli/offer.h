@@ -23,6 +23,10 @@ struct offer {
 bool offer_find(const struct project *project, str words, struct arena *arena,
                 struct offer *out, str *complaint);
 
+/* Gives the severity that has this id or stands at this place, 1 for the
+ * gravest; NULL when none does. */
+const struct severity *offer_severity(const struct plan *plan, str word);
+
 /* Gives the complaint "no plan `offce`; did you mean `office`?", or with all
  * that there are.  `what` is how it begins: "no plan". */
 str offer_unknown(struct arena *arena, const char *what, str word,

@@ -8,11 +8,6 @@
 
 enum { WHEN_MAX_BYTES = 64 << 20 };
 
-#define TEXT_OPTION(member, word, value, meaning)                              \
-    static const struct option_spec option_##member = {                        \
-        word,   NULL, value, OPTION_TEXT, offsetof(struct options, member),    \
-        meaning}
-
 TEXT_OPTION(severity, "--severity", "ID",
             "the severity: its id, or its place (1 is the gravest)");
 TEXT_OPTION(opened, "--opened", "TIME",

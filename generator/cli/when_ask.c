@@ -72,19 +72,14 @@ static bool find_severity(struct asking *asking)
     const struct plan *plan = asking->out->plan;
     str word = asking->question->severity;
     size_t count = plan->severities.count;
-    uint64_t place;
     if (word.len == 0 && (asking->question->request.len || count == 0)) {
         return true;
     }
     if (word.len == 0) {
         return complain(asking, "say which severity");
     }
-    asking->out->severity = plan_severity(plan, word);
+    asking->out->severity = offer_severity(plan, word);
     if (asking->out->severity) {
-        return true;
-    }
-    if (str_to_uint(word, count, &place) && place) {
-        asking->out->severity = &plan->severities.items[place - 1];
         return true;
     }
     str *names = ARENA_ARRAY(asking->arena, count, str);
@@ -193,17 +188,8 @@ static bool find_target(struct asking *asking)
 static bool find_zone(const struct asking *asking, str name,
                       const struct zone **out)
 {
-    struct diags diags;
-    struct zones *zones = asking->desk->project->zones;
-    diags_init(&diags, asking->arena);
-    if (zones_find(zones, name) ||
-        zones_check(zones, value_text(asking->arena, name), &diags)) {
-        *out = zones_find(zones, name);
-        return true;
-    }
-    const struct diag *diag = &diags.items[0];
-    return complain(asking, "%.*s%s%.*s", STR_ARG(diag->message),
-                    diag->hint.len ? "; " : "", STR_ARG(diag->hint));
+    return zones_ask(asking->desk->project->zones, name, asking->arena, out,
+                     asking->complaint);
 }
 
 static bool find_customer(struct asking *asking)

@@ -126,6 +126,22 @@ bool zones_check(void *context, const struct value *name, struct diags *diags)
     return true;
 }
 
+bool zones_ask(struct zones *zones, str name, struct arena *arena,
+               const struct zone **out, str *complaint)
+{
+    struct diags diags;
+    diags_init(&diags, arena);
+    if (zones_find(zones, name) ||
+        zones_check(zones, value_text(arena, name), &diags)) {
+        *out = zones_find(zones, name);
+        return true;
+    }
+    const struct diag *diag = &diags.items[0];
+    *complaint = arena_printf(arena, "%.*s%s%.*s", STR_ARG(diag->message),
+                              diag->hint.len ? "; " : "", STR_ARG(diag->hint));
+    return false;
+}
+
 bool zones_offsets(void *context, str name, int32_t *standard_minutes,
                    int32_t *summer_minutes)
 {

@@ -185,12 +185,7 @@ static void report_without(struct join *join, const struct name *name,
     struct diag *diag =
         diag_at(diags, SEVERITY_ERROR, "ref-missing", name->at,
                 "no included calendar has a day `%.*s`", STR_ARG(excerpt));
-    hint_nearest(diags, diag, name->text, ids, count);
-    if (diag->hint.len == 0 && count) {
-        size_t shown = count < 8 ? count : 8;
-        str list = arena_join(join->reading->arena, ids, shown, STR(", "));
-        diag_hint(diags, diag, "there are: %.*s", STR_ARG(list));
-    }
+    hint_candidates(diags, diag, name->text, ids, count);
 }
 
 /* Days of calendars with faults may be those that seem to be missing. */

@@ -130,12 +130,8 @@ static bool resolve(const struct candidates *candidates,
     if (diag->hint.len == 0 && hint_kin(candidates, diag, name->text)) {
         return false;
     }
-    if (diag->hint.len == 0 && candidates->count) {
-        size_t shown = candidates->count < 8 ? candidates->count : 8;
-        str list = arena_join(candidates->reading->arena, candidates->ids,
-                              shown, STR(", "));
-        diag_hint(diags, diag, "there are: %.*s", STR_ARG(list));
-    }
+    hint_candidates(diags, diag, name->text, candidates->ids,
+                    candidates->count);
     return false;
 }
 

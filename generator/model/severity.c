@@ -235,11 +235,7 @@ static bool check_key(const struct reading *reading, const struct axis *axis,
         diag_add(reading->diags, SEVERITY_ERROR, "ref-missing", map->source,
                  entry->key_start, entry->key_end, "there is no %s `%.*s`",
                  axis->kind, STR_ARG(excerpt));
-    hint_nearest(reading->diags, diag, entry->key, ids, axis->count);
-    if (diag->hint.len == 0) {
-        str list = arena_join(reading->arena, ids, axis->count, STR(", "));
-        diag_hint(reading->diags, diag, "there are: %.*s", STR_ARG(list));
-    }
+    hint_candidates(reading->diags, diag, entry->key, ids, axis->count);
     return false;
 }
 

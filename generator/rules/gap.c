@@ -8,13 +8,19 @@ bool gap_is_certain(const struct gap *gap)
     return gap->kind != GAP_NONE && gap->kind != GAP_UNKNOWN;
 }
 
-/* Why somebody is not there at all hours, for people. */
-static const char *gap_reason(const struct gap *gap)
+const char *gap_reason(const struct gap *gap)
 {
+    bool has_hole = gap->hole.span.from < gap->hole.span.to;
+    if (gap->kind == GAP_NONE) {
+        return "every minute of every case is covered";
+    }
     if (gap->kind == GAP_NO_ROW) {
         return "no row of `reach` holds";
     }
-    if (gap->kind == GAP_CONTACT && gap->hole.span.from == gap->hole.span.to) {
+    if (gap->kind == GAP_UNKNOWN) {
+        return "that hangs on what is not known here";
+    }
+    if (gap->kind == GAP_CONTACT && !has_hole) {
         return "the partner gives no contact for it";
     }
     switch (gap->hole.kind) {
