@@ -15,6 +15,7 @@ static str money_value(const struct pricing *pricing, const struct money *money)
 
 static str bands_value(const struct pricing *pricing, const struct price *price)
 {
+    struct writer *writer = pricing->writer;
     str *texts = ARENA_ARRAY(writer->arena, price->bands.count, str);
     for (size_t i = 0; i < price->bands.count; i++) {
         const struct price_band *band = &price->bands.items[i];
@@ -62,6 +63,7 @@ static str each_value(const struct pricing *pricing, const struct price *price)
 
 static str parts_value(const struct pricing *pricing, const struct price *price)
 {
+    struct writer *writer = pricing->writer;
     struct price_parts parts = price_parts(price);
     str *texts = ARENA_ARRAY(writer->arena, parts.count, str);
     for (size_t i = 0; i < parts.count; i++) {
