@@ -220,6 +220,16 @@ const struct schedule *opening_schedule(const struct opening *opening)
     return opening->schedule;
 }
 
+size_t opening_part_count(const struct opening *opening)
+{
+    return opening->count;
+}
+
+const struct schedule *opening_part(const struct opening *opening, size_t index)
+{
+    return opening->parts[index].schedule;
+}
+
 const struct zone *opening_zone(const struct opening *opening)
 {
     return opening->zone;

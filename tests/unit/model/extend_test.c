@@ -357,5 +357,5 @@ int main(void)
         cmocka_unit_test(a_base_in_a_file_that_cannot_be_read_is_not_missing),
         cmocka_unit_test(an_inherited_text_is_translated_where_it_was_written),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return RUN_TESTS(tests);
 }
