@@ -54,8 +54,8 @@ static const struct value *variant(const struct value *node, str key)
 static void check_object(const struct schema *schema, const struct value *node,
                          const struct value *defs);
 
-/* Gives what a "$ref" refers to, or the node itself.  That no two tables share a
- * name shows in json_read, which refuses a key that comes twice. */
+/* Gives what a "$ref" refers to, or the node itself.  That no two tables share
+ * a name shows in json_read, which refuses a key that comes twice. */
 static const struct value *referred(const struct value *node,
                                     const struct value *defs)
 {
