@@ -145,10 +145,9 @@ static int compare_names(const void *left, const void *right)
                  : (here.column > there.column) - (here.column < there.column);
 }
 
-bool candidates_check_twice(const struct candidates *candidates,
-                            const struct name *names, size_t count)
+bool names_check_twice(const struct reading *reading, const struct name *names,
+                       size_t count)
 {
-    const struct reading *reading = candidates->reading;
     bool usable = true;
     struct name *sorted = ARENA_ARRAY(reading->arena, count, struct name);
     if (count < 2) {
@@ -175,7 +174,7 @@ bool candidates_check_twice(const struct candidates *candidates,
 bool candidates_resolve_all(const struct candidates *candidates,
                             const struct name *names, size_t count)
 {
-    bool usable = candidates_check_twice(candidates, names, count);
+    bool usable = names_check_twice(candidates->reading, names, count);
     for (size_t i = 0; i < count; i++) {
         usable &= candidates_resolve(candidates, &names[i]);
     }

@@ -44,7 +44,7 @@ bool candidates_resolve_all(const struct candidates *candidates,
                             const struct name *names, size_t count);
 
 /* Reports what a list names twice, and would show twice. */
-bool candidates_check_twice(const struct candidates *candidates,
-                            const struct name *names, size_t count);
+bool names_check_twice(const struct reading *reading, const struct name *names,
+                       size_t count);
 
 #endif

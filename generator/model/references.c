@@ -86,7 +86,7 @@ static bool resolve_closed(const struct candidates *calendars,
 {
     const struct name *names = schedule->closed.items;
     size_t count = schedule->closed.count;
-    bool usable = candidates_check_twice(calendars, names, count);
+    bool usable = names_check_twice(calendars->reading, names, count);
     for (size_t i = 0; i < count; i++) {
         usable &= calendar_id_is_word(names[i].text) ||
                   candidates_resolve(calendars, &names[i]);
@@ -355,8 +355,8 @@ bool references_check(const struct reading *reading,
         calendar->faulty |= !candidates_resolve_all(&documents.calendars,
                                                     calendar->includes.items,
                                                     calendar->includes.count) ||
-                            !check_twice(reading, calendar->without.items,
-                                         calendar->without.count);
+                            !names_check_twice(reading, calendar->without.items,
+                                               calendar->without.count);
         usable &= !calendar->faulty;
     }
     for (size_t i = 0; i < catalogue->plan_count; i++) {

@@ -129,7 +129,8 @@ bool duration_range_parse(str text, struct duration *least,
     int64_t from;
     int64_t to;
     str high = str_cut(&word, ' ');
-    if (!number_parse(low, &from) || !number_parse(high, &to) || from >= to) {
+    if (!duration_number_parse(low, &from) ||
+        !duration_number_parse(high, &to) || from >= to) {
         return false;
     }
     const struct unit_name *unit =
