@@ -5,18 +5,8 @@
 struct explained *explain_add(struct explanation *explanation, str path,
                               str value, const struct value *at)
 {
-    if (explanation->count == explanation->capacity) {
-        size_t capacity =
-            explanation->capacity ? explanation->capacity * 2 : 128;
-        struct explained *items =
-            ARENA_ARRAY(explanation->arena, capacity, struct explained);
-        if (explanation->count) {
-            memcpy(items, explanation->items,
-                   explanation->count * sizeof *items);
-        }
-        explanation->items = items;
-        explanation->capacity = capacity;
-    }
+    explanation->items = ARENA_GROW(explanation->arena, explanation->items,
+                                    explanation->count, &explanation->capacity);
     struct explained *item = &explanation->items[explanation->count++];
     *item = (struct explained){.path = path, .value = value, .at = at};
     return item;

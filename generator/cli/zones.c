@@ -49,16 +49,8 @@ const struct zone *zones_find(void *context, str name)
 
 static void add(struct zones *zones, const struct zone *zone)
 {
-    if (zones->count == zones->capacity) {
-        size_t capacity = zones->capacity ? zones->capacity * 2 : 8;
-        const struct zone **items =
-            ARENA_ARRAY(zones->arena, capacity, const struct zone *);
-        if (zones->count) {
-            memcpy(items, zones->items, zones->count * sizeof *items);
-        }
-        zones->items = items;
-        zones->capacity = capacity;
-    }
+    zones->items =
+        ARENA_GROW(zones->arena, zones->items, zones->count, &zones->capacity);
     zones->items[zones->count++] = zone;
 }
 

@@ -23,16 +23,8 @@ struct week_builder {
 static void add_interval(struct week_builder *builder, int32_t start,
                          int32_t end, const struct value *at)
 {
-    if (builder->count == builder->capacity) {
-        size_t capacity = builder->capacity ? builder->capacity * 2 : 8;
-        struct interval *items =
-            ARENA_ARRAY(builder->reading->arena, capacity, struct interval);
-        if (builder->count) {
-            memcpy(items, builder->items, builder->count * sizeof *items);
-        }
-        builder->items = items;
-        builder->capacity = capacity;
-    }
+    builder->items = ARENA_GROW(builder->reading->arena, builder->items,
+                                builder->count, &builder->capacity);
     builder->items[builder->count++] = (struct interval){start, end, at};
 }
 

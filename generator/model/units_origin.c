@@ -14,17 +14,9 @@ struct origins {
 static void add(struct origins *origins, str id, str origin)
 {
     struct catalogue *catalogue = origins->catalogue;
-    if (catalogue->inherited_count == origins->capacity) {
-        size_t capacity = origins->capacity ? origins->capacity * 2 : 32;
-        struct inherited_text *items =
-            ARENA_ARRAY(origins->arena, capacity, struct inherited_text);
-        if (catalogue->inherited_count) {
-            memcpy(items, catalogue->inherited,
-                   catalogue->inherited_count * sizeof *items);
-        }
-        catalogue->inherited = items;
-        origins->capacity = capacity;
-    }
+    catalogue->inherited =
+        ARENA_GROW(origins->arena, catalogue->inherited,
+                   catalogue->inherited_count, &origins->capacity);
     catalogue->inherited[catalogue->inherited_count++] =
         (struct inherited_text){id, origin};
 }

@@ -47,15 +47,8 @@ static void add_way(struct way_list *list, const struct reach *row,
         list->ways.unknown = unknown;
         return;
     }
-    if (list->ways.count == list->capacity) {
-        size_t capacity = list->capacity ? list->capacity * 2 : 4;
-        struct way *items = ARENA_ARRAY(list->arena, capacity, struct way);
-        if (list->ways.count) {
-            memcpy(items, list->ways.items, list->ways.count * sizeof *items);
-        }
-        list->ways.items = items;
-        list->capacity = capacity;
-    }
+    list->ways.items = ARENA_GROW(list->arena, list->ways.items,
+                                  list->ways.count, &list->capacity);
     list->ways.items[list->ways.count++] = (struct way){row, hours, contact};
 }
 

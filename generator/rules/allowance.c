@@ -41,15 +41,8 @@ static int compare_spans(const void *left, const void *right)
 
 static void add_span(struct spans *spans, pos start, pos end)
 {
-    if (spans->count == spans->capacity) {
-        size_t capacity = spans->capacity ? spans->capacity * 2 : 64;
-        struct span *items = ARENA_ARRAY(spans->arena, capacity, struct span);
-        if (spans->count) {
-            memcpy(items, spans->items, spans->count * sizeof *items);
-        }
-        spans->items = items;
-        spans->capacity = capacity;
-    }
+    spans->items =
+        ARENA_GROW(spans->arena, spans->items, spans->count, &spans->capacity);
     spans->items[spans->count++] = (struct span){start, end};
 }
 
@@ -122,16 +115,8 @@ static size_t find_comment(const struct scan *scan, str line, uint32_t number,
 static void add(struct scan *scan, const struct permit *allowance)
 {
     struct allowances *out = scan->out;
-    if (out->count == out->capacity) {
-        size_t capacity = out->capacity ? out->capacity * 2 : 8;
-        struct permit *items =
-            ARENA_ARRAY(scan->diags->arena, capacity, struct permit);
-        if (out->count) {
-            memcpy(items, out->items, out->count * sizeof *items);
-        }
-        out->items = items;
-        out->capacity = capacity;
-    }
+    out->items =
+        ARENA_GROW(scan->diags->arena, out->items, out->count, &out->capacity);
     out->items[out->count++] = *allowance;
 }
 
