@@ -93,6 +93,15 @@ partner_judge judge_self_help;
 partner_judge judge_provider;
 whole_judge judge_vendor_tickets;
 
+/* attendance.c: whether somebody is there to keep what is promised */
+offer_judge judge_promise_unattended;
+plan_judge judge_target_beyond_hours;
+plan_judge judge_severity_hours_order;
+partner_judge judge_contact_hours_outside;
+
+/* plan_order.c: whether who pays more gets more */
+partner_judge judge_plan_order;
+
 /* calendars.c: whether closed days are known */
 plan_judge judge_calendar_expired;
 

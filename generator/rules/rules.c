@@ -89,6 +89,35 @@ const struct rule rules[] = {
      "change one of the two times, or the order of `severities`: gravest "
      "first",
      .plan = judge_severity_order},
+    {"promise-unattended", SEVERITY_WARNING, "R3b",
+     "A response or an update that is promised by the clock is promised for "
+     "nights and weekends, too: somebody is there. Requests that are made by "
+     "telephone only come while somebody is.",
+     "count business time, such as `4 business hours`, or add hours to `reach`",
+     .offer = judge_promise_unattended},
+    {"target-beyond-hours", SEVERITY_WARNING, "R1",
+     "A target in business time is no longer than a year of the hours that it "
+     "counts. Where they have no hour at all, that is an error.",
+     "shorten it, or name other hours under `business_hours`",
+     .plan = judge_target_beyond_hours},
+    {"severity-hours-order", SEVERITY_WARNING, "R3b",
+     "By no channel a graver severity is served in fewer hours than one that "
+     "is less grave. Rows do not add up: of those that match, the most "
+     "specific one holds.",
+     "let the row of the graver severity name all of its hours, such as "
+     "`during: always`",
+     .plan = judge_severity_hours_order},
+    {"contact-hours-outside", SEVERITY_WARNING, "R3b, R3c",
+     "The hours of a contact, or of a language, have some in common with those "
+     "in which a plan of the partner is served.",
+     "change the hours, or leave `during` out: the hours of the plan then hold",
+     .partner = judge_contact_hours_outside},
+    {"plan-order", SEVERITY_WARNING, "R1",
+     "A plan that costs more than another one of the partner, and holds all "
+     "that it covers, promises nothing later, in fewer hours or with a lower "
+     "availability.",
+     "change one of the two promises, or the price",
+     .partner = judge_plan_order},
     {"severity-unreachable", SEVERITY_WARNING, "R3b",
      "Every severity is served by some row of `reach`.",
      "add a row to `reach` for this severity",
