@@ -202,21 +202,14 @@ static void judge_business_time(const struct judging *judging,
     arena_release(&scratch);
 }
 
-/* A row whose targets count the hours of another schedule says so. */
 static void judge_beyond(const struct judging *judging, const struct plan *plan,
-                         const struct target *kinds, const struct name *hours)
+                         const struct target *kinds)
 {
     for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
         const struct target *target = &kinds[kind];
-        if (!target->at || target->limit != LIMIT_WITHIN ||
-            !duration_is_business(target->duration)) {
-            continue;
-        }
-        const struct schedule *schedule =
-            target->hours.text.len == 0 && hours->text.len
-                ? plan_schedule(plan, hours->text)
-                : plan_target_hours(plan, target);
-        if (schedule) {
+        const struct schedule *schedule = plan_target_hours(plan, target);
+        if (target->at && target->limit == LIMIT_WITHIN && schedule &&
+            duration_is_business(target->duration)) {
             judge_business_time(judging, plan, target, schedule);
         }
     }
@@ -226,12 +219,10 @@ void judge_target_beyond_hours(const struct judging *judging,
                                const struct plan *plan)
 {
     for (size_t i = 0; i < plan->targets.count; i++) {
-        judge_beyond(judging, plan, plan->targets.items[i].kinds,
-                     &plan->targets.items[i].hours);
+        judge_beyond(judging, plan, plan->targets.items[i].kinds);
     }
     for (size_t i = 0; i < plan->targets_for.count; i++) {
-        judge_beyond(judging, plan, plan->targets_for.items[i].kinds,
-                     &plan->targets_for.items[i].hours);
+        judge_beyond(judging, plan, plan->targets_for.items[i].kinds);
     }
 }
 

@@ -47,7 +47,7 @@ void judge_sla(const struct judging *judging, const struct partner *partner,
 void judge_hours(const struct judging *judging, const struct plan *plan)
 {
     if (plan->reach.count == 0) {
-        report(judging, plan->at,
+        report(judging, field_value(plan->at, "reach"),
                "this plan does not say when support can be reached");
     }
 }

@@ -187,7 +187,7 @@ static const struct rule_case cases[] = {
      ""},
 
     {"duty-hours-missing", "no reach", {PARTNER, PLAN}, "b:1:1"},
-    {"duty-hours-missing", "empty reach", {PLAN "reach: []\n"}, "a:1:1"},
+    {"duty-hours-missing", "empty reach", {PLAN "reach: []\n"}, "a:5:8"},
     {"duty-hours-missing", "reach", {PARTNER, PLAN ALWAYS}, ""},
     {"duty-hours-missing",
      "reach with a slip in it",
