@@ -204,6 +204,13 @@ static bool names_it(const struct value *value, str id, int depth)
     return false;
 }
 
+/* What names the document itself, and others like it. */
+static bool is_other_name(str key)
+{
+    return str_equal(key, STR("plan")) || str_equal(key, STR("partner")) ||
+           str_equal(key, STR("name")) || str_equal(key, STR("plans"));
+}
+
 /* Looks at all but the name of the hours and what stands below it. */
 static bool is_named(const struct value *document, str id)
 {
@@ -217,7 +224,8 @@ static bool is_named(const struct value *document, str id)
                 return true;
             }
         }
-        if (!is_hours && names_it(entry->value, id, 0)) {
+        if (!is_hours && !is_other_name(entry->key) &&
+            names_it(entry->value, id, 0)) {
             return true;
         }
     }

@@ -901,6 +901,11 @@ static const struct rule_case cases[] = {
      ""},
 
     {"hours-unused",
+     "hours that are called as the plan is",
+     {"plan: o\nname: o\nsupport: [technical]\nprice: free\n"
+      "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}}}\n"},
+     "a:5:12"},
+    {"hours-unused",
      "hours that nothing names",
      {PARTNER "hours: {h: {zone: Europe/Berlin, week: closed}}\n",
       PLAN TWO_HOURS "reach: {by: phone, during: p}\n"},
