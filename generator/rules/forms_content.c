@@ -24,7 +24,22 @@ const struct finding forms_content[] = {
     {.id = "base-unused",
      .severity = SEVERITY_WARNING,
      .meaning = "What others may extend is extended by some.",
-     .remedy = "name it under `extends`, or take `abstract` out"},
+     .remedy = "name it under `extends`, or take `abstract` out",
+     .file = "content/base.yaml",
+     .example = "plan: base\n"
+                "name: Base\n"
+                "abstract: true\n"
+                "support: [billing]\n"
+                "reach: [{by: phone, during: always}]\n"
+                "price: free\n",
+     .neighbour = "plan: base\n"
+                  "name: Base\n"
+                  "abstract: true\n"
+                  "support: [billing]\n"
+                  "reach: [{by: phone, during: always}]\n"
+                  "price: free\n"
+                  "# content/plan.yaml\n"
+                  "extends: base\n"},
     {.id = "calendar-day-duplicate",
      .severity = SEVERITY_ERROR,
      .meaning = "The days of a calendar have ids of their own.",
@@ -160,7 +175,16 @@ const struct finding forms_content[] = {
      .severity = SEVERITY_ERROR,
      .meaning = "A ladder of credits counts one thing: what was missed, or the "
                 "share that was met.",
-     .remedy = "write all steps in one of the two ways"},
+     .remedy = "write all steps in one of the two ways",
+     .file = IN_PLAN,
+     .example = "response_credits:\n"
+                "  per: calendar quarter\n"
+                "  claim_within: 15 days\n"
+                "  credits: [10 % below 95 % met, 20 % above 4 missed]\n",
+     .neighbour = "response_credits:\n"
+                  "  per: calendar quarter\n"
+                  "  claim_within: 15 days\n"
+                  "  credits: [10 % below 95 % met, 20 % below 90 % met]\n"},
     {.id = "credit-order",
      .severity = SEVERITY_ERROR,
      .meaning = "Each step of a ladder of credits lies below the one before "
@@ -271,7 +295,28 @@ const struct finding forms_content[] = {
     {.id = "extends-without",
      .severity = SEVERITY_ERROR,
      .meaning = "What a document leaves out of its base is in the base.",
-     .remedy = "correct the path, or leave it out of `without`"},
+     .remedy = "correct the path, or leave it out of `without`",
+     .file = IN_PLAN,
+     .example = "extends: base\n"
+                "without: [summery]\n"
+                "# content/base.yaml\n"
+                "plan: base\n"
+                "name: Base\n"
+                "abstract: true\n"
+                "summary: For everybody.\n"
+                "support: [billing]\n"
+                "reach: [{by: phone, during: always}]\n"
+                "price: free\n",
+     .neighbour = "extends: base\n"
+                  "without: [summary]\n"
+                  "# content/base.yaml\n"
+                  "plan: base\n"
+                  "name: Base\n"
+                  "abstract: true\n"
+                  "summary: For everybody.\n"
+                  "support: [billing]\n"
+                  "reach: [{by: phone, during: always}]\n"
+                  "price: free\n"},
     {.id = "guard-words",
      .severity = SEVERITY_ERROR,
      .meaning = "guard.yaml says by which words of a language facts are known.",
@@ -389,7 +434,21 @@ const struct finding forms_content[] = {
     {.id = "id-duplicate",
      .severity = SEVERITY_ERROR,
      .meaning = "Every document of a kind has an id of its own.",
-     .remedy = "give each an id of its own"},
+     .remedy = "give each an id of its own",
+     .file = "content/second.yaml",
+     .example = "plan: office\n"
+                "name: Second\n"
+                "support: [billing]\n"
+                "reach: [{by: phone, during: always}]\n"
+                "price: free\n",
+     .neighbour = "plan: second\n"
+                  "name: Second\n"
+                  "abstract: true\n"
+                  "support: [billing]\n"
+                  "reach: [{by: phone, during: always}]\n"
+                  "price: free\n"
+                  "# content/plan.yaml\n"
+                  "extends: second\n"},
     {.id = "id-form",
      .severity = SEVERITY_ERROR,
      .meaning =
@@ -437,7 +496,12 @@ const struct finding forms_content[] = {
      .severity = SEVERITY_WARNING,
      .meaning = "Where a plan says from which countries support is given, it "
                 "names them all.",
-     .remedy = "add the country to `service` under `locations`"},
+     .remedy = "add the country to `service` under `locations`",
+     .file = IN_PLAN,
+     .example = "locations: {service: [DE]}\n"
+                "subcontractors: {field: {name: Field, country: IE}}\n",
+     .neighbour = "locations: {service: [DE, IE]}\n"
+                  "subcontractors: {field: {name: Field, country: IE}}\n"},
     {.id = "matrix-cell",
      .severity = SEVERITY_ERROR,
      .meaning =
@@ -631,7 +695,10 @@ const struct finding forms_content[] = {
     {.id = "supply-one",
      .severity = SEVERITY_ERROR,
      .meaning = "Each arrangement of supply names one company, in one role.",
-     .remedy = "write one entry for each company that supplies"},
+     .remedy = "write one entry for each company that supplies",
+     .file = IN_PARTNER,
+     .example = "supplied: [{scope: [technical]}]\n",
+     .neighbour = "supplied: [{scope: [technical], by: us}]\n"},
     {.id = "target-form",
      .severity = SEVERITY_ERROR,
      .meaning = "A target is a span of time, or one of the words for none.",
@@ -705,7 +772,22 @@ const struct finding forms_content[] = {
     {.id = "type-boolean",
      .severity = SEVERITY_ERROR,
      .meaning = "Yes and no are written `true` and `false`.",
-     .remedy = "write `true` or `false`"},
+     .remedy = "write `true` or `false`",
+     .file = IN_PLAN,
+     .example = "abstract: yes\n"
+                "# content/partner.yaml\n"
+                "plans: []\n"
+                "# content/second.yaml\n"
+                "plan: second\n"
+                "name: Second\n"
+                "extends: office\n",
+     .neighbour = "abstract: true\n"
+                  "# content/partner.yaml\n"
+                  "plans: [second]\n"
+                  "# content/second.yaml\n"
+                  "plan: second\n"
+                  "name: Second\n"
+                  "extends: office\n"},
     {.id = "type-mapping",
      .severity = SEVERITY_ERROR,
      .meaning = "A mapping stands where keys and values are wanted.",
