@@ -230,10 +230,11 @@ void judge_target_beyond_hours(const struct judging *judging,
 
 enum { SEVERITIES_COMPARED = 12 };
 
-/* How long each severity is served by one channel; -1: it is not, or that is
- * not certain. */
+/* How long each severity is served by one channel: with what is there for some
+ * requests, regions or languages only, and for all; -1: not, or not known. */
 struct served {
-    int64_t seconds[SEVERITIES_COMPARED];
+    int64_t most[SEVERITIES_COMPARED];
+    int64_t least[SEVERITIES_COMPARED];
     const struct value *at[SEVERITIES_COMPARED];
 };
 
@@ -247,21 +248,38 @@ static bool tells_severities_apart(const struct plan *plan)
     return false;
 }
 
+/* Moves the ways that are for all requests to the front. */
+static struct ways general_ways(const struct ways *ways)
+{
+    struct ways general = {.items = ways->items};
+    for (size_t i = 0; i < ways->count; i++) {
+        struct narrowing keys = reach_narrowing(ways->items[i].row);
+        if ((narrowing_keys(&keys) & ~(unsigned)NARROWS_SEVERITY) == 0) {
+            struct way way = ways->items[i];
+            ways->items[i] = general.items[general.count];
+            general.items[general.count++] = way;
+        }
+    }
+    return general;
+}
+
 static struct served served_by(const struct judging *judging,
                                const struct plan *plan, int channel,
-                               size_t most)
+                               size_t count)
 {
     const struct coverage coverage = {judging->world, NULL, plan,
                                       1U << channel};
+    int32_t year = coverage_year(plan);
     struct served served;
-    for (size_t i = 0; i < most; i++) {
+    for (size_t i = 0; i < count; i++) {
         struct arena scratch = {0};
         const struct support_case asked = {.severity =
                                                plan->severities.items[i].id};
         struct ways ways = coverage_ways(&coverage, &asked, &scratch);
         bool known = ways.count && ways.unknown == OPENING_KNOWN;
-        served.seconds[i] =
-            known ? staffed_seconds(&ways, coverage_year(plan)) : -1;
+        struct ways general = general_ways(&ways);
+        served.most[i] = known ? staffed_seconds(&ways, year) : -1;
+        served.least[i] = known ? staffed_seconds(&general, year) : -1;
         served.at[i] = known ? ways.items[0].row->at : NULL;
         arena_release(&scratch);
     }
@@ -269,14 +287,14 @@ static struct served served_by(const struct judging *judging,
 }
 
 static void judge_served(const struct judging *judging,
-                         const struct served *served, size_t most)
+                         const struct served *served, size_t count)
 {
-    for (size_t i = 0; i < most; i++) {
+    for (size_t i = 0; i < count; i++) {
         size_t other = i + 1;
-        while (other < most && served->seconds[other] <= served->seconds[i]) {
+        while (other < count && served->least[other] <= served->most[i]) {
             other++;
         }
-        if (other < most && served->seconds[i] >= 0) {
+        if (other < count && served->most[i] >= 0) {
             struct diag *diag =
                 report(judging, served->at[i],
                        "a graver severity is served in fewer hours than one "
@@ -290,13 +308,13 @@ static void judge_served(const struct judging *judging,
 void judge_severity_hours_order(const struct judging *judging,
                                 const struct plan *plan)
 {
-    size_t most = plan->severities.count < SEVERITIES_COMPARED
-                      ? plan->severities.count
-                      : SEVERITIES_COMPARED;
+    size_t count = plan->severities.count < SEVERITIES_COMPARED
+                       ? plan->severities.count
+                       : SEVERITIES_COMPARED;
     for (int channel = 0; channel < CHANNEL_COUNT; channel++) {
         if (tells_severities_apart(plan)) {
-            struct served served = served_by(judging, plan, channel, most);
-            judge_served(judging, &served, most);
+            struct served served = served_by(judging, plan, channel, count);
+            judge_served(judging, &served, count);
         }
     }
 }

@@ -697,6 +697,13 @@ static const struct rule_case cases[] = {
               "  - {by: email, during: always, severity: b}\n"},
      ""},
     {"severity-hours-order",
+     "more hours of what is less grave, for some requests only",
+     {PLAN AB TWO_HOURS "reach:\n"
+                        "  - {by: phone, during: p}\n"
+                        "  - {by: phone, during: o, request: billing}\n"
+                        "  - {by: phone, during: p, severity: a}\n"},
+     ""},
+    {"severity-hours-order",
      "what is less grave is served in fewer hours, or not at all",
      {PLAN AB TWO_HOURS "reach:\n"
                         "  - {by: phone, during: o, severity: a}\n"
@@ -1359,6 +1366,29 @@ static void rules_are_told_apart_and_explained(void **state)
     }
 }
 
+static bool is_cited(char letter, int number)
+{
+    char cited[16];
+    snprintf(cited, sizeof cited, "%c%d: R", letter, number);
+    for (size_t i = 0; i < rule_count; i++) {
+        if (str_starts_with(str_from(rules[i].duty), str_from(cited))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void every_check_of_the_programme_has_a_rule(void **state)
+{
+    (void)state;
+    for (int number = 1; number <= 10; number++) {
+        assert_true(is_cited('E', number));
+    }
+    for (int number = 1; number <= 8; number++) {
+        assert_true(is_cited('W', number));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -1366,6 +1396,7 @@ int main(void)
         cmocka_unit_test(every_rule_has_a_case_and_a_neighbour),
         cmocka_unit_test(every_case_is_about_a_rule),
         cmocka_unit_test(rules_are_told_apart_and_explained),
+        cmocka_unit_test(every_check_of_the_programme_has_a_rule),
     };
     return RUN_TESTS(tests);
 }
