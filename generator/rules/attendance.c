@@ -238,10 +238,11 @@ struct served {
     const struct value *at[SEVERITIES_COMPARED];
 };
 
-static bool tells_severities_apart(const struct plan *plan)
+static bool tells_severities_apart(const struct plan *plan, int channel)
 {
     for (size_t i = 0; i < plan->reach.count; i++) {
-        if (plan->reach.items[i].severity.count) {
+        if (plan->reach.items[i].by == channel &&
+            plan->reach.items[i].severity.count) {
             return true;
         }
     }
@@ -270,7 +271,7 @@ static struct served served_by(const struct judging *judging,
     const struct coverage coverage = {judging->world, NULL, plan,
                                       1U << channel};
     int32_t year = coverage_year(plan);
-    struct served served;
+    struct served served = {.at = {NULL}};
     for (size_t i = 0; i < count; i++) {
         struct arena scratch = {0};
         const struct support_case asked = {.severity =
@@ -312,7 +313,7 @@ void judge_severity_hours_order(const struct judging *judging,
                        ? plan->severities.count
                        : SEVERITIES_COMPARED;
     for (int channel = 0; channel < CHANNEL_COUNT; channel++) {
-        if (tells_severities_apart(plan)) {
+        if (tells_severities_apart(plan, channel)) {
             struct served served = served_by(judging, plan, channel, count);
             judge_served(judging, &served, count);
         }
