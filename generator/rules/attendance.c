@@ -12,6 +12,12 @@ enum { ALL_CHANNELS = (1 << CHANNEL_COUNT) - 1 };
 
 /* ---- promised by the clock ----------------------------------------------- */
 
+/* What a person must do. */
+static const enum target_kind answers[] = {TARGET_FIRST_RESPONSE,
+                                           TARGET_NEXT_RESPONSE, TARGET_UPDATE};
+
+enum { ANSWER_COUNT = sizeof answers / sizeof *answers };
+
 static bool starts_alone(const struct plan *plan, const struct target *target)
 {
     int starts = target->starts ? target->starts : plan->clock.starts;
@@ -28,6 +34,16 @@ static bool is_promised(const struct target *target)
            !duration_is_business(target->duration) &&
            (target->strength == STRENGTH_COMMITMENT ||
             target->strength == STRENGTH_GUARANTEE);
+}
+
+static bool promises_answers(const struct targets *targets)
+{
+    for (size_t i = 0; i < ANSWER_COUNT; i++) {
+        if (is_promised(&targets->kinds[answers[i]])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* What is written can come while nobody is there. */
@@ -76,14 +92,12 @@ static void judge_promise(const struct judging *judging,
                           const struct plan *plan, const struct ways *ways,
                           const struct targets *targets)
 {
-    static const enum target_kind kinds[] = {TARGET_FIRST_RESPONSE,
-                                             TARGET_UPDATE};
     struct span gap = {0, 0};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        const struct target *target = &targets->kinds[kinds[i]];
-        bool comes = kinds[i] == TARGET_UPDATE ||
+    for (size_t i = 0; i < ANSWER_COUNT; i++) {
+        const struct target *target = &targets->kinds[answers[i]];
+        bool comes = answers[i] == TARGET_UPDATE ||
                      (takes_at_all_hours(ways) && starts_alone(plan, target));
-        if (!comes || !is_promised(target) || is_changed(plan, kinds[i])) {
+        if (!comes || !is_promised(target) || is_changed(plan, answers[i])) {
             continue;
         }
         gap = gap.to ? gap : staffed_gap(ways, coverage_year(plan));
@@ -111,8 +125,7 @@ void judge_promise_unattended(const struct judging *judging,
     const struct coverage all = {judging->world, partner, plan, ALL_CHANNELS};
     for (size_t i = 0; i < plan->targets.count; i++) {
         const struct targets *targets = &plan->targets.items[i];
-        if (!is_promised(&targets->kinds[TARGET_FIRST_RESPONSE]) &&
-            !is_promised(&targets->kinds[TARGET_UPDATE])) {
+        if (!promises_answers(targets)) {
             continue;
         }
         struct arena scratch = {0};

@@ -104,6 +104,17 @@ static const struct rule_case cases[] = {
      "always, without an SLA",
      {PARTNER PHONE, PLAN ALWAYS NO_SLA},
      ""},
+    {"duty-sla-missing",
+     "a full week at the end of time",
+     {PARTNER PHONE, PLAN FULL NO_SLA "valid_from: 9999-01-01\n"},
+     ""},
+    {"duty-sla-missing",
+     "a full week but for a day at the end of time",
+     {PARTNER PHONE,
+      PLAN "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}, "
+           "except: [{9999-01-01: closed}]}}\n"
+           "reach: [{by: phone, during: o}]\n" NO_SLA},
+     "b:7:12 < b:5:84"},
     {"duty-sla-missing", "a full week", {PARTNER PHONE, PLAN FULL NO_SLA}, ""},
     {"duty-sla-missing",
      "only critical requests at night",
@@ -598,6 +609,15 @@ static const struct rule_case cases[] = {
       "severities: {high: H}\ntargets: {high: {update: every 4 hours}}\n"},
      "b:8:26 < b:6:29"},
     {"promise-unattended",
+     "a plan at the end of time",
+     {PARTNER MAIL, PLAN SEVERITIES OFFICE_MAIL "valid_from: 9999-01-01\n"},
+     "b:6:34 < b:8:29"},
+    {"promise-unattended",
+     "a later answer to what is written",
+     {PARTNER MAIL, PLAN "severities: {high: H}\ntargets: {high: "
+                         "{next_response: 8 hours}}\n" OFFICE_MAIL},
+     "b:6:33 < b:8:29"},
+    {"promise-unattended",
      "who calls reaches somebody",
      {PARTNER PHONE, PLAN SEVERITIES OFFICE},
      ""},
@@ -664,6 +684,12 @@ static const struct rule_case cases[] = {
       "targets_for: [{severity: high, hours: p, resolution: 500 business "
       "hours}]\n"},
      "a:9:54 < a:6:6"},
+    {"target-beyond-hours",
+     "a plan at the end of time",
+     {PLAN "hours: {o: {zone: Asia/Shanghai, week: {sat: 09:00-12:00}}}\n"
+           "severities: {high: H}\nvalid_from: 9999-01-01\n"
+           "targets: {high: {resolution: 60 business days}}\n"},
+     "a:8:30 < a:5:12"},
     {"target-beyond-hours",
      "as many days as a year of Saturdays has",
      {PLAN "hours: {o: {zone: Asia/Shanghai, week: {sat: 09:00-12:00}}}\n"
