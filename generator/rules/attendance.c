@@ -81,10 +81,9 @@ static void report_unattended(const struct judging *judging,
                                "there for longer than that");
     const struct value *at = way->row->during.at;
     if (zone) {
-        diag_related(judging->diags, diag, at->source, at->start,
-                     "such as from %.*s to %.*s",
-                     STR_ARG(moment_text(zone, gap.from, arena)),
-                     STR_ARG(moment_text(zone, gap.to, arena)));
+        relate(judging, diag, at, "such as from %.*s to %.*s",
+               STR_ARG(moment_text(zone, gap.from, arena)),
+               STR_ARG(moment_text(zone, gap.to, arena)));
     }
 }
 
@@ -192,8 +191,7 @@ static void report_beyond(const struct judging *judging,
         report(&grading, target->at,
                is_never ? "this counts business time, and there is none"
                         : "this is more business time than a year has");
-    diag_related(judging->diags, diag, schedule->at->source,
-                 schedule->at->start, "in these hours");
+    relate(judging, diag, schedule->at, "in these hours");
 }
 
 static void judge_business_time(const struct judging *judging,
@@ -313,8 +311,7 @@ static void judge_served(const struct judging *judging,
                 report(judging, served->at[i],
                        "a graver severity is served in fewer hours than one "
                        "that is less grave");
-            diag_related(judging->diags, diag, served->at[other]->source,
-                         served->at[other]->start, "of this there are more");
+            relate(judging, diag, served->at[other], "of this there are more");
         }
     }
 }
@@ -411,8 +408,7 @@ static void judge_meeting(const struct meeting *meeting, const struct value *at,
     const struct reach *missed = meeting->schedule ? never_met(meeting) : NULL;
     if (missed) {
         struct diag *diag = report(meeting->judging, at, message);
-        diag_related(meeting->judging->diags, diag, missed->at->source,
-                     missed->at->start, "the hours of the plan");
+        relate(meeting->judging, diag, missed->at, "the hours of the plan");
     }
 }
 

@@ -85,10 +85,9 @@ static void judge_schedule(const struct judging *judging,
                                    "the days of this calendar are not all "
                                    "known until the plan ends");
         const struct value *at = field_value(first->at, "complete_until");
-        diag_related(judging->diags, diag, at->source, at->start,
-                     "they are known until %04d-%02d-%02d",
-                     first->complete_until.year, first->complete_until.month,
-                     first->complete_until.day);
+        relate(judging, diag, at, "they are known until %04d-%02d-%02d",
+               first->complete_until.year, first->complete_until.month,
+               first->complete_until.day);
     }
 }
 

@@ -18,8 +18,7 @@ static void report_conflict(const struct judging *judging,
               "those of the other"
             : "two rows match some case equally well, and name different "
               "hours");
-    diag_related(judging->diags, diag, first->source, first->start,
-                 "the other row");
+    relate(judging, diag, first, "the other row");
     if (conflict->is_same) {
         diag_hint(judging->diags, diag,
                   "leave the row with the shorter hours out, or say for whom "
@@ -64,8 +63,8 @@ void judge_reach_contact(const struct judging *judging,
         struct diag *diag = report(judging, id->at,
                                    "a partner that offers this plan has no "
                                    "contact of that name");
-        diag_related(judging->diags, diag, contact->source, contact->start,
-                     "the contacts of `%.*s`", STR_ARG(partner->id.text));
+        relate(judging, diag, contact, "the contacts of `%.*s`",
+               STR_ARG(partner->id.text));
     }
 }
 

@@ -21,8 +21,7 @@ static void report_step(const struct judging *judging,
     const struct value *promise = field_value(availability->at, "promise");
     struct diag *diag =
         report(judging, availability->credits.items[0].at, message);
-    diag_related(judging->diags, diag, promise->source, promise->start,
-                 "the promise");
+    relate(judging, diag, promise, "the promise");
     diag_hint(judging->diags, diag, "let the first step begin at `%.*s %%`",
               STR_ARG(availability->promise.decimal));
 }
@@ -72,8 +71,7 @@ void judge_availability_twice(const struct judging *judging,
             struct diag *diag =
                 report(judging, here->at,
                        "the availability of this is promised already");
-            diag_related(judging->diags, diag, first->source, first->start,
-                         "here");
+            relate(judging, diag, first, "here");
         }
     }
 }
@@ -163,12 +161,12 @@ void judge_claim_window(const struct judging *judging,
         judging, ours->at,
         "customers may claim this credit when it can no longer be claimed "
         "upstream");
-    diag_related(judging->diags, diag, theirs->at->source, theirs->at->start,
-                 "for an incident on %04d-%02d-%02d this ends on "
-                 "%04d-%02d-%02d, the other on %04d-%02d-%02d",
-                 incident.year, incident.month, incident.day, their_end.year,
-                 their_end.month, their_end.day, our_end.year, our_end.month,
-                 our_end.day);
+    relate(judging, diag, theirs->at,
+           "for an incident on %04d-%02d-%02d this ends on "
+           "%04d-%02d-%02d, the other on %04d-%02d-%02d",
+           incident.year, incident.month, incident.day, their_end.year,
+           their_end.month, their_end.day, our_end.year, our_end.month,
+           our_end.day);
 }
 
 /* ---- guarantees --------------------------------------------------------- */

@@ -80,8 +80,7 @@ static void judge_reach_row(const struct judging *judging,
         field_value(reach->at, "by"),
         "the plan promises support by %s, and `%.*s` gives no contact for it",
         channel, STR_ARG(partner->id.text));
-    diag_related(judging->diags, diag, partner->id.at->source,
-                 partner->id.at->start, "this partner offers the plan");
+    relate(judging, diag, partner->id.at, "this partner offers the plan");
     diag_hint(judging->diags, diag, "add `%s` to the partner's `contact`",
               channel);
 }
@@ -135,9 +134,9 @@ void judge_china(const struct judging *judging, const struct partner *partner,
             judging, gap.at ? gap.at : plan->at,
             "a reseller of the cloud operated by 21Vianet must support its "
             "customers 24 hours a day, 365 days a year");
-        diag_related(judging->diags, diag, clouds->source, clouds->start,
-                     "%.*s resells that cloud and offers the plan",
-                     STR_ARG(partner->name));
+        relate(judging, diag, clouds,
+               "%.*s resells that cloud and offers the plan",
+               STR_ARG(partner->name));
     }
     arena_release(&scratch);
 }

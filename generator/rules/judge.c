@@ -15,6 +15,17 @@ struct diag *report(const struct judging *judging, const struct value *at,
     return diag;
 }
 
+void relate(const struct judging *judging, struct diag *diag,
+            const struct value *at, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    str message = arena_vprintf(judging->diags->arena, format, args);
+    va_end(args);
+    diag_related(judging->diags, diag, at->source, at->start, "%.*s",
+                 STR_ARG(message));
+}
+
 static void judge_partners(const struct judging *judging, partner_judge *judge)
 {
     const struct catalogue *catalogue = judging->world->catalogue;

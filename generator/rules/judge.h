@@ -22,9 +22,14 @@ void judge_by_rule(const struct judging *judging);
 /* Reports with the rule's id and severity at a value, or at the first character
  * of a mapping, which would be too long to underline; the hint is the rule's
  * remedy.  `message` is one sentence without a full stop.  The finding that is
- * given back takes diag_related, and is good until the next report. */
+ * given back takes a second place, and is good until the next report. */
 struct diag *report(const struct judging *judging, const struct value *at,
                     const char *message);
+
+/* Names the second place of a finding, with what is there. */
+void relate(const struct judging *judging, struct diag *diag,
+            const struct value *at, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 /* duties.c: E1 to E6 */
 partner_judge judge_no_plan;

@@ -95,9 +95,8 @@ static void report_worse(const struct step_up *step, const struct value *at,
                          const struct value *other, const char *message)
 {
     struct diag *diag = report(step->judging, at, message);
-    diag_related(step->judging->diags, diag, other->source, other->start,
-                 "of the plan `%.*s`, which costs less",
-                 STR_ARG(step->cheap->id.text));
+    relate(step->judging, diag, other, "of the plan `%.*s`, which costs less",
+           STR_ARG(step->cheap->id.text));
 }
 
 static bool weeks_equal(const struct week *a, const struct week *b)

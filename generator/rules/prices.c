@@ -161,8 +161,7 @@ static void judge_overlap(const struct judging *judging,
     struct diag *diag =
         report(judging, week->second->at,
                "two factors are given for one and the same time");
-    diag_related(judging->diags, diag, other->source, other->start,
-                 "the other one");
+    relate(judging, diag, other, "the other one");
 }
 
 void judge_factors_gap(const struct judging *judging, const struct plan *plan)

@@ -84,8 +84,7 @@ void judge_direct_bill(const struct judging *judging,
             judging, field_value(partner->at, "escalation"),
             "a direct bill partner must have a paid plan for the support of "
             "partners, and this names none");
-        diag_related(judging->diags, diag, role->source, role->start,
-                     "its role");
+        relate(judging, diag, role, "its role");
     }
     const struct supply *supply = given_away(partner);
     if (supply) {
@@ -93,8 +92,7 @@ void judge_direct_bill(const struct judging *judging,
             judging, supply->at,
             "a direct bill partner must give first-level support itself, and "
             "all technical support is given by another company");
-        diag_related(judging->diags, diag, role->source, role->start,
-                     "its role");
+        relate(judging, diag, role, "its role");
     }
 }
 
@@ -117,10 +115,9 @@ void judge_dynamics_vehicle(const struct judging *judging,
                 report(judging, field_value(covered->at, "service"),
                        "who sells Dynamics 365 must have Advanced Support for "
                        "Partners");
-            diag_related(judging->diags, diag, vehicles->source,
-                         vehicles->start,
-                         "%.*s offers the plan and has only this",
-                         STR_ARG(partner->name));
+            relate(judging, diag, vehicles,
+                   "%.*s offers the plan and has only this",
+                   STR_ARG(partner->name));
         }
     }
 }
@@ -140,8 +137,7 @@ void judge_signature(const struct judging *judging,
                item_of(partner->at, "escalation", partner->escalation.items,
                        partner->escalation.count, VEHICLE_SIGNATURE_CLOUD),
                "an Action Pack does not entitle to Signature Cloud Support");
-    diag_related(judging->diags, diag, membership->source, membership->start,
-                 "all that it has");
+    relate(judging, diag, membership, "all that it has");
 }
 
 /* ---- W3 ----------------------------------------------------------------- */

@@ -43,8 +43,7 @@ static void report_order(const struct judging *judging,
                          const char *message)
 {
     struct diag *diag = report(judging, first->at, message);
-    diag_related(judging->diags, diag, then->at->source, then->at->start,
-                 "this is sooner");
+    relate(judging, diag, then->at, "this is sooner");
 }
 
 static void judge_kinds(const struct judging *judging, const struct plan *plan,
@@ -150,8 +149,7 @@ void judge_targets_twice(const struct judging *judging, const struct plan *plan)
                     report(judging, again->at,
                            "an earlier row is about the same cases, so that "
                            "this target never holds");
-                diag_related(judging->diags, diag, first->at->source,
-                             first->at->start, "the earlier row");
+                relate(judging, diag, first->at, "the earlier row");
                 break;
             }
         }
@@ -222,8 +220,7 @@ void judge_target_unattended(const struct judging *judging,
                        "a response is promised, and requests of this severity "
                        "can be made in no way");
             const struct value *reach = field_value(plan->at, "reach");
-            diag_related(judging->diags, diag, reach->source, reach->start,
-                         "no row here serves it");
+            relate(judging, diag, reach, "no row here serves it");
         }
     }
 }
