@@ -272,6 +272,15 @@ static void summon_country(struct summoning *summoning, str country)
     summon(summoning, arena_copy(summoning->reading->arena, name));
 }
 
+/* A customer may be anywhere. */
+static void summon_all(struct summoning *summoning)
+{
+    const struct calendar_supply *supply = summoning->reading->calendars;
+    for (size_t i = 0; supply && i < supply->id_count; i++) {
+        summon(summoning, supply->ids[i]);
+    }
+}
+
 /* Gives whether a schedule asks for the calendar of the partner's country. */
 static bool summon_closed(struct summoning *summoning,
                           const struct schedule *schedules, size_t count)
@@ -281,7 +290,11 @@ static bool summon_closed(struct summoning *summoning,
         for (size_t j = 0; j < schedules[i].closed.count; j++) {
             str id = schedules[i].closed.items[j].text;
             provider |= str_equal(id, CALENDAR_PROVIDER);
-            summon(summoning, id);
+            if (str_equal(id, CALENDAR_CUSTOMER)) {
+                summon_all(summoning);
+            } else {
+                summon(summoning, id);
+            }
         }
     }
     return provider;

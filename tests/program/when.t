@@ -70,9 +70,11 @@ name: Roaming
 support: [technical]
 hours:
   yours: {zone: customer, week: {mon-fri: 09:00-17:00}, cutoff: "12:00"}
+  at-home: {zone: customer, week: {mon-fri: 09:00-17:00}, closed: customer}
+business_hours: yours
 reach: [{by: phone, during: yours}]
 severities: {critical: A.}
-targets: {critical: {first_response: 1 business hour}}
+targets: {critical: {first_response: 1 business hour, resolution: 1 business hour of at-home}}
 price: free
 END
 
@@ -159,6 +161,10 @@ my @cases = (
       '2026-12-28T11:00/2026-12-28T11:15'], '2026-12-28T13:45:00+01:00'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00:01', '--customer-zone',
       'Asia/Kathmandu'], '2026-12-25T10:00:00+05:45'],
+    # a calendar that no file of the project names
+    [['acme/roaming', '--severity', '1', '--opened', '2026-12-25T16:30', '--target', 'resolution',
+      '--customer-zone', 'Europe/London', '--customer-calendar', 'gb-eng'],
+     '2026-12-29T10:00:00+00:00'],
     # no time is promised
     [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--target', 'resolution'],
      'none'],
@@ -192,8 +198,8 @@ my @wrong = (
     [[@question, '--pause', '2026-12-28T09:00/2026-12-28T08:00'], 'ends before it begins'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00Z', '--zone', 'UTC'],
      'say --customer-zone'],
-    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--customer-calendar', 'de-be'],
-     'did you mean `de-by`'],
+    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--customer-calendar', 'de-bx'],
+     'did you mean `de-bb`'],
 );
 for my $case (@wrong) {
     my ($status, $out, $errors) = run(@{$case->[0]});
