@@ -26,6 +26,8 @@ struct when_question {
     str language;
     str region;
     str environment;
+    str service;
+    str tier;
     str customer_zone;
     str customer_calendar;
     struct option_list pauses; /* "FROM/TO" */

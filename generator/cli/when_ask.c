@@ -197,6 +197,20 @@ static bool check_declared(const struct asking *asking, const char *kind,
     return found || complain_unknown(asking, kind, word, names, known);
 }
 
+static bool check_service(const struct asking *asking)
+{
+    const struct plan *plan = asking->out->plan;
+    str word = asking->question->service;
+    str *names = ARENA_ARRAY(asking->arena, plan->covers.count, str);
+    bool found = word.len == 0;
+    for (size_t i = 0; i < plan->covers.count; i++) {
+        names[i] = plan->covers.items[i].service;
+        found |= str_equal(word, names[i]);
+    }
+    return found ||
+           complain_unknown(asking, "service", word, names, plan->covers.count);
+}
+
 /* What targets may differ by. */
 static bool find_case(struct asking *asking)
 {
@@ -210,13 +224,18 @@ static bool find_case(struct asking *asking)
         .region = question->region,
         .request = question->request,
         .environment = question->environment,
+        .service = question->service,
+        .tier = question->tier,
     };
     return check_channel(asking) &&
            check_declared(asking, "region", question->region,
                           plan->regions.items, plan->regions.count, NULL) &&
            check_declared(asking, "kind of request", question->request,
                           plan->requests.items, plan->requests.count,
-                          usual_requests);
+                          usual_requests) &&
+           check_declared(asking, "tier", question->tier, plan->tiers.items,
+                          plan->tiers.count, NULL) &&
+           check_service(asking);
 }
 
 static bool find_target(struct asking *asking)
@@ -402,6 +421,12 @@ static bool complain_of_opening(const struct asking *asking,
     return true;
 }
 
+/* That a request waited is a fact of it; whether that counts, of the plan. */
+static bool never_pauses(const struct clock *clock)
+{
+    return clock->pauses.count == 1 && clock->pauses.items[0] == PAUSE_NEVER;
+}
+
 static bool find_due(struct asking *asking)
 {
     struct when_answer *out = asking->out;
@@ -414,6 +439,9 @@ static bool find_due(struct asking *asking)
     }
     if (!when_is_due(out)) {
         return true;
+    }
+    if (never_pauses(&out->clock)) {
+        question.pause_count = 0;
     }
     if (when_has_objective(out)) {
         question.duration = out->target->objective;

@@ -72,9 +72,14 @@ hours:
   yours: {zone: customer, week: {mon-fri: 09:00-17:00}, cutoff: "12:00"}
   at-home: {zone: customer, week: {mon-fri: 09:00-17:00}, closed: customer}
 business_hours: yours
+covers: [Mail, Web]
+tiers: {l1: First level, l2: Second level}
 reach: [{by: phone, during: yours}]
 severities: {critical: A.}
 targets: {critical: {first_response: 1 business hour, resolution: 1 business hour of at-home}}
+targets_for:
+  - {service: Web, escalation: {within: 2 hours, pauses: never}}
+  - {tier: l2, escalation: 3 hours}
 price: free
 END
 
@@ -161,6 +166,13 @@ my @cases = (
       '2026-12-28T11:00/2026-12-28T11:15'], '2026-12-28T13:45:00+01:00'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00:01', '--customer-zone',
       'Asia/Kathmandu'], '2026-12-25T10:00:00+05:45'],
+    # by what else targets differ; a clock that never pauses
+    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00Z', '--target',
+      'escalation', '--service', 'Web', '--zone', 'UTC', '--pause',
+      '2026-12-24T12:30Z/2026-12-24T13:30Z'], '2026-12-24T14:00:00+00:00'],
+    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00Z', '--target',
+      'escalation', '--tier', 'l2', '--zone', 'UTC', '--pause',
+      '2026-12-24T12:30Z/2026-12-24T13:30Z'], '2026-12-24T16:00:00+00:00'],
     # a calendar that no file of the project names
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-25T16:30', '--target', 'resolution',
       '--customer-zone', 'Europe/London', '--customer-calendar', 'gb-eng'],
@@ -200,6 +212,10 @@ my @wrong = (
      'say --customer-zone'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--customer-calendar', 'de-bx'],
      'did you mean `de-bb`'],
+    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--service', 'web'],
+     'did you mean `Web`'],
+    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--tier', 'l3'],
+     'did you mean `l1`'],
 );
 for my $case (@wrong) {
     my ($status, $out, $errors) = run(@{$case->[0]});
