@@ -8,14 +8,16 @@
 #       total = 6150.00
 #       lines.0.amount = 6150.00
 #
-# A question is a command of slagen, asked with -C and --json; an answer is a
-# path into what it prints, and the value there (`null`, `true`, `false`; a text
-# as it stands).  `length` behind a path counts a list.  Every project is checked
-# first and must have no finding at all.
+# A question is a command of slagen, with quotes as in a shell, asked with -C and
+# --json; an answer is a path into what it prints, and the value there (`null`,
+# `true`, `false`; a text as it stands).  `length` behind a path counts a list,
+# and `[path=quotas.requests]` takes the item whose `path` is that.  Every
+# project is checked first and must have no finding at all.
 use strict;
 use warnings;
 use File::Basename qw(basename dirname);
 use JSON::PP;
+use Text::ParseWords qw(shellwords);
 
 my $slagen = $ENV{SLAGEN} || 'build/slagen';
 my $here = dirname(__FILE__);
@@ -46,8 +48,11 @@ sub text_of {
 
 sub look_up {
     my ($value, $path) = @_;
-    for my $step (split /\./, $path) {
-        if (ref $value eq 'ARRAY') {
+    for my $step ($path =~ /\[[^]]+\]|[^.[]+/g) {
+        if (ref $value eq 'ARRAY' && $step =~ /^\[(\w+)=(.+)\]$/) {
+            my ($key, $want) = ($1, $2);
+            ($value) = grep { text_of($_->{$key}) eq $want } @$value;
+        } elsif (ref $value eq 'ARRAY') {
             $value = $step eq 'length' ? scalar @$value : $value->[$step];
         } elsif (ref $value eq 'HASH' && exists $value->{$step}) {
             $value = $value->{$step};
@@ -65,13 +70,13 @@ sub answers {
     while (my $line = <$file>) {
         next if $line =~ /^\s*(#|$)/;
         chomp $line;
-        if ($line =~ /^\s+(\S+) = (.*)$/) {
+        if ($line =~ /^\s+(\S.*?) = (.*)$/) {
             my ($path, $want) = ($1, $2);
             my $got = $answer ? look_up($answer, $path) : 'no answer';
             ok($got eq $want, "$name: $question: $path", "got:  $got", "want: $want");
         } else {
             $question = $line;
-            my $json = ask($project, split ' ', $line);
+            my $json = ask($project, shellwords($line));
             $answer = eval { JSON::PP->new->utf8->decode($json) };
         }
     }
