@@ -272,7 +272,7 @@ static void summon_country(struct summoning *summoning, str country)
     summon(summoning, arena_copy(summoning->reading->arena, name));
 }
 
-/* A customer may be anywhere. */
+/* Customers may be anywhere. */
 static void summon_all(struct summoning *summoning)
 {
     const struct calendar_supply *supply = summoning->reading->calendars;
@@ -292,16 +292,15 @@ static bool summon_closed(struct summoning *summoning,
             provider |= str_equal(id, CALENDAR_PROVIDER);
             if (str_equal(id, CALENDAR_CUSTOMER)) {
                 summon_all(summoning);
-            } else {
-                summon(summoning, id);
             }
+            summon(summoning, id);
         }
     }
     return provider;
 }
 
 /* Puts the shipped calendars on the shelf that somebody refers to, and those
- * that they include. */
+ * that they include; all of them where a customer's own are meant. */
 static bool summon_calendars(const struct reading *reading,
                              const struct catalogue *catalogue,
                              struct shelf *shelf)
