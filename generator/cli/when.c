@@ -35,10 +35,10 @@ TEXT_OPTION(customer_calendar, "--customer-calendar", "ID",
 static const struct option_spec option_pause = {
     "--pause",
     NULL,
-    "FROM/TO",
+    "FROM/TO[/WHY]",
     OPTION_LIST,
     offsetof(struct options, pauses),
-    "the clock stands in between; may be repeated"};
+    "a time of waiting; WHY is customer, …; may be repeated"};
 
 static const struct option_spec option_json = {"--json",
                                                NULL,

@@ -30,7 +30,7 @@ struct when_question {
     str tier;
     str customer_zone;
     str customer_calendar;
-    struct option_list pauses; /* "FROM/TO" */
+    struct option_list pauses; /* "FROM/TO" or "FROM/TO/customer" */
 };
 
 struct when_answer {

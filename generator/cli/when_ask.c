@@ -367,6 +367,34 @@ static bool read_moment(const struct asking *asking, str text, bool *is_twice,
                     STR_ARG(zone_name(asking->out->zone)), STR_ARG(excerpt));
 }
 
+/* That a request waited is a fact of it; whether that stops the clock, the plan
+ * says.  A pause without a reason does, unless nothing can. */
+static bool check_reason(const struct asking *asking, str reason, bool *stops)
+{
+    enum { MOST = 16 };
+    const struct clock *clock = &asking->out->clock;
+    str names[MOST];
+    size_t count = 0;
+    int number = PAUSE_CUSTOMER;
+    bool found = reason.len == 0;
+    for (const struct word *word = pause_words; word->text; word++) {
+        str name = str_from(word->text);
+        if (word->number == PAUSE_NEVER) {
+            continue;
+        }
+        names[count++] = name;
+        number = str_equal(reason, name) ? word->number : number;
+        found |= str_equal(reason, name);
+    }
+    *stops = clock->pauses.count == 0 && number == PAUSE_CUSTOMER;
+    for (size_t i = 0; i < clock->pauses.count; i++) {
+        int pause = clock->pauses.items[i];
+        *stops |= pause != PAUSE_NEVER && (reason.len == 0 || pause == number);
+    }
+    return found ||
+           complain_unknown(asking, "reason of a pause", reason, names, count);
+}
+
 static bool read_pauses(const struct asking *asking,
                         struct deadline_question *out)
 {
@@ -374,19 +402,23 @@ static bool read_pauses(const struct asking *asking,
     struct span *spans = ARENA_ARRAY(asking->arena, pauses->count, struct span);
     bool is_twice;
     for (size_t i = 0; i < pauses->count; i++) {
-        str to = pauses->items[i];
-        str from = str_cut(&to, '/');
-        if (!read_moment(asking, from, &is_twice, &spans[i].from) ||
-            !read_moment(asking, to, &is_twice, &spans[i].to)) {
+        struct span *span = &spans[out->pause_count];
+        str reason = pauses->items[i];
+        str from = str_cut(&reason, '/');
+        str to = str_cut(&reason, '/');
+        bool stops;
+        if (!read_moment(asking, from, &is_twice, &span->from) ||
+            !read_moment(asking, to, &is_twice, &span->to) ||
+            !check_reason(asking, reason, &stops)) {
             return false;
         }
-        if (spans[i].from >= spans[i].to) {
+        if (span->from >= span->to) {
             return complain(asking, "the pause `%.*s` ends before it begins",
                             STR_ARG(text_excerpt(pauses->items[i])));
         }
+        out->pause_count += stops;
     }
     out->pauses = spans;
-    out->pause_count = pauses->count;
     return true;
 }
 
@@ -421,12 +453,6 @@ static bool complain_of_opening(const struct asking *asking,
     return true;
 }
 
-/* That a request waited is a fact of it; whether that counts, of the plan. */
-static bool never_pauses(const struct clock *clock)
-{
-    return clock->pauses.count == 1 && clock->pauses.items[0] == PAUSE_NEVER;
-}
-
 static bool find_due(struct asking *asking)
 {
     struct when_answer *out = asking->out;
@@ -439,9 +465,6 @@ static bool find_due(struct asking *asking)
     }
     if (!when_is_due(out)) {
         return true;
-    }
-    if (never_pauses(&out->clock)) {
-        question.pause_count = 0;
     }
     if (when_has_objective(out)) {
         question.duration = out->target->objective;

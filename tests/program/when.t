@@ -178,6 +178,11 @@ my @cases = (
     # Constitution Day of Japan, in a calendar that no document names
     [['acme/abroad', '--severity', '1', '--opened', '2027-05-03T10:00', '--customer-zone',
       'Asia/Tokyo', '--customer-calendar', 'jp'], '2027-05-06T10:00:00+09:00'],
+    # only what the plan pauses for stops the clock; unsaid, that is the customer
+    [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/customer'],
+     '2026-12-28T13:30:00+01:00'],
+    [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/vendor'],
+     '2026-12-28T12:30:00+01:00'],
     # no time is promised
     [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--target', 'resolution'],
      'none'],
@@ -217,6 +222,8 @@ my @wrong = (
     [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--zone', 'Europe/Lodnon'],
      'Europe/London'],
     [[@question, '--pause', '2026-12-28T09:00'], 'is not a time'],
+    [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/costumer'], 'did you mean `customer`'],
+    [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/never'], 'there are customer,'],
     [[@question, '--pause', '2026-12-28T09:00/2026-12-28T08:00'], 'ends before it begins'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00Z', '--zone', 'UTC'],
      'say --customer-zone'],
