@@ -121,8 +121,10 @@ static bool duration_set(int64_t hundredths, const struct unit_name *unit,
 bool duration_parse(str text, struct duration *out)
 {
     int64_t hundredths;
-    if (str_equal(text, STR("next business day"))) {
-        *out = (struct duration){.amount = 1, .unit = UNIT_NEXT_BUSINESS_DAY};
+    bool is_second = str_equal(text, STR("second next business day"));
+    if (is_second || str_equal(text, STR("next business day"))) {
+        *out = (struct duration){.amount = is_second ? 2 : 1,
+                                 .unit = UNIT_NEXT_BUSINESS_DAY};
         return true;
     }
     const struct unit_name *unit = amount_parse(
@@ -385,8 +387,14 @@ str duration_guess(struct arena *arena, str text)
     static const str next_day = STR_INIT(
         "|nbd|next day|next working day|nextbusinessday|next-business-day"
         "|next business day|");
+    static const str second_day = STR_INIT(
+        "|2nd next business day|second next working day|second next day"
+        "|next business day but one|second next business day|");
     if (str_find(next_day, between_bars(arena, text)) >= 0) {
         return STR("next business day");
+    }
+    if (str_find(second_day, between_bars(arena, text)) >= 0) {
+        return STR("second next business day");
     }
     text = without_bound(str_trim(text));
     struct duration duration;
@@ -446,7 +454,7 @@ const struct type type_duration = {
     .form = "a duration such as `30 minutes`, `4 business hours` or `next "
             "business day`",
     .pattern = "^([1-9][0-9]{0,3}(\\.[0-9]{1,2})? ((business )?"
-               "(minute|hour|day)|week)s?|next business day)$",
+               "(minute|hour|day)|week)s?|(second )?next business day)$",
     .read = read_duration,
     .size = sizeof(struct duration),
 };
