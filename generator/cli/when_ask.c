@@ -395,6 +395,26 @@ static bool check_reason(const struct asking *asking, str reason, bool *stops)
            complain_unknown(asking, "reason of a pause", reason, names, count);
 }
 
+/* Keeps the pauses that stop the clock. */
+static bool keep_stopping(const struct asking *asking, struct span *spans,
+                          size_t *kept)
+{
+    const struct option_list *pauses = &asking->question->pauses;
+    *kept = 0;
+    for (size_t i = 0; i < pauses->count; i++) {
+        str reason = pauses->items[i];
+        bool stops;
+        str_cut(&reason, '/');
+        str_cut(&reason, '/');
+        if (!check_reason(asking, reason, &stops)) {
+            return false;
+        }
+        spans[*kept] = spans[i];
+        *kept += stops;
+    }
+    return true;
+}
+
 static bool read_pauses(const struct asking *asking,
                         struct deadline_question *out)
 {
@@ -402,24 +422,20 @@ static bool read_pauses(const struct asking *asking,
     struct span *spans = ARENA_ARRAY(asking->arena, pauses->count, struct span);
     bool is_twice;
     for (size_t i = 0; i < pauses->count; i++) {
-        struct span *span = &spans[out->pause_count];
-        str reason = pauses->items[i];
-        str from = str_cut(&reason, '/');
-        str to = str_cut(&reason, '/');
-        bool stops;
-        if (!read_moment(asking, from, &is_twice, &span->from) ||
-            !read_moment(asking, to, &is_twice, &span->to) ||
-            !check_reason(asking, reason, &stops)) {
+        str to = pauses->items[i];
+        str from = str_cut(&to, '/');
+        to = str_cut(&to, '/');
+        if (!read_moment(asking, from, &is_twice, &spans[i].from) ||
+            !read_moment(asking, to, &is_twice, &spans[i].to)) {
             return false;
         }
-        if (span->from >= span->to) {
+        if (spans[i].from >= spans[i].to) {
             return complain(asking, "the pause `%.*s` ends before it begins",
                             STR_ARG(text_excerpt(pauses->items[i])));
         }
-        out->pause_count += stops;
     }
     out->pauses = spans;
-    return true;
+    return keep_stopping(asking, spans, &out->pause_count);
 }
 
 /* ---- the answer --------------------------------------------------------- */

@@ -387,14 +387,8 @@ str duration_guess(struct arena *arena, str text)
     static const str next_day = STR_INIT(
         "|nbd|next day|next working day|nextbusinessday|next-business-day"
         "|next business day|");
-    static const str second_day = STR_INIT(
-        "|2nd next business day|second next working day|second next day"
-        "|next business day but one|second next business day|");
     if (str_find(next_day, between_bars(arena, text)) >= 0) {
         return STR("next business day");
-    }
-    if (str_find(second_day, between_bars(arena, text)) >= 0) {
-        return STR("second next business day");
     }
     text = without_bound(str_trim(text));
     struct duration duration;
