@@ -165,8 +165,7 @@ static const char *fault_text(enum quote_fault fault)
         [QUOTE_GOOD] = "",
         [QUOTE_NOTHING] = "no price of this plan is an amount to reckon with",
         [QUOTE_CURRENCY_MISSING] =
-            "no price names a currency; add `currency: EUR` to it, or ask with "
-            "--currency EUR",
+            "no price names a currency; choose one with --currency",
         [QUOTE_CURRENCY_SEVERAL] =
             "the prices are in several currencies; choose with --currency",
         [QUOTE_CURRENCY_UNKNOWN] = "no price of this plan is in ",
