@@ -3,9 +3,9 @@
 #include "translate/view_parts.h"
 
 /* The key of a unit, also its machine-readable name with hyphens. */
-static const char *unit_key(enum duration_unit unit)
+static const char *unit_key(const struct duration *duration)
 {
-    switch (unit) {
+    switch (duration->unit) {
     case UNIT_NONE:
         break;
     case UNIT_MINUTES:
@@ -21,7 +21,8 @@ static const char *unit_key(enum duration_unit unit)
     case UNIT_BUSINESS_DAYS:
         return "business_days";
     case UNIT_NEXT_BUSINESS_DAY:
-        return "next_business_day";
+        return duration->amount == 2 ? "second_next_business_day"
+                                     : "next_business_day";
     }
     return "";
 }
@@ -29,7 +30,7 @@ static const char *unit_key(enum duration_unit unit)
 /* A duration as it was written: "2.5" and "business_hours". */
 static const char *duration_word(const struct duration *duration)
 {
-    return duration->number.len ? duration->word : unit_key(duration->unit);
+    return duration->number.len ? duration->word : unit_key(duration);
 }
 
 static str duration_number(struct writer *writer,
