@@ -9,6 +9,7 @@
 #include "translate/icu.h"
 
 #include <assert.h>
+#include <stdio.h>
 
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
@@ -94,15 +95,15 @@ static str format_instant(const UDateFormat *format, UDate instant,
     return icu_to_utf8(text, len, arena);
 }
 
+static const char *const skeletons[] = {
+    [DATE_LONG] = "yMMMMd",        [DATE_MEDIUM] = "yMMMd",
+    [DATE_WEEKDAY] = "yMMMMEEEEd", [DATE_DAY] = "MMMMd",
+    [DATE_SHORT] = "yMMMEd",
+};
+
 str format_date(struct formats *formats, date day, enum date_width width,
                 struct arena *arena)
 {
-    static const char *const skeletons[] = {
-        [DATE_LONG] = "yMMMMd",
-        [DATE_MEDIUM] = "yMMMd",
-        [DATE_WEEKDAY] = "yMMMMEEEEd",
-        [DATE_DAY] = "MMMMd",
-    };
     assert(date_is_valid(day));
     return format_instant(date_format(formats, skeletons[width]),
                           (double)date_to_days(day) * MS_PER_DAY, arena);
@@ -146,6 +147,20 @@ str format_time(struct formats *formats, int32_t minutes, struct arena *arena)
     }
     return format_instant(date_format(formats, is_h23 ? "Hm" : "hm"),
                           minutes * MS_PER_MINUTE, arena);
+}
+
+str format_date_time(struct formats *formats, date day, int32_t minutes,
+                     enum date_width width, struct arena *arena)
+{
+    char skeleton[SKELETON_MAX];
+    bool is_h23 = formats->locale->hour_cycle == HOUR_CYCLE_H23;
+    assert(date_is_valid(day) && minutes >= 0 && minutes < MINUTES_PER_DAY);
+    snprintf(skeleton, sizeof skeleton, "%s%s", skeletons[width],
+             is_h23 ? "Hm" : "hm");
+    return format_instant(date_format(formats, skeleton),
+                          (double)date_to_days(day) * MS_PER_DAY +
+                              minutes * MS_PER_MINUTE,
+                          arena);
 }
 
 /* --- weekdays ------------------------------------------------------------ */
