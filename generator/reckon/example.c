@@ -42,25 +42,31 @@ static bool is_open_day(struct opening *opening, date day)
     return opening_day(opening, day).is_open;
 }
 
-static bool find_day(struct opening *opening, date from, date *out)
+/* Finds the first day from `from` on of which something is true. */
+static bool find_day(struct opening *opening, date from, int days,
+                     bool (*is)(struct opening *, date), date *out)
 {
-    static const struct {
-        bool (*is)(struct opening *, date);
-        int days;
-    } wishes[] = {
-        {ends_week, WEEKS_LOOKED_AT * DAYS_PER_WEEK},
-        {is_open_friday, WEEKS_LOOKED_AT * DAYS_PER_WEEK},
-        {is_open_day, DAYS_LOOKED_AT},
-    };
-    for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++) {
-        for (int days = 0; days < wishes[i].days; days++) {
-            *out = day_after(from, days);
-            if (wishes[i].is(opening, *out)) {
-                return true;
-            }
+    for (int i = 0; i < days; i++) {
+        date day = day_after(from, i);
+        if (is(opening, day)) {
+            *out = day;
+            return true;
         }
     }
     return false;
+}
+
+/* Hours may begin with a long rest, and weeks may have no end. */
+static bool choose_day(struct opening *opening, date from, date *out)
+{
+    const int weeks = WEEKS_LOOKED_AT * DAYS_PER_WEEK;
+    if (!find_day(opening, from, DAYS_LOOKED_AT, is_open_day, out)) {
+        return false;
+    }
+    if (!find_day(opening, *out, weeks, ends_week, out)) {
+        find_day(opening, *out, weeks, is_open_friday, out);
+    }
+    return true;
 }
 
 bool example_opened(struct opening *opening, date from, int64_t *out)
@@ -72,7 +78,7 @@ bool example_opened(struct opening *opening, date from, int64_t *out)
     if (opening_is_always(opening)) {
         return example_elapsed(opening_zone(opening), from, out);
     }
-    if (!find_day(opening, from, &on)) {
+    if (!choose_day(opening, from, &on)) {
         return false;
     }
     struct opening_day day = opening_day(opening, on);

@@ -28,11 +28,12 @@ const struct locale *formats_locale(const struct formats *formats);
 /* --- dates and times ----------------------------------------------------- */
 
 enum date_width {
-    DATE_LONG,    /* 20 November 2026 */
-    DATE_MEDIUM,  /* 20 Nov 2026 */
-    DATE_WEEKDAY, /* Friday, 20 November 2026 */
-    DATE_DAY,     /* 20 November */
-    DATE_SHORT,   /* Fri, 20 Nov 2026 */
+    DATE_LONG,     /* 20 November 2026 */
+    DATE_MEDIUM,   /* 20 Nov 2026 */
+    DATE_WEEKDAY,  /* Friday, 20 November 2026 */
+    DATE_DAY,      /* 20 November */
+    DATE_SHORT,    /* Fri, 20 Nov 2026 */
+    DATE_SHORTEST, /* Fri, 20 Nov */
 };
 
 enum name_width {

@@ -98,7 +98,7 @@ static str format_instant(const UDateFormat *format, UDate instant,
 static const char *const skeletons[] = {
     [DATE_LONG] = "yMMMMd",        [DATE_MEDIUM] = "yMMMd",
     [DATE_WEEKDAY] = "yMMMMEEEEd", [DATE_DAY] = "MMMMd",
-    [DATE_SHORT] = "yMMMEd",
+    [DATE_SHORT] = "yMMMEd",       [DATE_SHORTEST] = "MMMEd",
 };
 
 str format_date(struct formats *formats, date day, enum date_width width,

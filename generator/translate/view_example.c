@@ -159,15 +159,16 @@ static void add_other_hours(struct writer *writer, struct lines *lines,
         struct line *line = &lines->items[lines->count++];
         *line = (struct line){
             .name = view_severity_name(writer, plan, severity),
-            .cases = view_case_lines(writer, row),
+            .cases = view_case_lines(writer, row, false),
             .missing = "label.as_usual",
         };
         asked.severity = severity->id;
         for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
             set_aim(writer, line, kind,
                     plan_target(plan, &asked, (enum target_kind)kind), &asked);
-            if (!line->aims[kind].is_business ||
-                line->aims[kind].hours != hours) {
+            const struct aim *aim = &line->aims[kind];
+            if (!aim->is_business || aim->hours != hours ||
+                aim->target->hours.text.len) {
                 line->aims[kind] = (struct aim){.target = NULL};
             }
         }
@@ -187,7 +188,7 @@ static void add_cases(struct writer *writer, struct lines *lines)
         struct line *line = &lines->items[lines->count++];
         *line = (struct line){
             .name = value_null(writer->arena),
-            .cases = view_case_lines(writer, row),
+            .cases = view_case_lines(writer, row, true),
             .missing = "label.as_usual",
         };
         for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
@@ -536,6 +537,45 @@ static str column_label(struct writer *writer, int kind)
                                  : view_kind_label(writer, kind);
 }
 
+/* On one line, and apart for narrow columns, where the year of the opening goes
+ * without saying. */
+static struct value *due_new(const struct example *example, int64_t at)
+{
+    struct writer *writer = example->writer;
+    struct formats *formats = writer_formats(writer);
+    struct moment moment = moment_at(example->zone, at);
+    bool same_year =
+        moment.day.year == moment_at(example->zone, example->opened).day.year;
+    str day =
+        format_date(formats, moment.day, same_year ? DATE_SHORTEST : DATE_SHORT,
+                    writer->arena);
+    struct value *due = instant_fact(example, at, DATE_SHORT);
+    struct value *text = VALUE_FIND(due, "text");
+    text->text = format_capitalized(formats, text->text, writer->arena);
+    value_put_text(due, writer->arena, "date",
+                   format_capitalized(formats, day, writer->arena));
+    value_put_text(due, writer->arena, "time",
+                   format_time(formats, moment.second / 60, writer->arena));
+    return due;
+}
+
+/* What holds of the target holds of its time: how strong it is, and for which
+ * share of requests. */
+static str due_note(struct writer *writer, const struct target *target)
+{
+    str note = view_target_note(writer, target);
+    if (target->attainment.ppm == 0) {
+        return note;
+    }
+    str percent = format_percent(writer_formats(writer),
+                                 target->attainment.decimal, writer->arena);
+    str notes[] = {SAY_TEXT(writer, "target.example_share",
+                            message_text_arg("percent", percent)),
+                   note};
+    return arena_join(writer->arena, notes, note.len ? 2 : 1,
+                      WORD(writer, "hours.separator"));
+}
+
 /* What a cell shows that has no time: what was promised instead. */
 static str missing_text(struct writer *writer, const struct line *line,
                         const struct aim *aim)
@@ -556,15 +596,25 @@ static struct value *cell_new(const struct example *example,
     struct value *cell = value_map(writer->arena);
     struct value *due = value_null(writer->arena);
     if (aim->deadline) {
-        due = instant_fact(example, aim->deadline->due, DATE_SHORT);
+        due = due_new(example, aim->deadline->due);
         value_put_text(due, writer->arena, "note",
-                       view_target_note(writer, aim->target));
+                       due_note(writer, aim->target));
     }
     value_put_text(cell, writer->arena, "label", column_label(writer, kind));
     value_put_text(cell, writer->arena, "missing",
                    missing_text(writer, line, aim));
     value_put(cell, writer->arena, "due", due);
     return cell;
+}
+
+/* Behind a name, if there is one. */
+static str cases_text(struct writer *writer, const struct line *line)
+{
+    str text = view_lines_text(writer, line->cases);
+    str separator = WORD(writer, "hours.separator");
+    return text.len && line->name->kind != VALUE_NULL
+               ? UNIT(writer, "%.*s%.*s", STR_ARG(separator), STR_ARG(text))
+               : text;
 }
 
 static struct value *row_new(const struct example *example,
@@ -580,8 +630,7 @@ static struct value *row_new(const struct example *example,
     }
     value_put(row, writer->arena, "name", line->name);
     value_put(row, writer->arena, "lines", line->cases);
-    value_put_text(row, writer->arena, "lines_text",
-                   view_lines_text(writer, line->cases));
+    value_put_text(row, writer->arena, "lines_text", cases_text(writer, line));
     value_put(row, writer->arena, "cells", cells);
     return row;
 }
@@ -599,7 +648,10 @@ static bool has_deadline(const struct line *line)
 static struct value *item_new(const struct example *example,
                               const struct lines *lines)
 {
-    enum { COLUMNS_MAX = 4 }; /* which fit beside each other */
+    enum {
+        COLUMNS_LOOSE = 2, /* which fit beside each other on one line … */
+        COLUMNS_MAX = 4,   /* … or on two */
+    };
     struct writer *writer = example->writer;
     struct value *item = value_map(writer->arena);
     struct value *rows = value_list(writer->arena);
@@ -626,6 +678,9 @@ static struct value *item_new(const struct example *example,
                              : WORD(writer, "label.case"));
     value_put_bool(item, writer->arena, "is_wide",
                    example->columns > COLUMNS_MAX);
+    value_put_bool(item, writer->arena, "is_narrow",
+                   example->columns > COLUMNS_LOOSE &&
+                       example->columns <= COLUMNS_MAX);
     value_put(item, writer->arena, "columns", columns);
     value_put(item, writer->arena, "rows", rows);
     return item;

@@ -80,11 +80,12 @@ struct value *view_target_table(struct writer *writer);
 struct value *view_target_exceptions(struct writer *writer);
 
 /* The word for a kind of target, how strong one is, in which case a row of
- * `targets_for` holds, and such lines as one text. */
+ * `targets_for` holds (and whose time it counts), and such lines as one text.
+ */
 str view_kind_label(struct writer *writer, int kind);
 str view_target_note(struct writer *writer, const struct target *target);
 struct value *view_case_lines(struct writer *writer,
-                              const struct targets_row *row);
+                              const struct targets_row *row, bool with_hours);
 str view_lines_text(struct writer *writer, const struct value *lines);
 
 /* What the targets mean for a request on a certain day (view_example.c), or

@@ -425,7 +425,7 @@ static void push_numbers(struct writer *writer, struct value *list,
 }
 
 struct value *view_case_lines(struct writer *writer,
-                              const struct targets_row *row)
+                              const struct targets_row *row, bool with_hours)
 {
     struct value *list = view_narrowing(writer, &row->keys, true);
     struct value *hours = value_list(writer->arena);
@@ -433,7 +433,9 @@ struct value *view_case_lines(struct writer *writer,
                  &row->by);
     push_numbers(writer, list, "narrow.environment", "environment",
                  environment_words, &row->environments);
-    push_hours(writer, hours, &row->hours);
+    if (with_hours) {
+        push_hours(writer, hours, &row->hours);
+    }
     for (size_t i = 0; i < hours->item_count; i++) {
         push_text(writer, list, VALUE_FIND(hours->items[i], "text")->text);
     }
@@ -455,7 +457,7 @@ struct value *view_target_exceptions(struct writer *writer)
                         STR_ARG(plan->id.text), STR_ARG(id));
         struct value *row = value_map(writer->arena);
         value_put(row, writer->arena, "name", value_null(writer->arena));
-        struct value *lines = view_case_lines(writer, exception);
+        struct value *lines = view_case_lines(writer, exception, true);
         value_put(row, writer->arena, "lines", lines);
         value_put_text(row, writer->arena, "lines_text",
                        view_lines_text(writer, lines));
