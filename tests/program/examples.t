@@ -116,7 +116,7 @@ zone: Europe/Berlin
 speaks: [en]
 contact: {phone: "+49 89 99998 100", email: help@acme.example, portal: https://acme.example}
 self_help: {g: {label: G, url: https://g.example}}
-plans: [late, regions, yours, theirs, kinds, vague]
+plans: [late, regions, yours, theirs, kinds, vague, always]
 END
 my $head = <<'END';
 support: [technical]
@@ -193,6 +193,14 @@ ${head}hours: {office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}}
 severities: {critical: A.}
 targets: {critical: {first_response: best effort, resolution: none}}
 END
+put('content/always.yaml', <<"END");
+plan: always
+name: Always
+${head}hours: {office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}}
+business_hours: always
+severities: {critical: A.}
+targets: {critical: {first_response: 2 business hours, update: every 3 hours, resolution: 2 business days}}
+END
 system("$slagen build -C $tmp -o $tmp/site >$tmp/out 2>&1") == 0 or die slurp("$tmp/out");
 
 my %case = (
@@ -202,8 +210,9 @@ my %case = (
     'Kind of request: Billing' => {request => 'billing'},
     'Kind of request: Licences|Counted in these hours: United States' => {request => 'licensing'},
 );
-my %page = map { $_ => slurp("$tmp/site/en/acme/$_/sla.html") } qw(late regions yours theirs kinds vague);
-my %times = (late => 3, regions => 6, yours => 2, theirs => 1, kinds => 11, vague => 0);
+my %page = map { $_ => slurp("$tmp/site/en/acme/$_/sla.html") } qw(late regions yours theirs kinds vague always);
+my %times = (late => 3, regions => 6, yours => 2, theirs => 1, kinds => 11, vague => 0,
+             always => 3);
 for my $plan (sort keys %times) {
     my ($count, @wrong) = compare($tmp, "acme/$plan", $page{$plan}, \%case,
                                   '--customer-zone', 'Europe/Berlin');
