@@ -138,6 +138,23 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
     return arena_alloc(arena, count * size);
 }
 
+/* Arrays double, so that n additions cost O(n); the old array stays behind in
+ * the arena. */
+void *arena_grow(struct arena *arena, void *items, size_t count,
+                 size_t *capacity, size_t size)
+{
+    enum { FIRST_ITEMS = 4, LARGE_ITEM = 256 };
+    if (count < *capacity) {
+        return items;
+    }
+    *capacity = *capacity ? *capacity * 2 : size > LARGE_ITEM ? 1 : FIRST_ITEMS;
+    void *larger = arena_array(arena, *capacity, size);
+    if (count) {
+        memcpy(larger, items, count * size);
+    }
+    return larger;
+}
+
 str arena_copy(struct arena *arena, str text)
 {
     char *copy = arena_alloc(arena, text.len + 1);
@@ -154,12 +171,18 @@ const char *arena_cstring(struct arena *arena, str text)
 
 str arena_vprintf(struct arena *arena, const char *format, va_list args)
 {
+    /* Most texts are short, and formatting is what costs: once is enough. */
+    char small[256];
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    int len = vsnprintf(small, sizeof small, format, args);
     size_t size = len > 0 ? (size_t)len : 0;
     char *text = arena_alloc(arena, size + 1);
-    vsnprintf(text, size + 1, format, again);
+    if (size < sizeof small) {
+        memcpy(text, small, size);
+    } else {
+        vsnprintf(text, size + 1, format, again);
+    }
     va_end(again);
     return (str){text, size};
 }

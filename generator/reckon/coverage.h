@@ -84,15 +84,23 @@ struct gap schedule_gap(const struct world *world,
                         const struct partner *partner,
                         const struct schedule *schedule, struct arena *arena);
 
+/* True when a schedule, or NULL, is open round the clock: schedule_gap finds
+ * none, or need not be asked. */
+bool schedule_is_always(const struct world *world,
+                        const struct partner *partner,
+                        const struct schedule *schedule);
+
 /* True when the telephone is staffed round the clock: what R2 is about. */
 bool phone_is_always(const struct world *world, const struct partner *partner,
                      const struct plan *plan);
 
-/* Gives the terms of an opening for a schedule, with the partner's zone and
- * country where those of the customer count. */
-struct opening_terms coverage_terms(const struct world *world,
-                                    const struct partner *partner,
-                                    const struct schedule *schedule);
+/* Makes the opening of a schedule, with the partner's zone and country where
+ * those of the customer count: where the customer is makes no difference to
+ * whether hours have holes, and any zone will do where the partner has none. */
+struct opening *coverage_opening(const struct world *world,
+                                 const struct partner *partner,
+                                 const struct schedule *schedule,
+                                 struct arena *arena);
 
 /*
  * Gives the staffed minutes of a normal week; of NULL, all of them.  Of a

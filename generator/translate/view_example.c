@@ -58,11 +58,18 @@ date example_first_day(const struct plan *plan)
                                  : (date){coverage_year(plan), 1, 1};
 }
 
+/* Hours in the customer's zone are told in the partner's. */
 static struct opening *opening_of(struct writer *writer,
                                   const struct schedule *schedule)
 {
-    const struct opening_terms terms =
-        coverage_terms(writer->edition->world, writer->partner, schedule);
+    const struct world *world = writer->edition->world;
+    str zone = writer->partner->zone.text;
+    const struct opening_terms terms = {
+        .world = world,
+        .partner = writer->partner,
+        .schedule = schedule,
+        .customer_zone = zone.len ? world_zone(world, zone) : NULL,
+    };
     struct opening *opening = opening_new(&terms, writer->arena);
     return opening_unknown(opening) == OPENING_KNOWN && opening_zone(opening)
                ? opening
