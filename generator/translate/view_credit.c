@@ -2,6 +2,7 @@
 /* What is credited for a missed promise, how it is claimed, and an example. */
 #include "translate/view_credit.h"
 #include "reckon/credit.h"
+#include "translate/view_price.h"
 
 struct value *view_texts(struct writer *writer, const struct named_text *items,
                          size_t count, const char *unit)
@@ -17,12 +18,27 @@ struct value *view_texts(struct writer *writer, const struct named_text *items,
     return list;
 }
 
+/* As the prices of the plan are written, if they are of this currency. */
+static enum money_style style_of(struct writer *writer, str currency)
+{
+    const struct plan *plan = writer->plan;
+    for (size_t i = 0; i < plan->price.count; i++) {
+        int32_t digits;
+        if (str_equal(price_currency(&plan->price.items[i], &digits),
+                      currency)) {
+            return price_money_style(writer, plan);
+        }
+    }
+    return MONEY_CODE;
+}
+
 static str money_text(struct writer *writer, const struct money *money,
                       int64_t minor)
 {
     return format_money(writer_formats(writer),
                         money_decimal(writer->arena, minor, money->digits),
-                        money->currency, MONEY_CODE, writer->arena);
+                        money->currency, style_of(writer, money->currency),
+                        writer->arena);
 }
 
 /* ---- ladders ------------------------------------------------------------ */
