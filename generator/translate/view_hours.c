@@ -285,7 +285,7 @@ static struct value *exception_new(struct writer *writer,
                                    const struct exception *exception)
 {
     struct value *item = value_map(writer->arena);
-    value_put(item, writer->arena, "name",
+    value_put(item, writer->arena, "called",
               view_exception_name(writer, schedule, exception));
     value_put(item, writer->arena, "dates", dates_new(writer, exception));
     value_put(item, writer->arena, "rows",
