@@ -42,6 +42,13 @@ static const char *name_of(enum guard_fact_kind kind)
     return "this";
 }
 
+static const char *is_or_are(enum guard_fact_kind kind)
+{
+    bool several = kind == FACT_UPDATE || kind == FACT_HOURS ||
+                   kind == FACT_DAY || kind == FACT_CONTACTS;
+    return several ? "are" : "is";
+}
+
 /* ---- what the facts say of a claim -------------------------------------- */
 
 struct verdict {
@@ -172,8 +179,9 @@ static void report_contradiction(struct guard_judging *judging,
                                                                : fact->text);
     struct diag *diag = guard_report(
         diags, RULE_CONTRADICTION, judging->reading, said->first, said->last,
-        arena_printf(scratch, "`%.*s` contradicts the facts: %s is `%.*s`",
-                     STR_ARG(words), name_of(claim->kind), STR_ARG(truth)));
+        arena_printf(scratch, "`%.*s` contradicts the facts: %s %s `%.*s`",
+                     STR_ARG(words), name_of(claim->kind),
+                     is_or_are(claim->kind), STR_ARG(truth)));
     diag_related(diags, diag, fact->at->source, fact->at->start,
                  "the fact stands here");
     judging->findings++;

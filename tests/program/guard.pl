@@ -493,6 +493,25 @@ END
         Come on Friday. => 請在[[guard-translation|週四]]來。
         Come on Friday. => 請在週五來。
 END
+    # what strangers wrote, from the manual alone
+    sentences('en', <<'END');
+        Other ledgers charge EUR 450.00 per month for what is in Gold.
+        We charge [[EUR 450.00]] per month.
+END
+    sentences('ru', <<'END');
+        На заявления о приёме на работу мы отвечаем в течение двух недель.
+        One hour of parking is enough, at 3 in the morning. => В 3 часа ночи достаточно часа стоянки.
+        We open at 7 in the morning. => Мы открываемся в [[guard-translation|8 часов утра]].
+END
+    sentences('zh-Hans', <<'END');
+        交易所公布其网关的可用性为99.99%。
+        其他请求我们在[[两个星期]]内答复。
+        门市每天11:00至21:00营业，请联系我们。
+END
+    sentences('zh-Hant', <<'END');
+        交易所公布其閘道的可用性為99.99%。
+        我們一樓的門市每日11:00至21:00營業，請聯絡我們。
+END
 }
 
 1;

@@ -1,0 +1,41 @@
+#!/usr/bin/perl
+# SPDX-License-Identifier: MIT
+# Support profiles as people write them, from the manual alone, with all the
+# figures that stand in prose besides promises.  Each folder here is a project.
+# Nothing is wrong in any of them, so nothing may be found, not even a note, and
+# each can be published.
+use strict;
+use warnings;
+use File::Basename qw(basename dirname);
+use File::Temp qw(tempdir);
+
+my $slagen = $ENV{SLAGEN} || 'build/slagen';
+my $here = dirname(__FILE__);
+my ($number, $failed) = (0, 0);
+
+sub run {
+    my (@words) = @_;
+    open my $pipe, '-|', @words or die "$words[0]: $!";
+    local $/;
+    my $printed = <$pipe>;
+    close $pipe;
+    return ($?, defined $printed ? $printed : '');
+}
+
+sub ok {
+    my ($good, $name, $why) = @_;
+    print $good ? '' : 'not ', 'ok ', ++$number, " - $name\n";
+    print map { "# $_\n" } split /\n/, $why if !$good;
+    $failed ||= !$good;
+}
+
+for my $project (sort grep { -d } glob "$here/*") {
+    my $name = basename($project);
+    my ($status, $found) = run($slagen, 'check', '--strict', '--format', 'json', '-C', $project);
+    ok($status == 0 && $found =~ /^\[\s*\]\s*$/, "$name: nothing is found", $found);
+    my $site = tempdir(CLEANUP => 1);
+    ($status) = run($slagen, 'build', '-C', $project, '-o', "$site/public");
+    ok($status == 0 && -e "$site/public/index.html", "$name is published", "status $status");
+}
+print "1..$number\n";
+exit $failed;
