@@ -4,6 +4,11 @@
 # figures that stand in prose besides promises.  Each folder here is a project.
 # Nothing is wrong in any of them, so nothing may be found, not even a note, and
 # each can be published.
+#
+# A folder may hold `reads`: what must stand in a page, and what must not.
+#
+#     en/jansen/help/sla.md has Jansen EDV
+#     en/jansen/help/sla.md lacks All severities
 use strict;
 use warnings;
 use File::Basename qw(basename dirname);
@@ -29,6 +34,13 @@ sub ok {
     $failed ||= !$good;
 }
 
+sub lines {
+    my ($path) = @_;
+    open my $file, '<', $path or return;
+    chomp(my @lines = <$file>);
+    return @lines;
+}
+
 for my $project (sort grep { -d } glob "$here/*") {
     my $name = basename($project);
     my ($status, $found) = run($slagen, 'check', '--strict', '--format', 'json', '-C', $project);
@@ -36,6 +48,11 @@ for my $project (sort grep { -d } glob "$here/*") {
     my $site = tempdir(CLEANUP => 1);
     ($status) = run($slagen, 'build', '-C', $project, '-o', "$site/public");
     ok($status == 0 && -e "$site/public/index.html", "$name is published", "status $status");
+    for my $line (lines("$project/reads")) {
+        my ($page, $has, $text) = split / /, $line, 3;
+        my $stands = index(join("\n", lines("$site/public/$page")), $text) >= 0;
+        ok(-e "$site/public/$page" && $stands == ($has eq 'has'), "$name: $line", '');
+    }
 }
 print "1..$number\n";
 exit $failed;
