@@ -497,8 +497,14 @@ END
     sentences('en', <<'END');
         Other ledgers charge EUR 450.00 per month for what is in Gold.
         We charge [[EUR 450.00]] per month.
+        We answer within [[3 business hours]].
+        We answer within 8 business hours.
+        Requests about your account get a first answer within [[3 hours]].
+        The English line is staffed Monday to Thursday from [[8 am to 8 pm]].
 END
     sentences('ru', <<'END');
+        It takes 30 days instead of 14. => Это занимает 30 вместо 14 дней.
+        It takes 30 days instead of 14. => Это занимает [[guard-translation|40 дней]] вместо 14.
         На заявления о приёме на работу мы отвечаем в течение двух недель.
         One hour of parking is enough, at 3 in the morning. => В 3 часа ночи достаточно часа стоянки.
         We open at 7 in the morning. => Мы открываемся в [[guard-translation|8 часов утра]].
