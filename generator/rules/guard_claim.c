@@ -256,7 +256,8 @@ static bool is_of_support(const struct guard_sentence *sentence,
     struct clause clause = clause_of(sentence, quantity, false);
     for (uint32_t i = clause.first; i < quantity->first; i++) {
         const struct guard_token *token = &reading->tokens[i];
-        if (token->type == GUARD_WORD && token->kinds == 0) {
+        bool unknown = token->type == GUARD_WORD && token->kinds == 0;
+        if (unknown || token->kinds & (BIT(NOT_PEOPLE) | BIT(OWN_HOURS))) {
             return false;
         }
     }

@@ -740,6 +740,92 @@ END
         Text. => 電費每月為4000歐元。
         Text. => 聊天機器人全天候在線。
 END
+    # … and of the support itself
+    sentences('en', <<'END');
+        You pay [[EUR 199.00]] per month for Gold.
+        Price: [[EUR 199.00]] per month
+        The plan costs [[EUR 199.00]] per month.
+        Support costs [[EUR 199.00]] per month.
+        We guarantee [[99.99 %]] availability.
+        Availability of our services is at least 99.99 %.
+        Our services have an availability of [[99.99 %]].
+        Availability per month: [[99.99 %]]
+        Uptime guarantee: [[99.99 %]]
+        Contracts have a minimum term of [[24 months]].
+        The minimum term of the contract is [[24 months]].
+        Your contract has a minimum term of [[24 months]].
+        The plan runs for a minimum term of [[24 months]].
+        Notice period: [[one month]]
+        You can cancel with a notice period of [[one month]].
+        Our first answer reaches you within [[4 hours]].
+        Expect a first response within [[4 hours]].
+        We get back to you within [[4 hours]].
+        Every request is answered within [[4 hours]].
+        All tickets receive a reply within [[4 hours]].
+        Critical issues are resolved within [[2 hours]].
+        Within [[4 hours]], an engineer will answer your request.
+        Response within [[4 hours]], guaranteed.
+        Reaction time: [[4 hours]]
+        Guaranteed reaction time of [[4 hours]]
+        Support hours are Monday to Friday, [[9 am to 6 pm]].
+        Call us Monday to Friday between [[9 am and 6 pm]].
+        Our help desk is open from [[7:00 to 19:00]].
+        Support is available on [[Saturdays]].
+        We are here for you [[guard-always|24/7]].
+        Reach our engineers [[guard-always|day and night]].
+        Service credits of up to 50 % are paid.
+        Claim credits within [[60 days]].
+        Critical requests: update every [[4 hours]].
+        We inform you of progress every [[4 hours]].
+END
+    sentences('de', <<'END');
+        Text. => Wir reagieren innerhalb von [[4 Stunden]].
+        Text. => Die Reaktionszeit beträgt [[4 Stunden]].
+        Text. => Garantierte Reaktionszeit: [[4 Stunden]]
+        Text. => Sie erhalten innerhalb von [[4 Stunden]] eine Antwort.
+        Text. => Unser Support ist [[guard-always|rund um die Uhr]] für Sie da.
+        Text. => Der Tarif kostet [[199 €]] im Monat.
+        Text. => Der Preis beträgt [[199 €]] pro Monat.
+        Text. => Die Mindestlaufzeit beträgt [[24 Monate]].
+        Text. => Die Kündigungsfrist beträgt [[einen Monat]].
+        Text. => Wir garantieren eine Verfügbarkeit von [[99,99 %]].
+        Text. => Unsere Hotline ist Montag bis Freitag von [[7 bis 19 Uhr]] erreichbar.
+        Text. => Rufen Sie uns an: [[Montag bis Samstag]] von 8 bis 17 Uhr.
+END
+    sentences('ru', <<'END');
+        Text. => Мы отвечаем в течение [[4 часов]].
+        Text. => Время реакции — [[4 часа]].
+        Text. => Первый ответ вы получите в течение [[4 часов]].
+        Text. => Поддержка доступна [[guard-always|круглосуточно]].
+        Text. => Тариф стоит [[199 евро]] в месяц.
+        Text. => Цена — [[199 евро]] в месяц.
+        Text. => Наша доступность — [[99,99 %]].
+        Text. => Мы гарантируем доступность [[99,99 %]].
+        Text. => Минимальный срок — [[24 месяца]].
+        Text. => Часы работы поддержки: с [[9 до 18]].
+        Text. => Звоните нам [[guard-always|круглосуточно]].
+END
+    sentences('zh-Hans', <<'END');
+        Text. => 我们会在[[4小时]]内回复您。
+        Text. => 响应时间：[[4小时]]
+        Text. => 技术支持[[guard-always|全天候]]在线。
+        Text. => 本方案每月费用为[[199欧元]]。
+        Text. => 价格：每月[[199欧元]]
+        Text. => 我们承诺可用性达到[[99.99%]]。
+        Text. => 服务可用性不低于99.99%。
+        Text. => 合同最短期限为[[24个月]]。
+        Text. => 客服热线时间为[[9:00至18:00]]。
+        Text. => 您将在[[4小时]]内收到首次响应。
+END
+    sentences('zh-Hant', <<'END');
+        Text. => 我們會在[[4小時]]內回覆您。
+        Text. => 回應時間：[[4小時]]
+        Text. => 技術支援[[guard-always|全天候]]為您服務。
+        Text. => 本方案每月費用為[[199歐元]]。
+        Text. => 我們承諾可用率達到[[99.99%]]。
+        Text. => 合約最短期限為[[24個月]]。
+        Text. => 客服專線時間為[[9:00至18:00]]。
+END
 }
 
 1;
