@@ -224,6 +224,24 @@ static bool is_slip(const struct guard_judging *judging,
            str_distance(wrong, right, 2) <= 2;
 }
 
+/* A number of another country is that of another office. */
+static bool is_of_country(const struct guard_judging *judging,
+                          const struct guard_quantity *said,
+                          const struct guard_fact *fact)
+{
+    enum { SHORTEST_CODE = 2 }; /* but for those that begin with 1 or 7 */
+    str text = guard_token_text(judging->reading, said->first, said->last);
+    str wrong = guard_digits(judging->guard->scratch, text);
+    str right = guard_digits(judging->guard->scratch, fact->text);
+    if (!str_starts_with(text, STR("+")) || wrong.len < SHORTEST_CODE ||
+        right.len < SHORTEST_CODE) {
+        return true;
+    }
+    bool is_short = wrong.data[0] == '1' || wrong.data[0] == '7';
+    return wrong.data[0] == right.data[0] &&
+           (is_short || wrong.data[1] == right.data[1]);
+}
+
 static void judge_days(struct guard_judging *judging,
                        const struct guard_scope *scope,
                        const struct guard_claim *claim,
@@ -260,6 +278,9 @@ static void judge_claim(struct guard_judging *judging,
     bool contradicts = verdict.has_facts && !verdict.agrees;
     if (claim->kind == FACT_EMAIL && contradicts) {
         contradicts = is_slip(judging, said, verdict.nearest);
+    }
+    if (claim->kind == FACT_PHONE && contradicts) {
+        contradicts = is_of_country(judging, said, verdict.nearest);
     }
     if (contradicts) {
         report_contradiction(judging, claim, said, verdict.nearest);

@@ -826,6 +826,106 @@ END
         Text. => 合約最短期限為[[24個月]]。
         Text. => 客服專線時間為[[9:00至18:00]]。
 END
+    # support at other times and places, and what else is said around it
+    sentences('en', <<'END');
+        Our support team meets on Mondays from 10 to 11.
+        Our hotline number has 9 to 11 digits.
+        Support for printers moved to the third floor, rooms 9 to 17.
+        We call you back on Saturdays by arrangement.
+        Our engineers travel Monday to Saturday.
+        On Sundays our support is closed.
+        From Monday to Friday our support is available; on Saturday and Sunday it is closed.
+        Our support is available Monday to Friday, except on public holidays.
+        Our support is available on all working days.
+        Lunch at our help desk is from 12 to 1.
+        Our help desk opens at 8.
+        Support is available until 5 pm, on Fridays until 3 pm.
+        Our support is open from 8 in the morning.
+        In August our support is available from 9 to 15.
+        During the trade fair our support is available from 10 to 18.
+        New: from 1 March 2027 our support is available from 7 to 18.
+        Support in Spanish is available from 10 to 14.
+        Our Lisbon support is available from 9 to 18 (Lisbon time).
+        Telephone support in French: Tuesday and Thursday, 10 to 12.
+        The phone of the warehouse is answered from 6 to 14.
+        Deliveries Monday to Saturday, 7 to 11; call us before you come.
+        Parcels for our support team arrive daily between 10 and 12.
+        Call us between 8:30 and 9:00 if you can; the lines are free then.
+        Our support calls customers between 10 and 12 to ask how they are.
+        Ask for Maria: she is at our help desk Tuesday to Thursday.
+        Our service desk in Manila is staffed from 22:00 to 06:00 our time.
+        The nearest tram stop to our support centre is 5 minutes away.
+        Our hotline music lasts 3 minutes.
+        Fax: +49 89 99998 199
+        Call the manufacturer at +49 800 5550 199.
+        In an emergency call 112, not our hotline.
+        Accounting: +49 89 99998 140
+        Sales: sales@company.example
+        Jobs: jobs@company.example
+        Write to Jane at jane.doe@company.example.
+        Our old number +49 89 99998 200 is no longer answered by our support.
+        Our hotline in Austria is +43 1 555 01 20.
+        Two contact persons at the insurer know us.
+        Name 3 contact persons.
+        Four of our technicians have passed 12 exams.
+        Our support has answered the phone within 20 rings since 1998.
+        Our technical support answers within the hours given in the plan.
+        Chat answers come within 20 seconds.
+        Wait 30 seconds before you call our support again.
+        Critical spares reach you within 4 hours by courier.
+        We answer the door within 2 minutes.
+        We respond to alarms of the fire detector within 5 minutes.
+        We respond to a request for a quote within 3 days.
+        Requests for changes are answered within 5 days with an offer.
+        Password resets are solved by the portal within 1 minute.
+        The first response to our survey came within 8 minutes.
+        We resolve disputes within 30 days.
+        Disputes are resolved by arbitration within 6 months.
+        Your complaint is answered within 10 days.
+        We fix typos on this page within a day.
+        Refunds reach you within 14 days.
+        A resolution of the shareholders needs 10 days.
+        We restored the archive of the city within 3 weeks.
+        Snow is removed within 2 hours.
+        Milk in our fridge is replaced every 3 days; updates on the board.
+        Windows updates come every month; we update you every quarter.
+        Security updates are installed within 14 days.
+        We publish a status update every Monday.
+        EUR 249 per month is less than a coffee per hour.
+        You save EUR 40 per month with our plan.
+        Setting up our support costs EUR 490 once.
+        Our support for 10 more users costs EUR 90 per month.
+        Our plan for schools costs EUR 99 per month.
+        Night support costs EUR 100 per month more.
+        Support by other firms costs EUR 400 per month.
+        A visit of our support costs EUR 120 per hour.
+        The plan includes 5 hours worth EUR 600 per month.
+        Customers with our plan saved EUR 3,000 per month.
+        Our plan is one of 3, and 12 months are soon over.
+        Our plan is tested for 30 days free of charge.
+        Cancel within 14 days after you ordered our plan.
+        Our data centre partner guarantees 99.99 % availability.
+        Our goal is 99.99 % availability.
+        We measured an availability of 99.97 % in March.
+        Availability of 99.99 % would cost twice as much with us.
+        With two lines, availability rises to 99.99 %, we think.
+        99.9 % availability means that our service may be down for 43 minutes a month.
+        We keep backups for 12 months at 99.999999999 % durability.
+        The minimum term for students in our plan is 3 months.
+        We keep our word: 24/7 means 24/7.
+        24 hours in our support: a day with Maria.
+        24 hours of work per year are part of our support.
+        Our support team worked around the clock after the storm.
+        Our technicians were on their feet day and night.
+        We are looking for people for our 24/7 support.
+        Our competitors offer 24/7 support, in English only.
+        With our partner in Chile, 24/7 support would be possible.
+        24/7 support comes in 2028.
+        24/7 telephone support can be added.
+        Ask us about 24/7 support.
+        We monitor 24/7, and answer the phone in office hours.
+        Our support bot answers 24/7, our people from 8 to 5.
+END
 }
 
 1;
