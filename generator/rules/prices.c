@@ -4,11 +4,27 @@
 
 /* ---- tax and bases ------------------------------------------------------- */
 
+/* Money of places that have no tax on sales: there is none to be told of. */
+static bool is_untaxed(const struct price *price)
+{
+    static const char *const currencies[] = {"HKD", "MOP", "KWD", "QAR",
+                                             "BND", "BMD", "KYD", "GIP"};
+    int32_t digits;
+    str currency = price_currency(price, &digits);
+    for (size_t i = 0; i < sizeof currencies / sizeof *currencies; i++) {
+        if (str_equal(currency, str_from(currencies[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void judge_price_tax(const struct judging *judging, const struct plan *plan)
 {
     for (size_t i = 0; i < plan->price.count; i++) {
         const struct price *price = &plan->price.items[i];
-        if (price->kind >= PRICE_AMOUNT && price->tax == TAX_UNSAID) {
+        if (price->kind >= PRICE_AMOUNT && price->tax == TAX_UNSAID &&
+            !is_untaxed(price)) {
             report(judging, price->at,
                    "this price does not say whether tax is in it");
         }
