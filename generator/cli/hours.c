@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* slagen hours: when somebody is there, and whether that is round the clock. */
 #include "cli/commands.h"
-#include "cli/project.h"
+#include "cli/offer.h"
 #include "cli/report.h"
 #include "cli/words.h"
 #include "cli/zones.h"
 #include "exchange/json.h"
 #include "reckon/coverage.h"
 #include "reckon/moment.h"
+#include "rules/gap.h"
 
 enum {
     HOURS_MAX_BYTES = 1 << 20,
@@ -44,51 +45,28 @@ struct channel_hours {
 
 static bool complain(const char *what, str word)
 {
-    fprintf(stderr, "slagen hours: %s `%.*s`\n", what,
-            STR_ARG(text_excerpt(word)));
+    str excerpt = text_excerpt(word);
+    fprintf(stderr, "slagen hours: %s `%.*s`\n", what, STR_ARG(excerpt));
     return false;
 }
 
 /* ---- the question ------------------------------------------------------- */
 
-static bool find_offer(struct inquiry *inquiry, str words)
-{
-    const struct catalogue *catalogue = &inquiry->project->catalogue;
-    str plan = words;
-    inquiry->partner = catalogue_partner(catalogue, str_cut(&plan, '/'));
-    for (size_t i = 0; inquiry->partner && i < inquiry->partner->plans.count;
-         i++) {
-        if (str_equal(inquiry->partner->plans.items[i].text, plan)) {
-            inquiry->plan = catalogue_plan(catalogue, plan);
-        }
-    }
-    return inquiry->plan ||
-           complain("name a PARTNER/PLAN that there is, not", words);
-}
-
 static bool find_severity(struct inquiry *inquiry, str word)
 {
-    const struct plan *plan = inquiry->plan;
-    const struct severity *severity = plan_severity(plan, word);
-    uint64_t place;
-    if (!severity && str_to_uint(word, plan->severities.count, &place) &&
-        place) {
-        severity = &plan->severities.items[place - 1];
-    }
+    const struct severity *severity = offer_severity(inquiry->plan, word);
     inquiry->asked.severity = severity ? severity->id : STR("");
     return word.len == 0 || severity || complain("no severity", word);
 }
 
 static bool find_zone(struct inquiry *inquiry, str name)
 {
-    struct zones *zones = inquiry->project->zones;
-    struct diags diags;
-    diags_init(&diags, inquiry->arena);
-    if (name.len && !zones_find(zones, name) &&
-        !zones_check(zones, value_text(inquiry->arena, name), &diags)) {
-        return complain("there is no time zone", name);
+    str complaint;
+    if (name.len && !zones_ask(inquiry->project->zones, name, inquiry->arena,
+                               &inquiry->zone, &complaint)) {
+        offer_complain("hours", complaint);
+        return false;
     }
-    inquiry->zone = name.len ? zones_find(zones, name) : NULL;
     return true;
 }
 
@@ -114,8 +92,7 @@ static bool read_inquiry(struct inquiry *inquiry, const struct options *options)
         .request = options->request,
         .service = options->service,
     };
-    return find_offer(inquiry, str_from(options->args[0])) &&
-           find_severity(inquiry, options->severity) &&
+    return find_severity(inquiry, options->severity) &&
            find_zone(inquiry, options->zone) && read_numbers(inquiry, options);
 }
 
@@ -203,20 +180,9 @@ static str gap_words(const struct channel_hours *found, struct arena *arena)
 {
     const struct gap *gap = &found->gap;
     bool has_hole = gap->hole.span.from < gap->hole.span.to;
-    switch (gap->kind) {
-    case GAP_NONE:
-        return STR("");
-    case GAP_NO_ROW:
-        return STR("no row of `reach` holds");
-    case GAP_UNKNOWN:
-        return STR("it hangs on where the customer is");
-    case GAP_CONTACT:
-    case GAP_HOLE:
-        break;
-    }
     return has_hole ? words_closed(&gap->hole, false, gap->zone,
                                    gap->hole.span.from, arena)
-                    : STR("the partner gives no contact for it");
+                    : str_from(gap_reason(gap));
 }
 
 static void write_amount(struct buf *out, int64_t minutes)
@@ -407,10 +373,15 @@ static bool answer(const struct inquiry *inquiry, const struct wanted *wanted,
     return true;
 }
 
-static int ask(struct project *project, const struct options *options,
-               struct arena *arena)
+static int hours_offer(const struct options *options, const struct offer *offer,
+                       struct arena *arena)
 {
-    struct inquiry inquiry = {.project = project, .arena = arena};
+    struct inquiry inquiry = {
+        .project = offer->project,
+        .arena = arena,
+        .partner = offer->partner,
+        .plan = offer->plan,
+    };
     struct wanted wanted;
     struct buf text;
     if (!read_inquiry(&inquiry, options) ||
@@ -429,24 +400,8 @@ static int ask(struct project *project, const struct options *options,
 
 static int hours(const struct options *options)
 {
-    struct project project;
-    struct arena arena = {0};
-    project_open(&project, options->project);
-    int status = report_status(&project.diags);
-    if (!project.usable || status != EXIT_CLEAN) {
-        report_text(&project.diags, stderr);
-    } else {
-        status = ask(&project, options, &arena);
-    }
-    arena_release(&arena);
-    project_close(&project);
-    return status;
+    return offer_run("hours", options, hours_offer);
 }
-
-#define TEXT_OPTION(member, word, value, meaning)                              \
-    static const struct option_spec option_##member = {                        \
-        word,   NULL, value, OPTION_TEXT, offsetof(struct options, member),    \
-        meaning}
 
 TEXT_OPTION(channel, "--channel", "WORD", "one way only: phone, …");
 TEXT_OPTION(severity, "--severity", "ID",
@@ -460,13 +415,6 @@ TEXT_OPTION(zone, "--zone", "ZONE",
             "the zone of that time and of the answer (default: of the hours)");
 TEXT_OPTION(year, "--year", "YEAR",
             "the year to count (default: when the plan begins, or 2027)");
-
-static const struct option_spec option_json = {"--json",
-                                               NULL,
-                                               NULL,
-                                               OPTION_FLAG,
-                                               offsetof(struct options, json),
-                                               "print an object as JSON"};
 
 static const struct option_spec *const specs[] = {
     &option_channel, &option_severity, &option_language, &option_region,

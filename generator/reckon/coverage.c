@@ -1,198 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-#include "reckon/coverage.h"
-
-/* A value that no row names: what is true of it is true of all the rest. */
-static const str any_other = STR_INIT("-");
+#include "reckon/cases.h"
 
 enum {
-    CASES_MAX = 4096, /* looked at in one plan */
-    YEARS_MAX = 16,   /* looked at in one case */
+    YEARS_MAX = 16, /* looked at in one case */
     DEFAULT_YEAR = 2027,
+    FIRST_YEAR = 2, /* outside of these, openings know nothing */
+    LAST_YEAR = 9998,
 };
 
 int32_t coverage_year(const struct plan *plan)
 {
-    return plan && plan->valid_from.year ? plan->valid_from.year : DEFAULT_YEAR;
-}
-
-struct opening_terms coverage_terms(const struct world *world,
-                                    const struct partner *partner,
-                                    const struct schedule *schedule)
-{
-    str zone = partner ? partner->zone.text : STR("");
-    return (struct opening_terms){
-        .world = world,
-        .partner = partner,
-        .schedule = schedule,
-        .customer_zone = zone.len ? world_zone(world, zone) : NULL,
-    };
-}
-
-/* Where the customer is makes no difference to whether hours have holes: any
- * zone will do where the partner has none. */
-static struct opening *opening_for(const struct world *world,
-                                   const struct partner *partner,
-                                   const struct schedule *schedule,
-                                   struct arena *arena)
-{
-    struct opening_terms terms = coverage_terms(world, partner, schedule);
-    if (!terms.customer_zone) {
-        terms.customer_zone = zone_fixed(STR("UTC"), 0, arena);
-    }
-    return opening_new(&terms, arena);
-}
-
-int32_t schedule_minutes_per_week(const struct world *world,
-                                  const struct schedule *schedule)
-{
-    struct arena arena = {0};
-    if (!schedule) {
-        return MINUTES_PER_WEEK;
-    }
-    struct opening *opening = opening_for(world, NULL, schedule, &arena);
-    int32_t minutes = opening_unknown(opening) == OPENING_NEEDS_ZONE
-                          ? 0
-                          : opening_week_minutes(opening);
-    arena_release(&arena);
-    return minutes;
-}
-
-/* ---- the ways of a case ------------------------------------------------- */
-
-struct way_list {
-    struct ways ways;
-    size_t capacity;
-    const struct coverage *coverage;
-    struct arena *arena;
-};
-
-static void add_way(struct way_list *list, const struct reach *row,
-                    struct opening *hours, struct opening *contact)
-{
-    enum opening_unknown unknown = opening_unknown(hours);
-    if (unknown == OPENING_KNOWN && contact) {
-        unknown = opening_unknown(contact);
-    }
-    if (unknown != OPENING_KNOWN) {
-        list->ways.unknown = unknown;
-        return;
-    }
-    if (list->ways.count == list->capacity) {
-        size_t capacity = list->capacity ? list->capacity * 2 : 4;
-        struct way *items = ARENA_ARRAY(list->arena, capacity, struct way);
-        if (list->ways.count) {
-            memcpy(items, list->ways.items, list->ways.count * sizeof *items);
-        }
-        list->ways.items = items;
-        list->capacity = capacity;
-    }
-    list->ways.items[list->ways.count++] = (struct way){row, hours, contact};
-}
-
-static bool contact_serves(const struct contact *contact,
-                           const struct reach *row)
-{
-    str id = contact->id.text.len ? contact->id.text : STR("main");
-    return row->contact.text.len == 0 || str_equal(row->contact.text, id);
-}
-
-/* Visits need no address, and a plan alone has no contacts. */
-static bool needs_contact(const struct way_list *list, const struct reach *row)
-{
-    return list->coverage->partner && row->by != CHANNEL_ON_SITE;
-}
-
-static void add_row(struct way_list *list, const struct reach *row)
-{
-    const struct coverage *coverage = list->coverage;
-    const struct partner *partner = coverage->partner;
-    struct opening *hours = opening_for(
-        coverage->world, partner,
-        plan_schedule(coverage->plan, row->during.text), list->arena);
-    bool found = !needs_contact(list, row);
-    if (found) {
-        add_way(list, row, hours, NULL);
-        return;
-    }
-    for (size_t i = 0; i < partner->contact.channels[row->by].count; i++) {
-        const struct contact *contact =
-            &partner->contact.channels[row->by].items[i];
-        const struct schedule *schedule =
-            partner_schedule(partner, contact->during.text);
-        if (contact_serves(contact, row)) {
-            found = true;
-            add_way(list, row, hours,
-                    schedule ? opening_for(coverage->world, partner, schedule,
-                                           list->arena)
-                             : NULL);
-        }
-    }
-    list->ways.lacks_contact |= !found;
-}
-
-struct ways coverage_ways(const struct coverage *coverage,
-                          const struct support_case *asked, struct arena *arena)
-{
-    struct way_list list = {.coverage = coverage, .arena = arena};
-    struct rows rows;
-    rows_find(coverage->plan, asked, arena, &rows, NULL);
-    for (size_t i = 0; i < rows.count; i++) {
-        if (coverage->channels >> rows.items[i]->by & 1) {
-            add_row(&list, rows.items[i]);
-        }
-    }
-    return list.ways;
-}
-
-/* Gives the first stretch in which a way is open, cut to [from, to). */
-static bool way_next(const struct way *way, int64_t from, int64_t to,
-                     struct span *out)
-{
-    struct span contact;
-    while (opening_next(way->hours, from, to, out)) {
-        if (!way->contact) {
-            return true;
-        }
-        if (opening_next(way->contact, out->from, out->to, &contact)) {
-            *out = contact;
-            return true;
-        }
-        from = out->to;
-    }
-    return false;
-}
-
-/* Gives the end of what is open without a break from an instant on; the instant
- * itself when nothing is. */
-static int64_t open_until(const struct ways *ways, int64_t from, int64_t to)
-{
-    int64_t reached = from;
-    for (bool longer = true; longer && reached < to;) {
-        longer = false;
-        for (size_t i = 0; i < ways->count; i++) {
-            struct span span;
-            if (way_next(&ways->items[i], reached, to, &span) &&
-                span.from == reached && span.to > reached) {
-                reached = span.to;
-                longer = true;
-            }
-        }
-    }
-    return reached;
-}
-
-bool ways_next(const struct ways *ways, int64_t from, int64_t to,
-               struct span *out)
-{
-    int64_t first = to;
-    for (size_t i = 0; i < ways->count; i++) {
-        struct span span;
-        if (way_next(&ways->items[i], from, first, &span)) {
-            first = span.from;
-        }
-    }
-    *out = (struct span){first, open_until(ways, first, to)};
-    return first < to;
+    int32_t year = plan ? plan->valid_from.year : 0;
+    return year >= FIRST_YEAR && year <= LAST_YEAR ? year : DEFAULT_YEAR;
 }
 
 /* ---- the first hole ----------------------------------------------------- */
@@ -242,7 +61,10 @@ static bool is_always(const struct way *way)
 static struct gap year_gap(const struct ways *ways, int32_t year)
 {
     struct span span = opening_year(ways->items[0].hours, year);
-    int64_t reached = open_until(ways, span.from, span.to);
+    struct span open;
+    bool begins =
+        ways_next(ways, span.from, span.to, &open) && open.from == span.from;
+    int64_t reached = begins ? open.to : span.from;
     return reached < span.to ? hole_at(ways, reached, span.to)
                              : (struct gap){.kind = GAP_NONE};
 }
@@ -266,21 +88,14 @@ static void add_year(struct years *years, int32_t year)
     }
 }
 
-/* As deep as schedules may be made of each other; rings are refused. */
-enum { PARTS_DEPTH = 16 };
-
-static void add_years(struct years *years, const struct schedule *schedule,
-                      int depth)
+static void add_years(struct years *years, const struct opening *opening)
 {
-    if (!schedule || depth == PARTS_DEPTH) {
-        return;
-    }
-    for (size_t i = 0; i < schedule->except.count; i++) {
-        add_year(years, schedule->except.items[i].first.year);
-        add_year(years, schedule->except.items[i].last.year);
-    }
-    for (size_t i = 0; i < schedule->parts.count; i++) {
-        add_years(years, schedule->parts.items[i], depth + 1);
+    for (size_t i = 0; i < opening_part_count(opening); i++) {
+        const struct schedule *part = opening_part(opening, i);
+        for (size_t j = 0; part && j < part->except.count; j++) {
+            add_year(years, part->except.items[j].first.year);
+            add_year(years, part->except.items[j].last.year);
+        }
     }
 }
 
@@ -295,9 +110,9 @@ static struct gap ways_gap(const struct ways *ways, const struct plan *plan)
     }
     add_year(&years, coverage_year(plan));
     for (size_t i = 0; i < ways->count; i++) {
-        add_years(&years, opening_schedule(ways->items[i].hours), 0);
+        add_years(&years, ways->items[i].hours);
         if (ways->items[i].contact) {
-            add_years(&years, opening_schedule(ways->items[i].contact), 0);
+            add_years(&years, ways->items[i].contact);
         }
     }
     for (size_t i = 0; i < years.count && gap.kind == GAP_NONE; i++) {
@@ -333,165 +148,15 @@ static struct gap case_gap(const struct coverage *coverage,
 
 /* ---- all the cases of a plan -------------------------------------------- */
 
-/* The values of one key for which rows may differ. */
-struct values {
-    str *items;
-    size_t count;
-};
-
-static void add_value(struct values *values, str value)
-{
-    for (size_t i = 0; i < values->count; i++) {
-        if (str_equal(values->items[i], value)) {
-            return;
-        }
-    }
-    values->items[values->count++] = value;
-}
-
-typedef struct name_list names_of_row(const struct reach *row);
-
-static struct name_list regions_of(const struct reach *row)
-{
-    return row->region;
-}
-
-static struct name_list requests_of(const struct reach *row)
-{
-    return row->request;
-}
-
-static struct name_list services_of(const struct reach *row)
-{
-    return row->service;
-}
-
-/* What rows name, and whatever else there may be; nothing when none names any,
- * so that it makes no difference. */
-static struct values named_values(const struct coverage *coverage,
-                                  names_of_row *names, struct arena *arena)
-{
-    const struct plan *plan = coverage->plan;
-    struct values values = {NULL, 0};
-    size_t most = 1;
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        most += names(&plan->reach.items[i]).count;
-    }
-    values.items = ARENA_ARRAY(arena, most, str);
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        const struct reach *row = &plan->reach.items[i];
-        struct name_list list = names(row);
-        for (size_t j = 0; j < list.count && coverage->channels >> row->by & 1;
-             j++) {
-            add_value(&values, list.items[j].text);
-        }
-    }
-    add_value(&values, values.count ? any_other : STR(""));
-    return values;
-}
-
-/* Where all of a plan's regions are named, there is no other. */
-static void drop_other(struct values *values, size_t declared)
-{
-    if (declared && values->count == declared + 1) {
-        values->count--;
-    }
-}
-
-static struct values severity_values(const struct plan *plan,
-                                     struct arena *arena)
-{
-    size_t count = plan->severities.count;
-    struct values values = {ARENA_ARRAY(arena, count + 1, str), count};
-    for (size_t i = 0; i < count; i++) {
-        values.items[i] = plan->severities.items[i].id;
-    }
-    if (count == 0) {
-        values.items[values.count++] = STR("");
-    }
-    return values;
-}
-
-static struct values language_values(const struct coverage *coverage,
-                                     struct arena *arena)
-{
-    const struct plan *plan = coverage->plan;
-    size_t most = 1;
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        most += plan->reach.items[i].languages.count;
-    }
-    struct values values = {ARENA_ARRAY(arena, most, str), 0};
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        const struct reach *row = &plan->reach.items[i];
-        for (size_t j = 0;
-             j < row->languages.count && coverage->channels >> row->by & 1;
-             j++) {
-            add_value(&values, row->languages.items[j]);
-        }
-    }
-    if (values.count == 0) {
-        add_value(&values, STR(""));
-    }
-    return values;
-}
-
-/* The keys whose every value must be served, and the languages, of which one
- * must be. */
-struct cases {
-    struct values severities;
-    struct values regions;
-    struct values requests;
-    struct values services;
-    struct values languages;
-};
-
-static struct cases cases_of(const struct coverage *coverage,
-                             struct arena *arena)
-{
-    const struct plan *plan = coverage->plan;
-    struct cases cases = {
-        .severities = severity_values(plan, arena),
-        .regions = named_values(coverage, regions_of, arena),
-        .requests = named_values(coverage, requests_of, arena),
-        .services = named_values(coverage, services_of, arena),
-        .languages = language_values(coverage, arena),
-    };
-    drop_other(&cases.regions, plan->regions.count);
-    drop_other(&cases.services, plan->covers.count);
-    return cases;
-}
-
-static str value_or(str fixed, const struct values *values, size_t number)
-{
-    return fixed.len ? fixed : values->items[number % values->count];
-}
-
-/* Gives the number'th combination of the keys that must all be served; what is
- * asked about is the same in all. */
-static struct support_case case_at(const struct cases *cases,
-                                   const struct support_case *within,
-                                   size_t number)
-{
-    struct support_case asked = *within;
-    asked.severity = value_or(within->severity, &cases->severities, number);
-    number /= cases->severities.count;
-    asked.region = value_or(within->region, &cases->regions, number);
-    number /= cases->regions.count;
-    asked.request = value_or(within->request, &cases->requests, number);
-    number /= cases->requests.count;
-    asked.service = value_or(within->service, &cases->services, number);
-    return asked;
-}
-
 static struct gap any_language_gap(const struct coverage *coverage,
                                    const struct cases *cases,
                                    struct support_case asked,
                                    struct arena *arena)
 {
+    const struct support_case within = asked;
     struct gap first = {.kind = GAP_NONE};
-    str wanted = asked.language;
     for (size_t i = 0; i < cases->languages.count; i++) {
-        asked.language = value_or(wanted, &cases->languages, i);
+        asked.language = case_language(cases, &within, i);
         struct gap gap = case_gap(coverage, &asked, arena);
         if (gap.kind == GAP_NONE) {
             return gap;
@@ -513,10 +178,8 @@ struct gap coverage_gap_within(const struct coverage *coverage,
 {
     const struct cases cases = cases_of(coverage, arena);
     struct gap gap = {.kind = GAP_NONE};
-    size_t count = cases.severities.count * cases.regions.count *
-                   cases.requests.count * cases.services.count;
-    for (size_t i = 0; i < count && i < CASES_MAX && gap.kind == GAP_NONE;
-         i++) {
+    size_t count = cases_count(&cases);
+    for (size_t i = 0; i < count && gap.kind == GAP_NONE; i++) {
         gap = any_language_gap(coverage, &cases, case_at(&cases, within, i),
                                arena);
     }
@@ -591,7 +254,8 @@ struct gap schedule_gap(const struct world *world,
     const struct reach row = {
         .during = {schedule ? field_value(schedule->at, "week") : NULL,
                    STR("")}};
-    struct way way = {&row, opening_for(world, partner, schedule, arena), NULL};
+    struct way way = {&row, coverage_opening(world, partner, schedule, arena),
+                      NULL};
     struct ways ways = {.items = &way, .count = 1};
     enum opening_unknown unknown = opening_unknown(way.hours);
     if (unknown != OPENING_KNOWN) {
@@ -616,4 +280,19 @@ bool phone_is_always(const struct world *world, const struct partner *partner,
     bool always = coverage_gap(&coverage, &arena).kind == GAP_NONE;
     arena_release(&arena);
     return always;
+}
+
+int32_t schedule_minutes_per_week(const struct world *world,
+                                  const struct schedule *schedule)
+{
+    struct arena arena = {0};
+    if (!schedule) {
+        return MINUTES_PER_WEEK;
+    }
+    struct opening *opening = coverage_opening(world, NULL, schedule, &arena);
+    int32_t minutes = opening_unknown(opening) == OPENING_NEEDS_ZONE
+                          ? 0
+                          : opening_week_minutes(opening);
+    arena_release(&arena);
+    return minutes;
 }

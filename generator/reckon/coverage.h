@@ -94,11 +94,13 @@ bool schedule_is_always(const struct world *world,
 bool phone_is_always(const struct world *world, const struct partner *partner,
                      const struct plan *plan);
 
-/* Gives the terms of an opening for a schedule, with the partner's zone and
- * country where those of the customer count. */
-struct opening_terms coverage_terms(const struct world *world,
-                                    const struct partner *partner,
-                                    const struct schedule *schedule);
+/* Makes the opening of a schedule, with the partner's zone and country where
+ * those of the customer count: where the customer is makes no difference to
+ * whether hours have holes, and any zone will do where the partner has none. */
+struct opening *coverage_opening(const struct world *world,
+                                 const struct partner *partner,
+                                 const struct schedule *schedule,
+                                 struct arena *arena);
 
 /*
  * Gives the staffed minutes of a normal week; of NULL, all of them.  Of a
@@ -107,7 +109,8 @@ struct opening_terms coverage_terms(const struct world *world,
 int32_t schedule_minutes_per_week(const struct world *world,
                                   const struct schedule *schedule);
 
-/* Gives a year to speak of: the first in which the plan applies, or 2027. */
+/* Gives a year to speak of: the first in which the plan applies, or 2027; never
+ * one that openings cannot be asked about. */
 int32_t coverage_year(const struct plan *plan);
 
 #endif

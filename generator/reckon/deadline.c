@@ -72,15 +72,8 @@ static void add_step(struct walk *walk, struct step step)
             return;
         }
     }
-    if (out->step_count == walk->capacity) {
-        size_t capacity = walk->capacity ? walk->capacity * 2 : 8;
-        struct step *steps = ARENA_ARRAY(walk->arena, capacity, struct step);
-        if (out->step_count) {
-            memcpy(steps, out->steps, out->step_count * sizeof *steps);
-        }
-        out->steps = steps;
-        walk->capacity = capacity;
-    }
+    out->steps =
+        ARENA_GROW(walk->arena, out->steps, out->step_count, &walk->capacity);
     out->steps[out->step_count++] = step;
 }
 
@@ -266,8 +259,10 @@ static bool due_next_day(struct walk *walk, int64_t received, int64_t *due)
     struct opening_day day = day_at(walk, received);
     walk->clock_from = day.day.to;
     walk->receipt_until = day.day.to;
-    if (!next_day(walk, &day, &day)) {
-        return false;
+    for (int32_t i = 0; i < walk->question->duration.amount; i++) {
+        if (!next_day(walk, &day, &day)) {
+            return false;
+        }
     }
     *due = day.closes;
     return true;

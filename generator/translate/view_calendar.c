@@ -120,6 +120,12 @@ static struct value *lieu_name(struct writer *writer,
     return name;
 }
 
+struct value *view_holiday_name(struct writer *writer,
+                                const struct holiday_day *day)
+{
+    return day->is_in_lieu ? lieu_name(writer, day) : day_name(writer, day);
+}
+
 static str time_iso(struct writer *writer, int32_t minutes)
 {
     return UNIT(writer, "%02d:%02d", minutes / MINUTES_PER_HOUR,
@@ -149,8 +155,7 @@ static struct value *day_new(struct writer *writer,
 {
     struct value *item = value_map(writer->arena);
     value_put(item, writer->arena, "date", writer_date(writer, day->day));
-    value_put(item, writer->arena, "name",
-              day->is_in_lieu ? lieu_name(writer, day) : day_name(writer, day));
+    value_put(item, writer->arena, "name", view_holiday_name(writer, day));
     value_put(item, writer->arena, "closed_hours", day_hours(writer, day));
     value_put_bool(item, writer->arena, "in_lieu", day->is_in_lieu);
     return item;

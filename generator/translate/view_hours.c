@@ -133,19 +133,8 @@ static str zone_text(struct writer *writer, const struct schedule *schedule)
     if (schedule_is_customers(schedule)) {
         return WORD(writer, "hours.your_zone");
     }
-    if (schedule->zone.text.len == 0) {
-        return STR("");
-    }
-    date day = writer->plan ? writer->plan->valid_from : (date){0};
-    struct zone_name name =
-        format_zone(writer_formats(writer), schedule->zone.text,
-                    day.year ? day : (date){2027, 1, 1}, writer->arena);
-    if (name.generic.len == 0) {
-        return name.city;
-    }
-    return SAY_TEXT(writer, "hours.zone",
-                    message_text_arg("zone", name.generic),
-                    message_text_arg("city", name.city));
+    return schedule->zone.text.len ? writer_zone(writer, schedule->zone.text)
+                                   : STR("");
 }
 
 /* "UTC+1", "UTC−3:30", "UTC". */
@@ -266,9 +255,9 @@ static struct value *dates_new(struct writer *writer,
 }
 
 /* What the name of an exception is translated under: its first day. */
-static struct value *exception_name(struct writer *writer,
-                                    const struct schedule *schedule,
-                                    const struct exception *exception)
+struct value *view_exception_name(struct writer *writer,
+                                  const struct schedule *schedule,
+                                  const struct exception *exception)
 {
     str key = exception->key->text;
     str first = str_cut(&key, ' ');
@@ -297,7 +286,7 @@ static struct value *exception_new(struct writer *writer,
 {
     struct value *item = value_map(writer->arena);
     value_put(item, writer->arena, "name",
-              exception_name(writer, schedule, exception));
+              view_exception_name(writer, schedule, exception));
     value_put(item, writer->arena, "dates", dates_new(writer, exception));
     value_put(item, writer->arena, "rows",
               exception->week.count ? view_exception_rows(writer, exception)
