@@ -163,8 +163,8 @@ static struct holiday_days days_within(struct writer *writer,
 {
     struct holiday_days all = {0};
     for (int32_t year = span->first.year; year <= span->last.year; year++) {
-        struct holiday_days days = holidays_of_year(
-            writer->edition->catalogue, calendar, year, writer->arena);
+        struct holiday_days days = desk_holidays(
+            writer->desk, writer->edition->catalogue, calendar, year);
         struct holiday_day *joined = ARENA_ARRAY(
             writer->arena, all.count + days.count, struct holiday_day);
         for (size_t i = 0; i < all.count; i++) {
