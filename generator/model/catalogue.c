@@ -272,6 +272,15 @@ static void summon_country(struct summoning *summoning, str country)
     summon(summoning, arena_copy(summoning->reading->arena, name));
 }
 
+/* Wherever a customer is, `slagen when` has to know its holidays. */
+static void summon_all(struct summoning *summoning)
+{
+    const struct calendar_supply *supply = summoning->reading->calendars;
+    for (size_t i = 0; supply && i < supply->id_count; i++) {
+        summon(summoning, supply->ids[i]);
+    }
+}
+
 /* Gives whether a schedule asks for the calendar of the partner's country. */
 static bool summon_closed(struct summoning *summoning,
                           const struct schedule *schedules, size_t count)
@@ -281,6 +290,9 @@ static bool summon_closed(struct summoning *summoning,
         for (size_t j = 0; j < schedules[i].closed.count; j++) {
             str id = schedules[i].closed.items[j].text;
             provider |= str_equal(id, CALENDAR_PROVIDER);
+            if (str_equal(id, CALENDAR_CUSTOMER)) {
+                summon_all(summoning);
+            }
             summon(summoning, id);
         }
     }

@@ -264,40 +264,61 @@ static bool counts_business_time(const struct plan *plan)
     return false;
 }
 
-static void judge_document(const struct rule *rule,
-                           const struct value *document,
-                           const struct schedule *hours, size_t count,
-                           struct diags *diags)
-{
-    enum { MOST = 50 }; /* schedules that are looked for */
-    for (size_t i = 0; i < count && i < MOST; i++) {
-        if (!is_named(document, hours[i].id)) {
-            report(rule, diags, hours[i].at, "nothing refers to these hours");
-        }
-    }
-}
+enum { MOST_HOURS = 50 }; /* schedules of a document that are looked for */
 
 /* The only schedule of a plan is that of its business hours, unsaid. */
-static void judge_plan_hours(const struct rule *rule, const struct plan *plan,
-                             struct diags *diags)
+static bool plan_uses(const struct plan *plan, const struct schedule *hours)
 {
-    if (plan->hours.count == 1 && counts_business_time(plan)) {
-        return;
+    return (plan->hours.count == 1 && counts_business_time(plan)) ||
+           is_named(plan->at, hours->id);
+}
+
+/* Not every plan has to use the hours that it has from a common one. */
+static bool is_used_elsewhere(const struct world *world,
+                              const struct schedule *hours)
+{
+    for (size_t i = 0; i < world->catalogue->plan_count; i++) {
+        const struct plan *plan = world->catalogue->plans[i];
+        for (size_t j = 0; j < plan->hours.count; j++) {
+            if (is_same_place(plan->hours.items[j].at, hours->at) &&
+                plan_uses(plan, &plan->hours.items[j])) {
+                return true;
+            }
+        }
     }
-    judge_document(rule, plan->at, plan->hours.items, plan->hours.count, diags);
+    return false;
+}
+
+static void judge_plan_hours(const struct rule *rule, const struct world *world,
+                             const struct plan *plan, struct diags *diags)
+{
+    for (size_t i = 0; i < plan->hours.count && i < MOST_HOURS; i++) {
+        const struct schedule *hours = &plan->hours.items[i];
+        if (!plan_uses(plan, hours) && !is_used_elsewhere(world, hours)) {
+            report(rule, diags, hours->at, "nothing refers to these hours");
+        }
+    }
 }
 
 static void judge_partner_hours(const struct rule *rule,
                                 const struct partner *partner,
                                 struct diags *diags)
 {
-    judge_document(rule, partner->at, partner->hours.items,
-                   partner->hours.count, diags);
+    for (size_t i = 0; i < partner->hours.count && i < MOST_HOURS; i++) {
+        if (!is_named(partner->at, partner->hours.items[i].id)) {
+            report(rule, diags, partner->hours.items[i].at,
+                   "nothing refers to these hours");
+        }
+    }
 }
 
 void check_hours_unused(const struct rule *rule, const struct world *world,
                         struct diags *diags)
 {
-    each_plan(rule, world, diags, judge_plan_hours);
+    for (size_t i = 0; i < world->catalogue->plan_count; i++) {
+        if (!world->catalogue->plans[i]->faulty) {
+            judge_plan_hours(rule, world, world->catalogue->plans[i], diags);
+        }
+    }
     each_partner(rule, world, diags, judge_partner_hours);
 }

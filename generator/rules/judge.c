@@ -14,6 +14,12 @@ struct diag *report(const struct rule *rule, struct diags *diags,
     return diag;
 }
 
+bool is_same_place(const struct value *a, const struct value *b)
+{
+    return a->source == b->source && a->start.line == b->start.line &&
+           a->start.column == b->start.column;
+}
+
 void each_partner(const struct rule *rule, const struct world *world,
                   struct diags *diags, judge_partner *judge)
 {

@@ -45,6 +45,10 @@ void each_offer(const struct rule *rule, const struct world *world,
 struct diag *report(const struct rule *rule, struct diags *diags,
                     const struct value *at, const char *message);
 
+/* True when both were written at one place: plans that extend another have what
+ * they do not write from its file. */
+bool is_same_place(const struct value *a, const struct value *b);
+
 /* Looks at the whole catalogue for one rule; `rule` is its row. */
 typedef void rule_check(const struct rule *rule, const struct world *world,
                         struct diags *diags);

@@ -61,26 +61,44 @@ void check_price_base(const struct rule *rule, const struct world *world,
     each_plan(rule, world, diags, judge_base);
 }
 
-static void judge_base_unused(const struct rule *rule, const struct plan *plan,
-                              struct diags *diags)
+static bool has_share_of(const struct plan *plan, str id)
 {
-    for (size_t i = 0; i < plan->base.count; i++) {
-        bool used = false;
-        for (size_t j = 0; j < plan->price.count; j++) {
-            used |= share_find(plan, &plan->price.items[j],
-                               plan->base.items[i].id) != NULL;
-        }
-        if (!used) {
-            report(rule, diags, plan->base.items[i].at,
-                   "no price is a percentage of this");
+    for (size_t i = 0; i < plan->price.count; i++) {
+        if (share_find(plan, &plan->price.items[i], id)) {
+            return true;
         }
     }
+    return false;
+}
+
+/* Plans that have it from a common one need not all use it. */
+static bool is_used_somewhere(const struct world *world,
+                              const struct price_base *base)
+{
+    for (size_t i = 0; i < world->catalogue->plan_count; i++) {
+        const struct plan *plan = world->catalogue->plans[i];
+        for (size_t j = 0; j < plan->base.count; j++) {
+            if (is_same_place(plan->base.items[j].at, base->at) &&
+                has_share_of(plan, base->id)) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 void check_price_base_unused(const struct rule *rule, const struct world *world,
                              struct diags *diags)
 {
-    each_plan(rule, world, diags, judge_base_unused);
+    for (size_t i = 0; i < world->catalogue->plan_count; i++) {
+        const struct plan *plan = world->catalogue->plans[i];
+        for (size_t j = 0; j < plan->base.count && !plan->faulty; j++) {
+            if (!is_used_somewhere(world, &plan->base.items[j])) {
+                report(rule, diags, plan->base.items[j].at,
+                       "no price is a percentage of this");
+            }
+        }
+    }
 }
 
 /* ---- factors ------------------------------------------------------------- */

@@ -192,7 +192,7 @@ my @wrong = (
     [[@question, '--pause', '2026-12-28T09:00/2026-12-28T08:00'], 'ends before it begins'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00Z', '--zone', 'UTC'],
      'say --customer-zone'],
-    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--customer-calendar', 'de-be'],
+    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--customer-calendar', 'de-byy'],
      'did you mean `de-by`'],
 );
 for my $case (@wrong) {
