@@ -15,6 +15,7 @@ extern const struct command command_credit;
 extern const struct command command_dump;
 extern const struct command command_quote;
 extern const struct command command_explain;
+extern const struct command command_hours;
 extern const struct command command_render;
 extern const struct command command_rules;
 extern const struct command command_schema;

@@ -9,9 +9,19 @@
 #include "cli/version.h"
 
 const struct command *const commands[] = {
-    &command_build, &command_check,   &command_context, &command_credit,
-    &command_dump,  &command_explain, &command_quote,   &command_render,
-    &command_rules, &command_schema,  &command_when,    NULL,
+    &command_build,
+    &command_check,
+    &command_context,
+    &command_credit,
+    &command_dump,
+    &command_explain,
+    &command_hours,
+    &command_quote,
+    &command_render,
+    &command_rules,
+    &command_schema,
+    &command_when,
+    NULL,
 };
 
 static void print_help(FILE *out)

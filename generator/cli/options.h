@@ -50,6 +50,8 @@ struct options {
     str term_fee;              /* --term-fee AMOUNT */
     str currency;              /* --currency CODE */
     str service;               /* --service NAME */
+    str at;                    /* --at TIME */
+    str year;                  /* --year YEAR */
     str incident;              /* --incident DATE */
     struct option_list set;    /* --set NAME=NUMBER */
     struct option_list with;   /* --with ID */

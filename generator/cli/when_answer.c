@@ -1,89 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* An answer in words and as JSON; both tell the same of each step. */
 #include "cli/when.h"
+#include "cli/words.h"
 #include "reckon/moment.h"
-
-static const char *const weekdays[] = {"Monday",   "Tuesday", "Wednesday",
-                                       "Thursday", "Friday",  "Saturday",
-                                       "Sunday"};
-
-static const char *const months[] = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-
-/* ---- words -------------------------------------------------------------- */
-
-static str day_words(struct arena *arena, date day)
-{
-    if (day.year == 0) {
-        return arena_printf(arena, "%d %s", day.day, months[day.month - 1]);
-    }
-    return arena_printf(arena, "%d %s %d", day.day, months[day.month - 1],
-                        day.year);
-}
-
-/* "16:30", or with seconds where there are any. */
-static str time_words(struct arena *arena, int32_t second)
-{
-    if (second % 60 == 0) {
-        return arena_printf(arena, "%02d:%02d", second / 3600,
-                            second / 60 % 60);
-    }
-    return arena_printf(arena, "%02d:%02d:%02d", second / 3600,
-                        second / 60 % 60, second % 60);
-}
-
-/* "Mon 23 Nov 2026 09:00". */
-static str short_words(const struct when_answer *answer, struct arena *arena,
-                       int64_t at)
-{
-    struct moment moment = moment_at(answer->zone, at);
-    return arena_printf(arena, "%.3s %2d %.3s %d %.*s",
-                        weekdays[date_weekday(moment.day)], moment.day.day,
-                        months[moment.day.month - 1], moment.day.year,
-                        STR_ARG(time_words(arena, moment.second)));
-}
-
-/* "Monday 23 November 2026, 12:30 (Europe/Berlin, UTC+01:00)". */
-static str long_words(const struct when_answer *answer, struct arena *arena,
-                      int64_t at)
-{
-    struct moment moment = moment_at(answer->zone, at);
-    str text = moment_text(answer->zone, at, arena);
-    str zone = zone_name(answer->zone);
-    return arena_printf(arena, "%s %.*s, %.*s (%.*s, UTC%.*s)",
-                        weekdays[date_weekday(moment.day)],
-                        STR_ARG(day_words(arena, moment.day)),
-                        STR_ARG(time_words(arena, moment.second)),
-                        STR_ARG(zone),
-                        STR_ARG(str_slice(text, text.len - 6, text.len)));
-}
-
-static str amount_words(struct arena *arena, int64_t amount, const char *unit)
-{
-    return arena_printf(arena, "%lld %s%s", (long long)amount, unit,
-                        amount == 1 ? "" : "s");
-}
-
-/* "3 hours 30 minutes". */
-static str length_words(struct arena *arena, int64_t seconds)
-{
-    const struct {
-        int64_t amount;
-        const char *unit;
-    } parts[] = {{seconds / 3600, "hour"},
-                 {seconds / 60 % 60, "minute"},
-                 {seconds % 60, "second"}};
-    str words[3];
-    size_t count = 0;
-    for (size_t i = 0; i < 3; i++) {
-        if (parts[i].amount) {
-            words[count++] =
-                amount_words(arena, parts[i].amount, parts[i].unit);
-        }
-    }
-    return count ? arena_join(arena, words, count, STR(" ")) : STR("0 seconds");
-}
 
 /* "4 business hours", as in the plan. */
 static str duration_words(struct arena *arena, struct duration duration)
@@ -100,7 +19,7 @@ static str duration_words(struct arena *arena, struct duration duration)
         return STR("next business day");
     }
     if (duration.number.len == 0) {
-        return amount_words(arena, duration.amount, units[duration.unit]);
+        return words_amount(arena, duration.amount, units[duration.unit]);
     }
     str word = arena_copy(arena, str_from(duration.word));
     for (size_t i = 0; i < word.len; i++) {
@@ -204,51 +123,6 @@ str when_reason(const struct when_answer *answer, struct arena *arena)
     return STR("the plan says nothing of it in this case");
 }
 
-/* ---- why ---------------------------------------------------------------- */
-
-static str exception_words(struct arena *arena,
-                           const struct exception *exception)
-{
-    if (exception->name.len) {
-        return exception->name;
-    }
-    str first = day_words(arena, exception->first);
-    str last = day_words(arena, exception->last);
-    return str_equal(first, last) ? first
-                                  : arena_printf(arena, "%.*s to %.*s",
-                                                 STR_ARG(first), STR_ARG(last));
-}
-
-static str holiday_words(struct arena *arena, const struct holiday_day *day)
-{
-    date shown = {0, day->day.month, day->day.day};
-    return arena_printf(
-        arena, "%.*s: %.*s%s (%.*s)", STR_ARG(day_words(arena, shown)),
-        STR_ARG(day->holiday->name), day->is_in_lieu ? ", day in lieu" : "",
-        STR_ARG(day->calendar->name));
-}
-
-static str closed_words(const struct when_answer *answer,
-                        const struct step *step, struct arena *arena)
-{
-    const struct closed *closed = &step->closed;
-    const struct moment moment = moment_at(answer->zone, step->span.from);
-    switch (closed->kind) {
-    case CLOSED_HOLIDAY:
-        return holiday_words(arena, closed->holiday);
-    case CLOSED_EXCEPTION:
-        return arena_printf(arena,
-                            step->is_whole_day ? "%.*s: closed"
-                                               : "outside the hours of %.*s",
-                            STR_ARG(exception_words(arena, closed->exception)));
-    case CLOSED_WEEK:
-        break;
-    }
-    return step->is_whole_day ? arena_printf(arena, "%s: closed",
-                                             weekdays[date_weekday(moment.day)])
-                              : STR("outside the hours");
-}
-
 static str step_words(const struct when_answer *answer, const struct step *step,
                       struct arena *arena)
 {
@@ -263,7 +137,8 @@ static str step_words(const struct when_answer *answer, const struct step *step,
     case STEP_RECEIPT:
         return STR("the day of receipt does not count");
     case STEP_CLOSED:
-        return closed_words(answer, step, arena);
+        return words_closed(&step->closed, step->is_whole_day, answer->zone,
+                            step->span.from, arena);
     case STEP_PAUSED:
         return STR("paused");
     case STEP_CUTOFF:
@@ -273,7 +148,7 @@ static str step_words(const struct when_answer *answer, const struct step *step,
         arena,
         "after the cut-off at %.*s: counts as received on the next business "
         "day",
-        STR_ARG(time_words(arena, answer->hours->cutoff.minute * 60)));
+        STR_ARG(words_time(arena, answer->hours->cutoff.minute * 60)));
 }
 
 /* ---- text --------------------------------------------------------------- */
@@ -282,13 +157,14 @@ static void write_step(const struct when_answer *answer,
                        const struct step *step, struct arena *arena,
                        struct buf *out)
 {
-    buf_printf(out, "  %.*s - %.*s  %.*s",
-               STR_ARG(short_words(answer, arena, step->span.from)),
-               STR_ARG(short_words(answer, arena, step->span.to)),
-               STR_ARG(step_words(answer, step, arena)));
+    buf_printf(
+        out, "  %.*s - %.*s  %.*s",
+        STR_ARG(words_moment_short(answer->zone, arena, step->span.from)),
+        STR_ARG(words_moment_short(answer->zone, arena, step->span.to)),
+        STR_ARG(step_words(answer, step, arena)));
     if (step->counted_seconds) {
         buf_printf(out, ": %.*s counted",
-                   STR_ARG(length_words(arena, step->counted_seconds)));
+                   STR_ARG(words_length(arena, step->counted_seconds)));
     }
     BUF_ADD(out, "\n");
 }
@@ -358,20 +234,21 @@ void when_write_text(const struct when_answer *answer, struct arena *arena,
     write_limit(answer, arena, out);
     write_clock(answer, out);
     buf_printf(out, "Opened  %.*s%s\n",
-               STR_ARG(long_words(answer, arena, answer->opened)),
+               STR_ARG(words_moment(answer->zone, arena, answer->opened)),
                answer->is_twice ? ", the first of two such times" : "");
     for (size_t i = 0; i < deadline->step_count; i++) {
         write_step(answer, &deadline->steps[i], arena, out);
     }
     if (when_has_objective(answer) &&
         answer->objective.outcome == DEADLINE_DUE) {
-        buf_printf(out, "Aim     %.*s: %.*s\n",
-                   STR_ARG(duration_words(arena, answer->target->objective)),
-                   STR_ARG(long_words(answer, arena, answer->objective.due)));
+        buf_printf(
+            out, "Aim     %.*s: %.*s\n",
+            STR_ARG(duration_words(arena, answer->target->objective)),
+            STR_ARG(words_moment(answer->zone, arena, answer->objective.due)));
     }
     if (when_is_due(answer) && deadline->outcome == DEADLINE_DUE) {
         buf_printf(out, "Due     %.*s\n",
-                   STR_ARG(long_words(answer, arena, deadline->due)));
+                   STR_ARG(words_moment(answer->zone, arena, deadline->due)));
     } else {
         buf_printf(out, "Due     none: %.*s\n",
                    STR_ARG(when_reason(answer, arena)));

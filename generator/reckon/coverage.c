@@ -461,17 +461,25 @@ static struct cases cases_of(const struct coverage *coverage,
     return cases;
 }
 
-/* Gives the number'th combination of the keys that must all be served. */
-static struct support_case case_at(const struct cases *cases, size_t number)
+static str value_or(str fixed, const struct values *values, size_t number)
 {
-    struct support_case asked = {0};
-    asked.severity = cases->severities.items[number % cases->severities.count];
+    return fixed.len ? fixed : values->items[number % values->count];
+}
+
+/* Gives the number'th combination of the keys that must all be served; what is
+ * asked about is the same in all. */
+static struct support_case case_at(const struct cases *cases,
+                                   const struct support_case *within,
+                                   size_t number)
+{
+    struct support_case asked = *within;
+    asked.severity = value_or(within->severity, &cases->severities, number);
     number /= cases->severities.count;
-    asked.region = cases->regions.items[number % cases->regions.count];
+    asked.region = value_or(within->region, &cases->regions, number);
     number /= cases->regions.count;
-    asked.request = cases->requests.items[number % cases->requests.count];
+    asked.request = value_or(within->request, &cases->requests, number);
     number /= cases->requests.count;
-    asked.service = cases->services.items[number % cases->services.count];
+    asked.service = value_or(within->service, &cases->services, number);
     return asked;
 }
 
@@ -481,8 +489,9 @@ static struct gap any_language_gap(const struct coverage *coverage,
                                    struct arena *arena)
 {
     struct gap first = {.kind = GAP_NONE};
+    str wanted = asked.language;
     for (size_t i = 0; i < cases->languages.count; i++) {
-        asked.language = cases->languages.items[i];
+        asked.language = value_or(wanted, &cases->languages, i);
         struct gap gap = case_gap(coverage, &asked, arena);
         if (gap.kind == GAP_NONE) {
             return gap;
@@ -494,13 +503,22 @@ static struct gap any_language_gap(const struct coverage *coverage,
 
 struct gap coverage_gap(const struct coverage *coverage, struct arena *arena)
 {
+    const struct support_case all = {.channel = STR("")};
+    return coverage_gap_within(coverage, &all, arena);
+}
+
+struct gap coverage_gap_within(const struct coverage *coverage,
+                               const struct support_case *within,
+                               struct arena *arena)
+{
     const struct cases cases = cases_of(coverage, arena);
     struct gap gap = {.kind = GAP_NONE};
     size_t count = cases.severities.count * cases.regions.count *
                    cases.requests.count * cases.services.count;
     for (size_t i = 0; i < count && i < CASES_MAX && gap.kind == GAP_NONE;
          i++) {
-        gap = any_language_gap(coverage, &cases, case_at(&cases, i), arena);
+        gap = any_language_gap(coverage, &cases, case_at(&cases, within, i),
+                               arena);
     }
     return gap;
 }

@@ -74,6 +74,11 @@ bool ways_next(const struct ways *ways, int64_t from, int64_t to,
  */
 struct gap coverage_gap(const struct coverage *coverage, struct arena *arena);
 
+/* The same for the cases in which what is asked about is so. */
+struct gap coverage_gap_within(const struct coverage *coverage,
+                               const struct support_case *within,
+                               struct arena *arena);
+
 /* The same for one schedule; NULL is `always`. */
 struct gap schedule_gap(const struct world *world,
                         const struct partner *partner,

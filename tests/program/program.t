@@ -62,7 +62,7 @@ check_writes_nothing() {
     chmod -R u+w "$tmp/project"
 }
 every_command_has_help() {
-    for command in build check context credit dump quote render rules schema when; do
+    for command in build check context credit dump explain hours quote render rules schema when; do
         "$slagen" "$command" --help | grep -q "^slagen $command" || echo "$command"
         "$slagen" "$command" --help | grep -q -- '-C, --project' || echo "$command -C"
     done

@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: MIT */
+/* slagen hours: when somebody is there, and whether that is round the clock. */
+#include "cli/commands.h"
+#include "cli/project.h"
+#include "cli/report.h"
+#include "cli/words.h"
+#include "cli/zones.h"
+#include "exchange/json.h"
+#include "reckon/coverage.h"
+#include "reckon/moment.h"
+
+enum {
+    HOURS_MAX_BYTES = 1 << 20,
+    YEARS_AHEAD = 2, /* in which the next opening is looked for */
+    LAST_YEAR = 9000,
+};
+
+/* What is asked, once it is understood. */
+struct inquiry {
+    const struct project *project;
+    struct arena *arena;
+    const struct partner *partner;
+    const struct plan *plan;
+    struct support_case asked; /* without the channel */
+    int32_t year;
+    const struct zone *zone; /* NULL: that of the hours */
+    struct moment at;
+    bool has_at;
+};
+
+/* What is true of one channel. */
+struct channel_hours {
+    int channel;
+    const struct zone *zone; /* in which the answer is given; may be NULL */
+    struct gap gap;
+    bool is_known; /* the rest can be reckoned */
+    int32_t week_minutes;
+    int64_t year_seconds;
+    int64_t at;
+    bool is_open;
+    bool changes; /* within YEARS_AHEAD */
+    int64_t next; /* when it closes, or opens */
+};
+
+static bool complain(const char *what, str word)
+{
+    fprintf(stderr, "slagen hours: %s `%.*s`\n", what,
+            STR_ARG(text_excerpt(word)));
+    return false;
+}
+
+/* ---- the question ------------------------------------------------------- */
+
+static bool find_offer(struct inquiry *inquiry, str words)
+{
+    const struct catalogue *catalogue = &inquiry->project->catalogue;
+    str plan = words;
+    inquiry->partner = catalogue_partner(catalogue, str_cut(&plan, '/'));
+    for (size_t i = 0; inquiry->partner && i < inquiry->partner->plans.count;
+         i++) {
+        if (str_equal(inquiry->partner->plans.items[i].text, plan)) {
+            inquiry->plan = catalogue_plan(catalogue, plan);
+        }
+    }
+    return inquiry->plan ||
+           complain("name a PARTNER/PLAN that there is, not", words);
+}
+
+static bool find_severity(struct inquiry *inquiry, str word)
+{
+    const struct plan *plan = inquiry->plan;
+    const struct severity *severity = plan_severity(plan, word);
+    uint64_t place;
+    if (!severity && str_to_uint(word, plan->severities.count, &place) &&
+        place) {
+        severity = &plan->severities.items[place - 1];
+    }
+    inquiry->asked.severity = severity ? severity->id : STR("");
+    return word.len == 0 || severity || complain("no severity", word);
+}
+
+static bool find_zone(struct inquiry *inquiry, str name)
+{
+    struct zones *zones = inquiry->project->zones;
+    struct diags diags;
+    diags_init(&diags, inquiry->arena);
+    if (name.len && !zones_find(zones, name) &&
+        !zones_check(zones, value_text(inquiry->arena, name), &diags)) {
+        return complain("there is no time zone", name);
+    }
+    inquiry->zone = name.len ? zones_find(zones, name) : NULL;
+    return true;
+}
+
+static bool read_numbers(struct inquiry *inquiry, const struct options *options)
+{
+    uint64_t year = (uint64_t)coverage_year(inquiry->plan);
+    if (options->year.len &&
+        (!str_to_uint(options->year, LAST_YEAR, &year) || year < 1900)) {
+        return complain("--year is a year such as 2027, not", options->year);
+    }
+    inquiry->year = (int32_t)year;
+    inquiry->has_at = options->at.len > 0;
+    return !inquiry->has_at || moment_parse(options->at, &inquiry->at) ||
+           complain("--at is a time such as 2027-01-31T16:30, not",
+                    options->at);
+}
+
+static bool read_inquiry(struct inquiry *inquiry, const struct options *options)
+{
+    inquiry->asked = (struct support_case){
+        .language = options->language,
+        .region = options->region,
+        .request = options->request,
+        .service = options->service,
+    };
+    return find_offer(inquiry, str_from(options->args[0])) &&
+           find_severity(inquiry, options->severity) &&
+           find_zone(inquiry, options->zone) && read_numbers(inquiry, options);
+}
+
+/* ---- the answer --------------------------------------------------------- */
+
+static int64_t open_seconds(const struct ways *ways, struct span year)
+{
+    int64_t seconds = 0;
+    struct span span;
+    while (ways_next(ways, year.from, year.to, &span)) {
+        seconds += span.to - span.from;
+        year.from = span.to;
+    }
+    return seconds;
+}
+
+static int32_t week_minutes(const struct ways *ways, struct arena *arena)
+{
+    struct opening **openings =
+        ARENA_ARRAY(arena, ways->count, struct opening *);
+    for (size_t i = 0; i < ways->count; i++) {
+        openings[i] = ways->items[i].hours;
+    }
+    return opening_week_minutes(opening_join(openings, ways->count, arena));
+}
+
+/* Looks at the time that is asked about, if there is one. */
+static bool look_at(const struct inquiry *inquiry, const struct ways *ways,
+                    struct channel_hours *out)
+{
+    struct span span;
+    if (!inquiry->at.has_offset && !out->zone) {
+        return complain("say in which --zone that is:", STR("--at"));
+    }
+    if (moment_resolve(&inquiry->at, out->zone, &out->at) == MOMENT_SKIPPED) {
+        return complain("clocks go forward over the time of", STR("--at"));
+    }
+    int64_t until = out->at + (int64_t)YEARS_AHEAD * 366 * MINUTES_PER_DAY * 60;
+    bool found = ways_next(ways, out->at, until, &span);
+    out->is_open = found && span.from == out->at;
+    out->next = out->is_open ? span.to : span.from;
+    out->changes = found && out->next < until;
+    return true;
+}
+
+static const struct zone *zone_of(const struct inquiry *inquiry,
+                                  const struct ways *ways)
+{
+    if (inquiry->zone) {
+        return inquiry->zone;
+    }
+    const struct zone *zone =
+        ways->count ? opening_zone(ways->items[0].hours) : NULL;
+    str own = inquiry->partner->zone.text;
+    return !zone && own.len ? world_zone(&inquiry->project->world, own) : zone;
+}
+
+static bool find_hours(const struct inquiry *inquiry, int channel,
+                       struct channel_hours *out)
+{
+    const struct coverage coverage = {&inquiry->project->world,
+                                      inquiry->partner, inquiry->plan,
+                                      1U << channel};
+    struct support_case asked = inquiry->asked;
+    asked.channel = str_from(word_text(channel_words, channel));
+    struct ways ways = coverage_ways(&coverage, &asked, inquiry->arena);
+    *out = (struct channel_hours){.channel = channel};
+    out->gap = coverage_gap_within(&coverage, &inquiry->asked, inquiry->arena);
+    out->zone = zone_of(inquiry, &ways);
+    out->is_known = ways.unknown == OPENING_KNOWN;
+    if (!out->is_known) {
+        return true;
+    }
+    if (ways.count) {
+        struct span year = opening_year(ways.items[0].hours, inquiry->year);
+        out->week_minutes = week_minutes(&ways, inquiry->arena);
+        out->year_seconds = open_seconds(&ways, year);
+    }
+    return !inquiry->has_at || look_at(inquiry, &ways, out);
+}
+
+/* ---- words -------------------------------------------------------------- */
+
+static str gap_words(const struct channel_hours *found, struct arena *arena)
+{
+    const struct gap *gap = &found->gap;
+    bool has_hole = gap->hole.span.from < gap->hole.span.to;
+    switch (gap->kind) {
+    case GAP_NONE:
+        return STR("");
+    case GAP_NO_ROW:
+        return STR("no row of `reach` holds");
+    case GAP_UNKNOWN:
+        return STR("it hangs on where the customer is");
+    case GAP_CONTACT:
+    case GAP_HOLE:
+        break;
+    }
+    return has_hole ? words_closed(&gap->hole, false, gap->zone,
+                                   gap->hole.span.from, arena)
+                    : STR("the partner gives no contact for it");
+}
+
+static void write_amount(struct buf *out, int64_t minutes)
+{
+    buf_printf(out, "%lld h", (long long)(minutes / MINUTES_PER_HOUR));
+    if (minutes % MINUTES_PER_HOUR) {
+        buf_printf(out, " %lld min", (long long)(minutes % MINUTES_PER_HOUR));
+    }
+}
+
+static void write_gap(const struct channel_hours *found, struct arena *arena,
+                      struct buf *out)
+{
+    const struct gap *gap = &found->gap;
+    str words = gap_words(found, arena);
+    buf_printf(out, "  not round the clock: %.*s", STR_ARG(words));
+    if (gap->asked.severity.len) {
+        buf_printf(out, ", for %.*s", STR_ARG(gap->asked.severity));
+    }
+    if (gap->zone && gap->hole.span.from < gap->hole.span.to) {
+        str when = words_moment(gap->zone, arena, gap->hole.span.from);
+        buf_printf(out, ",\n    first on %.*s", STR_ARG(when));
+    }
+    BUF_ADD(out, "\n");
+}
+
+static void write_at(const struct channel_hours *found, struct arena *arena,
+                     struct buf *out)
+{
+    if (!found->zone) {
+        buf_printf(out, "  %s\n", found->is_open ? "open" : "closed");
+        return;
+    }
+    str at = words_moment(found->zone, arena, found->at);
+    str next = words_moment(found->zone, arena, found->next);
+    buf_printf(out, "  %s on %.*s\n", found->is_open ? "open" : "closed",
+               STR_ARG(at));
+    if (found->changes) {
+        buf_printf(out, "    %s %.*s\n", found->is_open ? "until" : "opens",
+                   STR_ARG(next));
+    }
+}
+
+static void write_text(const struct inquiry *inquiry,
+                       const struct channel_hours *found, struct buf *out)
+{
+    struct arena *arena = inquiry->arena;
+    buf_printf(out, "%s\n", word_text(channel_words, found->channel));
+    if (found->gap.kind == GAP_NONE) {
+        BUF_ADD(out, "  round the clock, every day of the year\n");
+    } else {
+        write_gap(found, arena, out);
+    }
+    if (!found->is_known) {
+        return;
+    }
+    BUF_ADD(out, "  ");
+    write_amount(out, found->week_minutes);
+    BUF_ADD(out, " in a usual week, ");
+    write_amount(out, found->year_seconds / 60);
+    buf_printf(out, " in %d\n", inquiry->year);
+    if (inquiry->has_at) {
+        write_at(found, arena, out);
+    }
+}
+
+/* ---- JSON --------------------------------------------------------------- */
+
+static void put_time(struct json *json, const char *key,
+                     const struct zone *zone, int64_t at, struct arena *arena)
+{
+    json_put_text(
+        json, key,
+        moment_text(zone ? zone : zone_fixed(STR("UTC"), 0, arena), at, arena));
+}
+
+static void put_gap(struct json *json, const struct channel_hours *found,
+                    struct arena *arena)
+{
+    const struct gap *gap = &found->gap;
+    json_key(json, STR("gap"));
+    if (gap->kind == GAP_NONE) {
+        json_null(json);
+        return;
+    }
+    json_map_start(json);
+    json_put_text(json, "reason", gap_words(found, arena));
+    json_put_text(json, "severity", gap->asked.severity);
+    if (gap->hole.span.from < gap->hole.span.to) {
+        put_time(json, "from", gap->zone, gap->hole.span.from, arena);
+    }
+    json_end(json);
+}
+
+static void put_at(struct json *json, const struct inquiry *inquiry,
+                   const struct channel_hours *found)
+{
+    json_key(json, STR("at"));
+    if (!inquiry->has_at) {
+        json_null(json);
+        return;
+    }
+    json_map_start(json);
+    put_time(json, "time", found->zone, found->at, inquiry->arena);
+    json_put_bool(json, "open", found->is_open);
+    if (found->changes) {
+        put_time(json, found->is_open ? "until" : "opens", found->zone,
+                 found->next, inquiry->arena);
+    }
+    json_end(json);
+}
+
+static void put_finding(struct json *json, const struct inquiry *inquiry,
+                        const struct channel_hours *found)
+{
+    str zone = found->zone ? zone_name(found->zone) : STR("");
+    json_map_start(json);
+    json_put_text(json, "channel",
+                  str_from(word_text(channel_words, found->channel)));
+    json_put_text(json, "severity", inquiry->asked.severity);
+    json_put_text(json, "zone", zone);
+    json_put_int(json, "year", inquiry->year);
+    json_put_bool(json, "always", found->gap.kind == GAP_NONE);
+    put_gap(json, found, inquiry->arena);
+    if (found->is_known) {
+        json_put_int(json, "week_minutes", found->week_minutes);
+        json_put_int(json, "year_minutes", found->year_seconds / 60);
+        put_at(json, inquiry, found);
+    }
+    json_end(json);
+}
+
+/* ---- the command -------------------------------------------------------- */
+
+/* Which channels are answered for. */
+struct wanted {
+    bool channels[CHANNEL_COUNT];
+    bool is_one;
+};
+
+static bool choose_channels(const struct inquiry *inquiry, str word,
+                            struct wanted *out)
+{
+    *out = (struct wanted){.is_one = word.len > 0};
+    for (size_t i = 0; !word.len && i < inquiry->plan->reach.count; i++) {
+        out->channels[inquiry->plan->reach.items[i].by] = true;
+    }
+    for (int i = 0; word.len && i < CHANNEL_COUNT; i++) {
+        if (str_equal(word, str_from(word_text(channel_words, i)))) {
+            out->channels[i] = true;
+            return true;
+        }
+    }
+    return !word.len || complain("no channel", word);
+}
+
+static bool answer(const struct inquiry *inquiry, const struct wanted *wanted,
+                   bool as_json, struct buf *text)
+{
+    struct json json;
+    struct channel_hours found;
+    json_start(&json, JSON_PRETTY, text);
+    if (as_json && !wanted->is_one) {
+        json_map_start(&json);
+        json_key(&json, STR("channels"));
+        json_list_start(&json);
+    }
+    for (int i = 0; i < CHANNEL_COUNT; i++) {
+        if (!wanted->channels[i]) {
+            continue;
+        }
+        if (!find_hours(inquiry, i, &found)) {
+            return false;
+        }
+        if (as_json) {
+            put_finding(&json, inquiry, &found);
+        } else {
+            write_text(inquiry, &found, text);
+        }
+    }
+    if (as_json && !wanted->is_one) {
+        json_end(&json);
+        json_end(&json);
+    }
+    if (as_json) {
+        json_finish(&json);
+    }
+    return true;
+}
+
+static int ask(struct project *project, const struct options *options,
+               struct arena *arena)
+{
+    struct inquiry inquiry = {.project = project, .arena = arena};
+    struct wanted wanted;
+    struct buf text;
+    if (!read_inquiry(&inquiry, options) ||
+        !choose_channels(&inquiry, options->channel, &wanted)) {
+        return EXIT_USAGE;
+    }
+    buf_init(&text, HOURS_MAX_BYTES);
+    int status = EXIT_USAGE;
+    if (answer(&inquiry, &wanted, options->json, &text)) {
+        status =
+            print_text(buf_text(&text), stdout) ? EXIT_CLEAN : EXIT_MACHINE;
+    }
+    buf_release(&text);
+    return status;
+}
+
+static int hours(const struct options *options)
+{
+    struct project project;
+    struct arena arena = {0};
+    project_open(&project, options->project);
+    int status = report_status(&project.diags);
+    if (!project.usable || status != EXIT_CLEAN) {
+        report_text(&project.diags, stderr);
+    } else {
+        status = ask(&project, options, &arena);
+    }
+    arena_release(&arena);
+    project_close(&project);
+    return status;
+}
+
+#define TEXT_OPTION(member, word, value, meaning)                              \
+    static const struct option_spec option_##member = {                        \
+        word,   NULL, value, OPTION_TEXT, offsetof(struct options, member),    \
+        meaning}
+
+TEXT_OPTION(channel, "--channel", "WORD", "one way only: phone, …");
+TEXT_OPTION(severity, "--severity", "ID",
+            "its id, or its place (default: all of them)");
+TEXT_OPTION(language, "--language", "TAG", "in one language (default: any)");
+TEXT_OPTION(region, "--region", "ID", "where the customer is");
+TEXT_OPTION(request, "--request", "ID", "what it is about: billing, …");
+TEXT_OPTION(service, "--service", "NAME", "one of the services covered");
+TEXT_OPTION(at, "--at", "TIME", "is it open then? 2027-01-31T16:30");
+TEXT_OPTION(zone, "--zone", "ZONE",
+            "the zone of that time and of the answer (default: of the hours)");
+TEXT_OPTION(year, "--year", "YEAR",
+            "the year to count (default: when the plan begins, or 2027)");
+
+static const struct option_spec option_json = {"--json",
+                                               NULL,
+                                               NULL,
+                                               OPTION_FLAG,
+                                               offsetof(struct options, json),
+                                               "print an object as JSON"};
+
+static const struct option_spec *const specs[] = {
+    &option_channel, &option_severity, &option_language, &option_region,
+    &option_request, &option_service,  &option_at,       &option_zone,
+    &option_year,    &option_json,     &option_project,  NULL};
+
+const struct command command_hours = {
+    .name = "hours",
+    .args = "PARTNER/PLAN",
+    .summary = "tell when somebody is there, and whether round the clock",
+    .details =
+        "Round the clock is proven over whole years, with clock changes, "
+        "holidays and\nexceptions; if it is not, the first hole is named.  "
+        "Without --severity all must be\nserved; the hours of the week and the "
+        "year are those of any.  With --channel,\n--json prints one object, "
+        "else a list of them under `channels`.",
+    .options = specs,
+    .arg_min = 1,
+    .arg_max = 1,
+    .run = hours,
+};
