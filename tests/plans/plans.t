@@ -10,8 +10,10 @@
 #
 # A question is a command of slagen, asked with -C and --json; an answer is a
 # path into what it prints, and the value there (`null`, `true`, `false`; a text
-# as it stands).  `length` behind a path counts a list.  Every project is checked
-# first and must have no finding at all.
+# as it stands).  `length` behind a path counts a list, `channel:phone` is the item
+# of a list whose `channel` is `phone`; quotes hold what has dots:
+# `path:"price[0].per".value`.  Every project is checked first and must have no
+# finding at all.
 use strict;
 use warnings;
 use File::Basename qw(basename dirname);
@@ -46,8 +48,12 @@ sub text_of {
 
 sub look_up {
     my ($value, $path) = @_;
-    for my $step (split /\./, $path) {
-        if (ref $value eq 'ARRAY') {
+    for my $step ($path =~ /((?:"[^"]*"|[^.])+)/g) {
+        if (ref $value eq 'ARRAY' && $step =~ /^(\w+):"?([^"]+)"?$/) {
+            my ($key, $wanted) = ($1, $2);
+            ($value) = grep { text_of($_->{$key}) eq $wanted } @$value;
+            return "no item with `$step`" unless defined $value;
+        } elsif (ref $value eq 'ARRAY') {
             $value = $step eq 'length' ? scalar @$value : $value->[$step];
         } elsif (ref $value eq 'HASH' && exists $value->{$step}) {
             $value = $value->{$step};
