@@ -176,6 +176,42 @@ static bool check_channel(const struct asking *asking)
     return complain_unknown(asking, "channel", word, names, count);
 }
 
+static bool holds_number(const int *items, size_t count, int number)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (items[i] == number) {
+            return true;
+        }
+    }
+    return count == 0;
+}
+
+/* A plan may be for some environments only, and so may a severity. */
+static bool check_environment(struct asking *asking)
+{
+    enum { MOST = 16 };
+    str names[MOST];
+    size_t count = 0;
+    str word = asking->question->environment;
+    const struct plan *plan = asking->out->plan;
+    const struct severity *severity = asking->out->severity;
+    for (; word.len && environment_words[count].text; count++) {
+        int number = environment_words[count].number;
+        names[count] = str_from(environment_words[count].text);
+        if (str_equal(word, names[count])) {
+            asking->out->is_uncovered =
+                !holds_number(plan->environments.items,
+                              plan->environments.count, number) ||
+                (severity &&
+                 !holds_number(severity->environments.items,
+                               severity->environments.count, number));
+            return true;
+        }
+    }
+    return word.len == 0 ||
+           complain_unknown(asking, "environment", word, names, count);
+}
+
 /* Checks that an id is one that the plan declares, or a usual one. */
 static bool check_declared(const struct asking *asking, const char *kind,
                            str word, const struct named_text *items,
@@ -211,7 +247,7 @@ static bool find_case(struct asking *asking)
         .request = question->request,
         .environment = question->environment,
     };
-    return check_channel(asking) &&
+    return check_channel(asking) && check_environment(asking) &&
            check_declared(asking, "region", question->region,
                           plan->regions.items, plan->regions.count, NULL) &&
            check_declared(asking, "kind of request", question->request,
@@ -237,7 +273,7 @@ static bool find_target(struct asking *asking)
     }
     out->kind = (enum target_kind)kind;
     out->target = plan_target(out->plan, &asking->asked, out->kind);
-    if (!out->target) {
+    if (!out->target || out->is_uncovered) {
         out->target = &unsaid;
     }
     return true;

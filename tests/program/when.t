@@ -57,7 +57,8 @@ support: [technical]
 hours:
   office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}, closed: [de-by]}
 reach: [{by: phone, during: office}]
-severities: {critical: A., high: B., low: C.}
+severities: {critical: {definition: A., environments: production}, high: B., low: C.}
+environments: [production, test]
 targets:
   critical: {first_response: 2 hours, resolution: as agreed}
   high: {first_response: 4 business hours, resolution: 2 business days (objective)}
@@ -159,6 +160,13 @@ my @cases = (
       '2026-12-28T11:00/2026-12-28T11:15'], '2026-12-28T13:45:00+01:00'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00:01', '--customer-zone',
       'Asia/Kathmandu'], '2026-12-25T10:00:00+05:45'],
+    # what an environment makes of it
+    [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--environment',
+      'production'], '2026-12-24T18:30:00+01:00'],
+    [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--environment', 'test'],
+     'none'],
+    [[@question, '--environment', 'test'], '2026-12-28T12:30:00+01:00'],
+    [[@question, '--environment', 'training'], 'none'],
     # no time is promised
     [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--target', 'resolution'],
      'none'],
@@ -190,6 +198,7 @@ my @wrong = (
      'Europe/London'],
     [[@question, '--pause', '2026-12-28T09:00'], 'is not a time'],
     [[@question, '--pause', '2026-12-28T09:00/2026-12-28T08:00'], 'ends before it begins'],
+    [[@question, '--environment', 'prod'], 'no environment `prod`'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00Z', '--zone', 'UTC'],
      'say --customer-zone'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--customer-calendar', 'de-byy'],
