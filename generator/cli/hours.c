@@ -23,7 +23,9 @@ struct inquiry {
     const struct plan *plan;
     struct support_case asked; /* without the channel */
     int32_t year;
-    const struct zone *zone; /* NULL: that of the hours */
+    const struct zone *zone;                  /* NULL: that of the hours */
+    const struct zone *customer_zone;         /* NULL: not known */
+    const struct calendar *customer_calendar; /* NULL: not known */
     struct moment at;
     bool has_at;
 };
@@ -79,7 +81,8 @@ static bool find_severity(struct inquiry *inquiry, str word)
     return word.len == 0 || severity || complain("no severity", word);
 }
 
-static bool find_zone(struct inquiry *inquiry, str name)
+static bool find_zone(const struct inquiry *inquiry, str name,
+                      const struct zone **out)
 {
     struct zones *zones = inquiry->project->zones;
     struct diags diags;
@@ -88,8 +91,57 @@ static bool find_zone(struct inquiry *inquiry, str name)
         !zones_check(zones, value_text(inquiry->arena, name), &diags)) {
         return complain("there is no time zone", name);
     }
-    inquiry->zone = name.len ? zones_find(zones, name) : NULL;
+    *out = name.len ? zones_find(zones, name) : NULL;
     return true;
+}
+
+static bool find_customer(struct inquiry *inquiry,
+                          const struct options *options)
+{
+    str calendar = options->customer_calendar;
+    inquiry->customer_calendar =
+        catalogue_calendar(&inquiry->project->catalogue, calendar);
+    return (calendar.len == 0 || inquiry->customer_calendar ||
+            complain("no calendar", calendar)) &&
+           find_zone(inquiry, options->customer_zone, &inquiry->customer_zone);
+}
+
+static bool is_declared(const char *what, str word,
+                        const struct named_text *items, size_t count,
+                        const char *const *usual)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(word, items[i].id)) {
+            return true;
+        }
+    }
+    for (size_t i = 0; usual && usual[i]; i++) {
+        if (str_equal(word, str_from(usual[i]))) {
+            return true;
+        }
+    }
+    return word.len == 0 || complain(what, word);
+}
+
+static bool is_covered(const struct plan *plan, str word)
+{
+    for (size_t i = 0; i < plan->covers.count; i++) {
+        if (str_equal(word, plan->covers.items[i].service)) {
+            return true;
+        }
+    }
+    return word.len == 0 || complain("no service", word);
+}
+
+static bool check_case(const struct inquiry *inquiry)
+{
+    const struct plan *plan = inquiry->plan;
+    return is_declared("no region", inquiry->asked.region, plan->regions.items,
+                       plan->regions.count, NULL) &&
+           is_declared("no kind of request", inquiry->asked.request,
+                       plan->requests.items, plan->requests.count,
+                       usual_requests) &&
+           is_covered(plan, inquiry->asked.service);
 }
 
 static bool read_numbers(struct inquiry *inquiry, const struct options *options)
@@ -115,8 +167,10 @@ static bool read_inquiry(struct inquiry *inquiry, const struct options *options)
         .service = options->service,
     };
     return find_offer(inquiry, str_from(options->args[0])) &&
-           find_severity(inquiry, options->severity) &&
-           find_zone(inquiry, options->zone) && read_numbers(inquiry, options);
+           find_severity(inquiry, options->severity) && check_case(inquiry) &&
+           find_customer(inquiry, options) &&
+           find_zone(inquiry, options->zone, &inquiry->zone) &&
+           read_numbers(inquiry, options);
 }
 
 /* ---- the answer --------------------------------------------------------- */
@@ -176,12 +230,16 @@ static const struct zone *zone_of(const struct inquiry *inquiry,
 static bool find_hours(const struct inquiry *inquiry, int channel,
                        struct channel_hours *out)
 {
-    const struct coverage coverage = {&inquiry->project->world,
-                                      inquiry->partner, inquiry->plan,
-                                      1U << channel};
+    const struct coverage coverage = {.world = &inquiry->project->world,
+                                      .partner = inquiry->partner,
+                                      .plan = inquiry->plan,
+                                      .channels = 1U << channel,
+                                      .customer_zone = inquiry->customer_zone,
+                                      .customer_calendar =
+                                          inquiry->customer_calendar};
     struct support_case asked = inquiry->asked;
     asked.channel = str_from(word_text(channel_words, channel));
-    struct ways ways = coverage_ways(&coverage, &asked, inquiry->arena);
+    struct ways ways = coverage_ways_within(&coverage, &asked, inquiry->arena);
     *out = (struct channel_hours){.channel = channel};
     out->gap = coverage_gap_within(&coverage, &inquiry->asked, inquiry->arena);
     out->zone = zone_of(inquiry, &ways);
@@ -227,6 +285,18 @@ static void write_amount(struct buf *out, int64_t minutes)
     }
 }
 
+static bool is_said(str value)
+{
+    return value.len && !str_equal(value, STR(COVERAGE_ANY_OTHER));
+}
+
+static void write_gap_case(struct buf *out, const char *key, str value)
+{
+    if (is_said(value)) {
+        buf_printf(out, ", %s %.*s", key, STR_ARG(value));
+    }
+}
+
 static void write_gap(const struct channel_hours *found, struct arena *arena,
                       struct buf *out)
 {
@@ -236,6 +306,9 @@ static void write_gap(const struct channel_hours *found, struct arena *arena,
     if (gap->asked.severity.len) {
         buf_printf(out, ", for %.*s", STR_ARG(gap->asked.severity));
     }
+    write_gap_case(out, "region", gap->asked.region);
+    write_gap_case(out, "request", gap->asked.request);
+    write_gap_case(out, "service", gap->asked.service);
     if (gap->zone && gap->hole.span.from < gap->hole.span.to) {
         str when = words_moment(gap->zone, arena, gap->hole.span.from);
         buf_printf(out, ",\n    first on %.*s", STR_ARG(when));
@@ -293,6 +366,11 @@ static void put_time(struct json *json, const char *key,
         moment_text(zone ? zone : zone_fixed(STR("UTC"), 0, arena), at, arena));
 }
 
+static void put_gap_case(struct json *json, const char *key, str value)
+{
+    json_put_text(json, key, is_said(value) ? value : STR(""));
+}
+
 static void put_gap(struct json *json, const struct channel_hours *found,
                     struct arena *arena)
 {
@@ -305,6 +383,9 @@ static void put_gap(struct json *json, const struct channel_hours *found,
     json_map_start(json);
     json_put_text(json, "reason", gap_words(found, arena));
     json_put_text(json, "severity", gap->asked.severity);
+    put_gap_case(json, "region", gap->asked.region);
+    put_gap_case(json, "request", gap->asked.request);
+    put_gap_case(json, "service", gap->asked.service);
     if (gap->hole.span.from < gap->hole.span.to) {
         put_time(json, "from", gap->zone, gap->hole.span.from, arena);
     }
@@ -329,6 +410,16 @@ static void put_at(struct json *json, const struct inquiry *inquiry,
     json_end(json);
 }
 
+static void put_unknown(struct json *json)
+{
+    static const str keys[] = {STR_INIT("week_minutes"),
+                               STR_INIT("year_minutes"), STR_INIT("at")};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        json_key(json, keys[i]);
+        json_null(json);
+    }
+}
+
 static void put_finding(struct json *json, const struct inquiry *inquiry,
                         const struct channel_hours *found)
 {
@@ -345,6 +436,8 @@ static void put_finding(struct json *json, const struct inquiry *inquiry,
         json_put_int(json, "week_minutes", found->week_minutes);
         json_put_int(json, "year_minutes", found->year_seconds / 60);
         put_at(json, inquiry, found);
+    } else {
+        put_unknown(json);
     }
     json_end(json);
 }
@@ -455,6 +548,9 @@ TEXT_OPTION(language, "--language", "TAG", "in one language (default: any)");
 TEXT_OPTION(region, "--region", "ID", "where the customer is");
 TEXT_OPTION(request, "--request", "ID", "what it is about: billing, …");
 TEXT_OPTION(service, "--service", "NAME", "one of the services covered");
+TEXT_OPTION(customer_zone, "--customer-zone", "ZONE", "where the customer is");
+TEXT_OPTION(customer_calendar, "--customer-calendar", "ID",
+            "the public holidays where the customer is");
 TEXT_OPTION(at, "--at", "TIME", "is it open then? 2027-01-31T16:30");
 TEXT_OPTION(zone, "--zone", "ZONE",
             "the zone of that time and of the answer (default: of the hours)");
@@ -468,10 +564,20 @@ static const struct option_spec option_json = {"--json",
                                                offsetof(struct options, json),
                                                "print an object as JSON"};
 
-static const struct option_spec *const specs[] = {
-    &option_channel, &option_severity, &option_language, &option_region,
-    &option_request, &option_service,  &option_at,       &option_zone,
-    &option_year,    &option_json,     &option_project,  NULL};
+static const struct option_spec *const specs[] = {&option_channel,
+                                                  &option_severity,
+                                                  &option_language,
+                                                  &option_region,
+                                                  &option_request,
+                                                  &option_service,
+                                                  &option_customer_zone,
+                                                  &option_customer_calendar,
+                                                  &option_at,
+                                                  &option_zone,
+                                                  &option_year,
+                                                  &option_json,
+                                                  &option_project,
+                                                  NULL};
 
 const struct command command_hours = {
     .name = "hours",

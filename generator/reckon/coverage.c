@@ -2,7 +2,7 @@
 #include "reckon/coverage.h"
 
 /* A value that no row names: what is true of it is true of all the rest. */
-static const str any_other = STR_INIT("-");
+static const str any_other = STR_INIT(COVERAGE_ANY_OTHER);
 
 enum {
     CASES_MAX = 4096, /* looked at in one plan */
@@ -30,26 +30,31 @@ struct opening_terms coverage_terms(const struct world *world,
 
 /* Where the customer is makes no difference to whether hours have holes: any
  * zone will do where the partner has none. */
-static struct opening *opening_for(const struct world *world,
-                                   const struct partner *partner,
-                                   const struct schedule *schedule,
-                                   struct arena *arena)
+static struct opening *opening_of(const struct coverage *coverage,
+                                  const struct schedule *schedule,
+                                  struct arena *arena)
 {
-    struct opening_terms terms = coverage_terms(world, partner, schedule);
+    struct opening_terms terms =
+        coverage_terms(coverage->world, coverage->partner, schedule);
+    if (coverage->customer_zone) {
+        terms.customer_zone = coverage->customer_zone;
+    }
     if (!terms.customer_zone) {
         terms.customer_zone = zone_fixed(STR("UTC"), 0, arena);
     }
+    terms.customer_calendar = coverage->customer_calendar;
     return opening_new(&terms, arena);
 }
 
 int32_t schedule_minutes_per_week(const struct world *world,
                                   const struct schedule *schedule)
 {
+    const struct coverage alone = {.world = world};
     struct arena arena = {0};
     if (!schedule) {
         return MINUTES_PER_WEEK;
     }
-    struct opening *opening = opening_for(world, NULL, schedule, &arena);
+    struct opening *opening = opening_of(&alone, schedule, &arena);
     int32_t minutes = opening_unknown(opening) == OPENING_NEEDS_ZONE
                           ? 0
                           : opening_week_minutes(opening);
@@ -106,9 +111,8 @@ static void add_row(struct way_list *list, const struct reach *row)
 {
     const struct coverage *coverage = list->coverage;
     const struct partner *partner = coverage->partner;
-    struct opening *hours = opening_for(
-        coverage->world, partner,
-        plan_schedule(coverage->plan, row->during.text), list->arena);
+    struct opening *hours = opening_of(
+        coverage, plan_schedule(coverage->plan, row->during.text), list->arena);
     bool found = !needs_contact(list, row);
     if (found) {
         add_way(list, row, hours, NULL);
@@ -122,8 +126,7 @@ static void add_row(struct way_list *list, const struct reach *row)
         if (contact_serves(contact, row)) {
             found = true;
             add_way(list, row, hours,
-                    schedule ? opening_for(coverage->world, partner, schedule,
-                                           list->arena)
+                    schedule ? opening_of(coverage, schedule, list->arena)
                              : NULL);
         }
     }
@@ -523,6 +526,45 @@ struct gap coverage_gap_within(const struct coverage *coverage,
     return gap;
 }
 
+/* Marks the rows that win in one case or another. */
+static void mark_rows(const struct plan *plan, const struct cases *cases,
+                      struct support_case asked, str wanted, bool *marks,
+                      struct arena *scratch)
+{
+    for (size_t i = 0; i < cases->languages.count; i++) {
+        struct rows rows;
+        asked.language = value_or(wanted, &cases->languages, i);
+        rows_find(plan, &asked, scratch, &rows, NULL);
+        for (size_t j = 0; j < rows.count; j++) {
+            marks[rows.items[j] - plan->reach.items] = true;
+        }
+    }
+}
+
+struct ways coverage_ways_within(const struct coverage *coverage,
+                                 const struct support_case *within,
+                                 struct arena *arena)
+{
+    const struct plan *plan = coverage->plan;
+    struct way_list list = {.coverage = coverage, .arena = arena};
+    struct arena scratch = {0};
+    const struct cases cases = cases_of(coverage, &scratch);
+    bool *marks = ARENA_ARRAY(&scratch, plan->reach.count, bool);
+    size_t count = cases.severities.count * cases.regions.count *
+                   cases.requests.count * cases.services.count;
+    for (size_t i = 0; i < count && i < CASES_MAX; i++) {
+        mark_rows(plan, &cases, case_at(&cases, within, i), within->language,
+                  marks, &scratch);
+    }
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        if (marks[i] && coverage->channels >> plan->reach.items[i].by & 1) {
+            add_row(&list, &plan->reach.items[i]);
+        }
+    }
+    arena_release(&scratch);
+    return list.ways;
+}
+
 struct gap schedule_gap(const struct world *world,
                         const struct partner *partner,
                         const struct schedule *schedule, struct arena *arena)
@@ -530,7 +572,8 @@ struct gap schedule_gap(const struct world *world,
     const struct reach row = {
         .during = {schedule ? field_value(schedule->at, "week") : NULL,
                    STR("")}};
-    struct way way = {&row, opening_for(world, partner, schedule, arena), NULL};
+    const struct coverage coverage = {.world = world, .partner = partner};
+    struct way way = {&row, opening_of(&coverage, schedule, arena), NULL};
     struct ways ways = {.items = &way, .count = 1};
     enum opening_unknown unknown = opening_unknown(way.hours);
     if (unknown != OPENING_KNOWN) {
@@ -542,8 +585,10 @@ struct gap schedule_gap(const struct world *world,
 bool phone_is_always(const struct world *world, const struct partner *partner,
                      const struct plan *plan)
 {
-    const struct coverage coverage = {world, partner, plan,
-                                      1U << CHANNEL_PHONE};
+    const struct coverage coverage = {.world = world,
+                                      .partner = partner,
+                                      .plan = plan,
+                                      .channels = 1U << CHANNEL_PHONE};
     struct arena arena = {0};
     bool always = coverage_gap(&coverage, &arena).kind == GAP_NONE;
     arena_release(&arena);

@@ -40,7 +40,10 @@ static void judge_sla(const struct rule *rule, const struct world *world,
     if (plan_publishes(plan, DOCUMENT_SLA)) {
         return;
     }
-    const struct coverage phone = {world, partner, plan, 1U << CHANNEL_PHONE};
+    const struct coverage phone = {.world = world,
+                                   .partner = partner,
+                                   .plan = plan,
+                                   .channels = 1U << CHANNEL_PHONE};
     struct arena scratch = {0};
     struct gap gap = coverage_gap(&phone, &scratch);
     if (gap_is_certain(&gap)) {
@@ -163,8 +166,11 @@ static void judge_china(const struct rule *rule, const struct world *world,
     if (!partner_serves(partner, CLOUD_CHINA)) {
         return;
     }
-    const struct coverage people = {world, partner, plan,
-                                    1U << CHANNEL_PHONE | 1U << CHANNEL_CHAT};
+    const struct coverage people = {.world = world,
+                                    .partner = partner,
+                                    .plan = plan,
+                                    .channels = 1U << CHANNEL_PHONE |
+                                                1U << CHANNEL_CHAT};
     struct arena scratch = {0};
     struct gap gap = coverage_gap(&people, &scratch);
     if (gap_is_certain(&gap)) {
