@@ -823,7 +823,7 @@ const struct finding forms_content[] = {
      .remedy = "write `Europe/Berlin`",
      .file = IN_PLAN,
      .example = "hours:\n"
-                "  office: {zone: GMT+2, week: {mon: 09:00-17:00}}\n",
+                "  office: {zone: Europe/Lodnon, week: {mon: 09:00-17:00}}\n",
      .neighbour =
          "hours:\n"
          "  office: {zone: Europe/Berlin, week: {mon: 09:00-17:00}}\n"},
