@@ -154,12 +154,18 @@ const char *arena_cstring(struct arena *arena, str text)
 
 str arena_vprintf(struct arena *arena, const char *format, va_list args)
 {
+    /* Most texts are short, and formatting is what costs: once is enough. */
+    char small[256];
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    int len = vsnprintf(small, sizeof small, format, args);
     size_t size = len > 0 ? (size_t)len : 0;
     char *text = arena_alloc(arena, size + 1);
-    vsnprintf(text, size + 1, format, again);
+    if (size < sizeof small) {
+        memcpy(text, small, size);
+    } else {
+        vsnprintf(text, size + 1, format, again);
+    }
     va_end(again);
     return (str){text, size};
 }

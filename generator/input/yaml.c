@@ -96,17 +96,21 @@ static struct value *read_stream(struct yaml_reader *reader,
                                  yaml_parser_t *parser)
 {
     struct stream stream = {.reader = reader, .layout = {.reader = reader}};
-    yaml_composer_init(&stream.composer, reader);
+    struct arena frames = {0};
+    yaml_composer_init(&stream.composer, reader, &frames);
+    bool stopped = false;
     for (bool goes_on = true; goes_on;) {
         yaml_event_t event;
-        if (!yaml_parser_parse(parser, &event)) {
+        stopped = !yaml_parser_parse(parser, &event);
+        if (stopped) {
             report_stop(&stream, parser);
-            return NULL;
+            break;
         }
         goes_on = take_event(&stream, &event);
         yaml_event_delete(&event);
     }
-    return stream.composer.root;
+    arena_release(&frames);
+    return stopped ? NULL : stream.composer.root;
 }
 
 bool yaml_read(const struct source *source, const struct yaml_limits *limits,

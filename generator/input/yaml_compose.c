@@ -6,11 +6,11 @@
 #include <assert.h>
 
 void yaml_composer_init(struct yaml_composer *composer,
-                        struct yaml_reader *reader)
+                        struct yaml_reader *reader, struct arena *frames)
 {
     *composer = (struct yaml_composer){.reader = reader, .last_end = {1, 1}};
     composer->frames =
-        ARENA_ARRAY(reader->arena, reader->limits->depth, struct yaml_frame);
+        ARENA_ARRAY(frames, reader->limits->depth, struct yaml_frame);
 }
 
 struct yaml_frame *yaml_composer_top(const struct yaml_composer *composer)

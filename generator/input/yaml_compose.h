@@ -36,7 +36,7 @@ struct yaml_composer {
 };
 
 void yaml_composer_init(struct yaml_composer *composer,
-                        struct yaml_reader *reader);
+                        struct yaml_reader *reader, struct arena *frames);
 
 /* Gives the context of whatever comes next. */
 struct yaml_context yaml_composer_context(const struct yaml_composer *composer);

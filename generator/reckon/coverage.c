@@ -565,6 +565,67 @@ struct ways coverage_ways_within(const struct coverage *coverage,
     return list.ways;
 }
 
+/* ---- yes or no ---------------------------------------------------------- */
+
+/* True when hours of their own could take the place of every normal week. */
+static bool has_yearly_exception(const struct schedule *schedule)
+{
+    for (size_t i = 0; i < schedule->except.count; i++) {
+        if (schedule->except.items[i].first.year == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Gives the minutes of a normal week, of which there are some; a whole week for
+ * what cannot be told so fast. */
+static int32_t most_minutes(const struct schedule *schedule)
+{
+    int32_t minutes = 0;
+    if (!schedule || schedule->made_of.count ||
+        has_yearly_exception(schedule)) {
+        return MINUTES_PER_WEEK;
+    }
+    for (size_t i = 0; i < schedule->week.count; i++) {
+        minutes += schedule->week.items[i].end_minute -
+                   schedule->week.items[i].start_minute;
+    }
+    return minutes;
+}
+
+/* Hours that together are shorter than a week leave a hole in each: there is no
+ * need to look for the first one. */
+static bool is_too_short(const struct coverage *coverage,
+                         const struct support_case *asked)
+{
+    struct arena arena = {0};
+    struct rows rows;
+    int32_t minutes = 0;
+    rows_find(coverage->plan, asked, &arena, &rows, NULL);
+    for (size_t i = 0; i < rows.count && minutes < MINUTES_PER_WEEK; i++) {
+        if (coverage->channels >> rows.items[i]->by & 1) {
+            minutes += most_minutes(
+                plan_schedule(coverage->plan, rows.items[i]->during.text));
+        }
+    }
+    arena_release(&arena);
+    return minutes < MINUTES_PER_WEEK;
+}
+
+bool schedule_is_always(const struct world *world,
+                        const struct partner *partner,
+                        const struct schedule *schedule)
+{
+    if (most_minutes(schedule) < MINUTES_PER_WEEK) {
+        return false;
+    }
+    struct arena arena = {0};
+    struct gap gap = schedule_gap(world, partner, schedule, &arena);
+    arena_release(&arena);
+    return gap.kind == GAP_NONE;
+}
+
 struct gap schedule_gap(const struct world *world,
                         const struct partner *partner,
                         const struct schedule *schedule, struct arena *arena)
@@ -589,6 +650,13 @@ bool phone_is_always(const struct world *world, const struct partner *partner,
                                       .partner = partner,
                                       .plan = plan,
                                       .channels = 1U << CHANNEL_PHONE};
+    for (size_t i = 0; i < plan->severities.count; i++) {
+        const struct support_case asked = {.severity =
+                                               plan->severities.items[i].id};
+        if (is_too_short(&coverage, &asked)) {
+            return false;
+        }
+    }
     struct arena arena = {0};
     bool always = coverage_gap(&coverage, &arena).kind == GAP_NONE;
     arena_release(&arena);

@@ -96,6 +96,12 @@ struct gap schedule_gap(const struct world *world,
                         const struct partner *partner,
                         const struct schedule *schedule, struct arena *arena);
 
+/* True when a schedule, or NULL, is open round the clock: schedule_gap finds
+ * none, or need not be asked. */
+bool schedule_is_always(const struct world *world,
+                        const struct partner *partner,
+                        const struct schedule *schedule);
+
 /* True when the telephone is staffed round the clock: what R2 is about. */
 bool phone_is_always(const struct world *world, const struct partner *partner,
                      const struct plan *plan);

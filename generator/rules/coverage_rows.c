@@ -273,28 +273,41 @@ static bool plan_uses(const struct plan *plan, const struct schedule *hours)
            is_named(plan->at, hours->id);
 }
 
-/* Not every plan has to use the hours that it has from a common one. */
-static bool is_used_elsewhere(const struct world *world,
+static bool has_hours(const struct plan *plan, const struct schedule *hours,
+                      bool used)
+{
+    for (size_t i = 0; i < plan->hours.count; i++) {
+        const struct schedule *own = &plan->hours.items[i];
+        if (is_same_place(own->at, hours->at)) {
+            return !used || plan_uses(plan, own);
+        }
+    }
+    return false;
+}
+
+/* Not every plan has to use the hours that it has from a common one: the first
+ * that has them looks at all others. */
+static bool is_used_elsewhere(const struct world *world, size_t index,
                               const struct schedule *hours)
 {
-    for (size_t i = 0; i < world->catalogue->plan_count; i++) {
-        const struct plan *plan = world->catalogue->plans[i];
-        for (size_t j = 0; j < plan->hours.count; j++) {
-            if (is_same_place(plan->hours.items[j].at, hours->at) &&
-                plan_uses(plan, &plan->hours.items[j])) {
-                return true;
-            }
+    const struct catalogue *catalogue = world->catalogue;
+    for (size_t i = 0; i < catalogue->plan_count; i++) {
+        bool is_judged = i < index && !catalogue->plans[i]->faulty;
+        if (i != index && has_hours(catalogue->plans[i], hours, !is_judged)) {
+            return true;
         }
     }
     return false;
 }
 
 static void judge_plan_hours(const struct rule *rule, const struct world *world,
-                             const struct plan *plan, struct diags *diags)
+                             size_t index, struct diags *diags)
 {
+    const struct plan *plan = world->catalogue->plans[index];
     for (size_t i = 0; i < plan->hours.count && i < MOST_HOURS; i++) {
         const struct schedule *hours = &plan->hours.items[i];
-        if (!plan_uses(plan, hours) && !is_used_elsewhere(world, hours)) {
+        if (!plan_uses(plan, hours) &&
+            !is_used_elsewhere(world, index, hours)) {
             report(rule, diags, hours->at, "nothing refers to these hours");
         }
     }
@@ -317,7 +330,7 @@ void check_hours_unused(const struct rule *rule, const struct world *world,
 {
     for (size_t i = 0; i < world->catalogue->plan_count; i++) {
         if (!world->catalogue->plans[i]->faulty) {
-            judge_plan_hours(rule, world, world->catalogue->plans[i], diags);
+            judge_plan_hours(rule, world, i, diags);
         }
     }
     each_partner(rule, world, diags, judge_partner_hours);

@@ -66,71 +66,6 @@ struct diag *guard_report(struct diags *diags, enum guard_rule_index rule,
     return diag;
 }
 
-/* ---- scope -------------------------------------------------------------- */
-
-static size_t plan_index(const struct catalogue *catalogue, str id)
-{
-    for (size_t i = 0; i < catalogue->plan_count; i++) {
-        if (str_equal(catalogue->plans[i]->id.text, id)) {
-            return i;
-        }
-    }
-    return catalogue->plan_count;
-}
-
-/* True when the partner shows the document. */
-static bool shows(const struct partner *partner, const struct guard_text *text)
-{
-    if (text->kind == &site_schema) {
-        return true;
-    }
-    if (text->kind == &partner_schema) {
-        return str_equal(partner->id.text, text->document);
-    }
-    if (text->kind == &plan_schema) {
-        return guard_lists(partner->plans.items, partner->plans.count,
-                           text->document);
-    }
-    return text->kind == &page_schema &&
-           (guard_lists(partner->pages.items, partner->pages.count,
-                        text->document) ||
-            str_equal(partner->training.text, text->document) ||
-            str_equal(partner->collections.text, text->document));
-}
-
-static void mark_plans(const struct catalogue *catalogue,
-                       const struct partner *partner, bool *plans)
-{
-    for (size_t i = 0; i < partner->plans.count; i++) {
-        size_t plan = plan_index(catalogue, partner->plans.items[i].text);
-        if (plan < catalogue->plan_count) {
-            plans[plan] = true;
-        }
-    }
-}
-
-static void find_scope(struct guard_judging *judging)
-{
-    const struct catalogue *catalogue = guard_catalogue(judging->guard);
-    struct guard_scope *scope = &judging->scope;
-    struct arena *scratch = judging->guard->scratch;
-    scope->plans = ARENA_ARRAY(scratch, catalogue->plan_count, bool);
-    scope->partners = ARENA_ARRAY(scratch, catalogue->partner_count, bool);
-    bool is_plan = judging->text->kind == &plan_schema;
-    for (size_t i = 0; i < catalogue->partner_count; i++) {
-        const struct partner *partner = catalogue->partners[i];
-        scope->partners[i] = shows(partner, judging->text);
-        if (scope->partners[i] && !is_plan) {
-            mark_plans(catalogue, partner, scope->plans);
-        }
-    }
-    size_t own = is_plan ? plan_index(catalogue, judging->text->document)
-                         : catalogue->plan_count;
-    if (own < catalogue->plan_count) {
-        scope->plans[own] = true;
-    }
-}
-
 /* ---- plans by name ------------------------------------------------------ */
 
 static str fold_name(struct arena *arena, str name)
@@ -166,12 +101,13 @@ static void learn_names(struct guard *guard, const struct guard_text *texts,
     for (size_t i = 0; i < count; i++) {
         const struct guard_text *text = &texts[i];
         size_t language = language_index(guard->languages, text->language);
-        size_t plan = plan_index(catalogue, text->document);
         str rest =
             str_slice(text->unit, 5 + text->document.len, text->unit.len);
-        if (text->kind == &plan_schema && str_equal(rest, STR(".name")) &&
-            language < guard->languages->count &&
-            plan < catalogue->plan_count) {
+        bool is_name =
+            text->kind == &plan_schema && str_equal(rest, STR(".name"));
+        size_t plan =
+            is_name ? guard_plan_number(catalogue, text->document) : SIZE_MAX;
+        if (plan != SIZE_MAX && language < guard->languages->count) {
             guard->names[language].items[plan] =
                 fold_name(arena, str_trim(text->text->text));
         }
@@ -214,21 +150,23 @@ static bool names_plan(const struct guard_sentence *sentence, str name)
     return false;
 }
 
-/* Where a sentence names plans, it is judged by them. */
+/* Where a sentence names plans of the partners, it is judged by them. */
 static struct guard_scope narrowed(const struct guard_judging *judging,
                                    const struct guard_sentence *sentence)
 {
     const struct guard *guard = judging->guard;
-    size_t count = guard_catalogue(guard)->plan_count;
     size_t language = language_index(guard->languages, judging->text->language);
-    struct guard_scope scope = {ARENA_ARRAY(guard->scratch, count, bool),
-                                judging->scope.partners};
-    bool named = false;
-    for (size_t i = 0; i < count; i++) {
-        scope.plans[i] = names_plan(sentence, guard->names[language].items[i]);
-        named |= scope.plans[i];
+    struct guard_set all =
+        guard_plans_of(&guard->shown, &judging->scope.partners, guard->scratch);
+    struct guard_set named = {ARENA_ARRAY(guard->scratch, all.count, size_t),
+                              0};
+    for (size_t i = 0; i < all.count; i++) {
+        if (names_plan(sentence, guard->names[language].items[all.items[i]])) {
+            named.items[named.count++] = all.items[i];
+        }
     }
-    return named ? scope : judging->scope;
+    return named.count ? (struct guard_scope){named, judging->scope.partners}
+                       : judging->scope;
 }
 
 /* ---- texts -------------------------------------------------------------- */
@@ -274,7 +212,11 @@ static bool is_promise(const struct guard_text *text)
 static void judge_text(struct guard_judging *judging)
 {
     struct guard_sentence sentence = {.reading = judging->reading};
-    find_scope(judging);
+    if (judging->reading->quantity_count == 0) {
+        return;
+    }
+    judging->scope = guard_scope_of(&judging->guard->shown, judging->text,
+                                    judging->guard->scratch);
     while (guard_sentence_next(&sentence)) {
         if (sentence.quantity_first < sentence.quantity_last) {
             judge_sentence(judging, &sentence);
@@ -356,6 +298,7 @@ void guard_check(const struct world *world,
     if (languages->count == 0) {
         return;
     }
+    guard.shown = guard_shown_new(world->catalogue, &scratch);
     learn_facts(&guard, &scratch);
     learn_names(&guard, texts, count, &scratch);
     for (size_t i = 0; i < count; i++) {

@@ -142,17 +142,14 @@ static struct verdict reach_verdict(const struct guard_judging *judging,
                                     const struct guard_quantity *said)
 {
     const struct guard *guard = judging->guard;
-    const struct catalogue *catalogue = guard_catalogue(guard);
     struct verdict verdict = {.has_facts = false};
-    for (size_t i = 0; i < catalogue->plan_count; i++) {
-        if (scope->plans[i]) {
-            weigh_all(judging, claim, said, &guard->plan_facts[i], &verdict);
-        }
+    for (size_t i = 0; i < scope->plans.count; i++) {
+        weigh_all(judging, claim, said,
+                  &guard->plan_facts[scope->plans.items[i]], &verdict);
     }
-    for (size_t i = 0; i < catalogue->partner_count; i++) {
-        if (scope->partners[i]) {
-            weigh_all(judging, claim, said, &guard->partner_facts[i], &verdict);
-        }
+    for (size_t i = 0; i < scope->partners.count; i++) {
+        weigh_all(judging, claim, said,
+                  &guard->partner_facts[scope->partners.items[i]], &verdict);
     }
     return verdict;
 }
@@ -305,39 +302,53 @@ static struct gap gap_of(const struct guard *guard,
     return coverage_gap(&coverage, guard->scratch);
 }
 
+/* Gives the gap of a plan with the first of the partners that offers it, or of
+ * the plan alone; false when with one of them there is none. */
+static bool plan_gap(const struct guard *guard,
+                     const struct guard_set *partners, size_t number,
+                     const struct guard_claim *claim, struct gap *out)
+{
+    const struct catalogue *catalogue = guard_catalogue(guard);
+    const struct plan *plan = catalogue->plans[number];
+    const struct guard_set *with = &guard->shown.plan_with[number];
+    bool offered = false;
+    for (size_t i = 0; i < with->count; i++) {
+        const struct partner *partner = catalogue->partners[with->items[i]];
+        if (partner->faulty || !guard_set_has(partners, with->items[i])) {
+            continue;
+        }
+        struct gap gap = gap_of(guard, partner, plan, claim);
+        if (!gap_is_certain(&gap)) {
+            return false;
+        }
+        *out = offered ? *out : gap;
+        offered = true;
+    }
+    if (!offered) {
+        *out = gap_of(guard, NULL, plan, claim);
+    }
+    return gap_is_certain(out);
+}
+
 /* Looks for a plan that keeps the word; gives the gap of the first that does
  * not, GAP_NONE when one does or nothing is known. */
 static struct gap find_gap(const struct guard_judging *judging,
                            const struct guard_scope *scope,
                            const struct guard_claim *claim)
 {
-    const struct catalogue *catalogue = guard_catalogue(judging->guard);
+    const struct guard *guard = judging->guard;
     struct gap first = {.kind = GAP_NONE};
-    for (size_t i = 0; i < catalogue->plan_count; i++) {
-        const struct plan *plan = catalogue->plans[i];
-        if (!scope->plans[i] || plan->reach.count == 0 || plan->faulty) {
+    for (size_t i = 0; i < scope->plans.count; i++) {
+        size_t number = scope->plans.items[i];
+        const struct plan *plan = guard_catalogue(guard)->plans[number];
+        struct gap gap = {.kind = GAP_NONE};
+        if (plan->reach.count == 0 || plan->faulty) {
             continue;
         }
-        bool offered = false;
-        for (size_t j = 0; j <= catalogue->partner_count; j++) {
-            bool last = j == catalogue->partner_count;
-            const struct partner *partner =
-                last ? NULL : catalogue->partners[j];
-            bool pair =
-                last ? !offered
-                     : scope->partners[j] && !partner->faulty &&
-                           guard_lists(partner->plans.items,
-                                       partner->plans.count, plan->id.text);
-            if (!pair) {
-                continue;
-            }
-            offered = true;
-            struct gap gap = gap_of(judging->guard, partner, plan, claim);
-            if (!gap_is_certain(&gap)) {
-                return (struct gap){.kind = GAP_NONE};
-            }
-            first = first.kind == GAP_NONE ? gap : first;
+        if (!plan_gap(guard, &scope->partners, number, claim, &gap)) {
+            return (struct gap){.kind = GAP_NONE};
         }
+        first = first.kind == GAP_NONE ? gap : first;
     }
     return first;
 }

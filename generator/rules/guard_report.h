@@ -7,6 +7,7 @@
 
 #include "rules/guard.h"
 #include "rules/guard_claim.h"
+#include "rules/guard_scope.h"
 
 enum guard_rule_index {
     RULE_CONTRADICTION,
@@ -38,17 +39,12 @@ struct guard_names {
 struct guard {
     const struct world *world;
     const struct guard_languages *languages;
+    struct guard_shown shown;
     struct guard_names *names;         /* by language */
     struct guard_facts *plan_facts;    /* by plan */
     struct guard_facts *partner_facts; /* by partner */
     struct arena *scratch;             /* rewound after each text */
     struct diags *diags;
-};
-
-/* The documents that a text is shown with. */
-struct guard_scope {
-    bool *plans;
-    bool *partners;
 };
 
 struct guard_judging {

@@ -71,17 +71,27 @@ static bool has_share_of(const struct plan *plan, str id)
     return false;
 }
 
-/* Plans that have it from a common one need not all use it. */
-static bool is_used_somewhere(const struct world *world,
+static bool has_base(const struct plan *plan, const struct price_base *base,
+                     bool used)
+{
+    for (size_t i = 0; i < plan->base.count; i++) {
+        if (is_same_place(plan->base.items[i].at, base->at)) {
+            return !used || has_share_of(plan, base->id);
+        }
+    }
+    return false;
+}
+
+/* Not every plan has to use what it has from a common one: the first that has
+ * it looks at all others. */
+static bool is_used_elsewhere(const struct world *world, size_t index,
                               const struct price_base *base)
 {
-    for (size_t i = 0; i < world->catalogue->plan_count; i++) {
-        const struct plan *plan = world->catalogue->plans[i];
-        for (size_t j = 0; j < plan->base.count; j++) {
-            if (is_same_place(plan->base.items[j].at, base->at) &&
-                has_share_of(plan, base->id)) {
-                return true;
-            }
+    const struct catalogue *catalogue = world->catalogue;
+    for (size_t i = 0; i < catalogue->plan_count; i++) {
+        bool is_judged = i < index && !catalogue->plans[i]->faulty;
+        if (i != index && has_base(catalogue->plans[i], base, !is_judged)) {
+            return true;
         }
     }
     return false;
@@ -93,8 +103,10 @@ void check_price_base_unused(const struct rule *rule, const struct world *world,
     for (size_t i = 0; i < world->catalogue->plan_count; i++) {
         const struct plan *plan = world->catalogue->plans[i];
         for (size_t j = 0; j < plan->base.count && !plan->faulty; j++) {
-            if (!is_used_somewhere(world, &plan->base.items[j])) {
-                report(rule, diags, plan->base.items[j].at,
+            const struct price_base *base = &plan->base.items[j];
+            if (!has_share_of(plan, base->id) &&
+                !is_used_elsewhere(world, i, base)) {
+                report(rule, diags, base->at,
                        "no price is a percentage of this");
             }
         }

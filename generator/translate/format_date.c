@@ -94,6 +94,26 @@ static str format_instant(const UDateFormat *format, UDate instant,
     return icu_to_utf8(text, len, arena);
 }
 
+/* The same instant is formatted once; `kind` tells the patterns apart. */
+static str format_memo(struct formats *formats, int32_t kind,
+                       const UDateFormat *format, UDate instant,
+                       struct arena *arena)
+{
+    struct icu_memo *memo = formats_memo(formats, kind, (int64_t)instant);
+    if (!memo) {
+        return format_instant(format, instant, arena);
+    }
+    if (memo->kind == 0) {
+        *memo =
+            (struct icu_memo){(int64_t)instant, kind,
+                              format_instant(format, instant, formats->arena)};
+        formats->memo_count++;
+    }
+    return memo->text;
+}
+
+enum { MEMO_DATE = 1, MEMO_TIME = 100, MEMO_END_OF_DAY };
+
 str format_date(struct formats *formats, date day, enum date_width width,
                 struct arena *arena)
 {
@@ -104,8 +124,9 @@ str format_date(struct formats *formats, date day, enum date_width width,
         [DATE_DAY] = "MMMMd",
     };
     assert(date_is_valid(day));
-    return format_instant(date_format(formats, skeletons[width]),
-                          (double)date_to_days(day) * MS_PER_DAY, arena);
+    return format_memo(formats, MEMO_DATE + (int32_t)width,
+                       date_format(formats, skeletons[width]),
+                       (double)date_to_days(day) * MS_PER_DAY, arena);
 }
 
 /* --- times --------------------------------------------------------------- */
@@ -142,10 +163,12 @@ str format_time(struct formats *formats, int32_t minutes, struct arena *arena)
     assert(minutes >= 0 && minutes <= MINUTES_PER_DAY);
     bool is_h23 = formats->locale->hour_cycle == HOUR_CYCLE_H23;
     if (is_h23 && minutes == MINUTES_PER_DAY) {
-        return format_instant(end_of_day_format(formats), 0, arena);
+        return format_memo(formats, MEMO_END_OF_DAY, end_of_day_format(formats),
+                           0, arena);
     }
-    return format_instant(date_format(formats, is_h23 ? "Hm" : "hm"),
-                          minutes * MS_PER_MINUTE, arena);
+    return format_memo(formats, MEMO_TIME,
+                       date_format(formats, is_h23 ? "Hm" : "hm"),
+                       minutes * MS_PER_MINUTE, arena);
 }
 
 /* --- weekdays ------------------------------------------------------------ */

@@ -121,3 +121,23 @@ void *formats_keep(struct formats *formats, const char *key, void *thing,
     formats->handles = handle;
     return thing;
 }
+
+struct icu_memo *formats_memo(struct formats *formats, int32_t kind,
+                              int64_t number)
+{
+    if (!formats->memos) {
+        formats->memos =
+            ARENA_ARRAY(formats->arena, ICU_MEMOS, struct icu_memo);
+    }
+    uint64_t hash =
+        ((uint64_t)number * 31 + (uint64_t)kind) * UINT64_C(0x9E3779B97F4A7C15);
+    size_t slot = (size_t)(hash >> 54) % ICU_MEMOS;
+    while (formats->memos[slot].kind) {
+        struct icu_memo *memo = &formats->memos[slot];
+        if (memo->kind == kind && memo->number == number) {
+            return memo;
+        }
+        slot = (slot + 1) % ICU_MEMOS;
+    }
+    return formats->memo_count < ICU_MEMOS_MOST ? &formats->memos[slot] : NULL;
+}

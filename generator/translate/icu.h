@@ -32,6 +32,15 @@ struct icu_handle {
     struct icu_handle *next;
 };
 
+/* A text that was formatted before: dates and times of a site are few. */
+struct icu_memo {
+    int64_t number;
+    int32_t kind; /* 0: free */
+    str text;     /* in the bundle's arena */
+};
+
+enum { ICU_MEMOS = 1024, ICU_MEMOS_MOST = 768 };
+
 /* The formatters of one language, for one worker: the type behind format.h. */
 struct formats {
     const struct locale *locale;
@@ -40,6 +49,8 @@ struct formats {
     char id[ICU_ID_MAX];  /* "en_GB@calendar=gregorian;numbers=latn" */
     struct icu_handle *handles;
     int zone_count; /* names of zones among them */
+    struct icu_memo *memos;
+    size_t memo_count;
     /* Categories of 0 to 1000, once they are asked for: cardinal, ordinal. */
     uint8_t plurals[2][PLURAL_TABLE_SIZE];
     bool has_plurals[2];
@@ -74,6 +85,11 @@ void *formats_kept(const struct formats *formats, const char *key);
 /* Keeps a thing until formats_close; gives it back. Copies the key. */
 void *formats_keep(struct formats *formats, const char *key, void *thing,
                    void (*close)(void *thing));
+
+/* Gives the text that was kept for a number of a kind, above 0; or where to
+ * keep it, with its kind still 0; or NULL when there is no room. */
+struct icu_memo *formats_memo(struct formats *formats, int32_t kind,
+                              int64_t number);
 
 /*
  * Formats a decimal by a skeleton of number formatting, to which the precision

@@ -79,8 +79,9 @@ static void add_has_to_map(struct writer *writer, struct value *map, int depth)
     for (size_t i = 0; i < count; i++) {
         struct value_entry entry = map->entries[i];
         if (entry.value->kind == VALUE_LIST) {
+            const str parts[] = {STR("has_"), entry.key};
             value_set(map, writer->arena,
-                      UNIT(writer, "has_%.*s", STR_ARG(entry.key)),
+                      arena_join(writer->arena, parts, 2, STR("")),
                       value_bool(writer->arena, entry.value->item_count > 0));
         }
         add_has(writer, entry.value, depth);

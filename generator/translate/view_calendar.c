@@ -162,8 +162,8 @@ static struct value *days_new(struct writer *writer,
 {
     struct value *list = value_list(writer->arena);
     for (int32_t year = span->first.year; year <= span->last.year; year++) {
-        struct holiday_days days = holidays_of_year(
-            writer->edition->catalogue, calendar, year, writer->arena);
+        struct holiday_days days = desk_holidays(
+            writer->desk, writer->edition->catalogue, calendar, year);
         for (size_t i = 0; i < days.count; i++) {
             if (date_compare(days.items[i].day, span->first) >= 0 &&
                 date_compare(days.items[i].day, span->last) <= 0) {

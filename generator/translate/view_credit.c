@@ -173,7 +173,8 @@ static struct value *after_phrase(struct writer *writer,
 }
 
 static struct value *deadline_phrase(struct writer *writer,
-                                     const struct claim_window *deadline, int per)
+                                     const struct claim_window *deadline,
+                                     int per)
 {
     static const char *const keys[ANCHOR_COUNT] = {
         [ANCHOR_PERIOD] = "",

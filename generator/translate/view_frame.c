@@ -193,6 +193,18 @@ static struct value *labels_new(struct writer *writer)
     return labels;
 }
 
+/* The words of the furniture are the same on all pages of a language. */
+static struct value *labels_of(struct writer *writer)
+{
+    struct value **kept = desk_labels(writer->desk, writer->language);
+    if (!*kept) {
+        struct writer longer = *writer;
+        longer.arena = writer->desk->arena;
+        *kept = labels_new(&longer);
+    }
+    return *kept;
+}
+
 static struct value *breadcrumbs_new(struct writer *writer)
 {
     struct value *list = value_list(writer->arena);
@@ -257,7 +269,7 @@ void view_add_frame(struct writer *writer, struct value *view)
     value_put(view, arena, "breadcrumbs", breadcrumbs_new(writer));
     value_put(view, arena, "site", site_new(writer));
     value_put(view, arena, "notice", draft_notice(writer));
-    value_put(view, arena, "labels", labels_new(writer));
+    value_put(view, arena, "labels", labels_of(writer));
     value_put(view, arena, "generator",
               phrase_new(arena, writer->edition->generator));
     value_put(view, arena, "partner", view_partner(writer));

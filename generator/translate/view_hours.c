@@ -323,9 +323,8 @@ static struct value *exceptions_new(struct writer *writer,
 
 bool view_is_always(struct writer *writer, const struct schedule *schedule)
 {
-    return schedule_gap(writer->edition->world, writer->partner, schedule,
-                        writer->arena)
-               .kind == GAP_NONE;
+    return schedule_is_always(writer->edition->world, writer->partner,
+                              schedule);
 }
 
 /* The rows of the week; what is made of others has none of its own. */

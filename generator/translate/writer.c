@@ -12,8 +12,27 @@ void desk_open(struct desk *desk, const struct languages *languages,
     *desk = (struct desk){
         .languages = languages,
         .formats = ARENA_ARRAY(arena, languages->count + 1, struct formats *),
+        .labels = ARENA_ARRAY(arena, languages->count + 1, struct value *),
         .arena = arena,
     };
+}
+
+struct holiday_days desk_holidays(struct desk *desk,
+                                  const struct catalogue *catalogue,
+                                  const struct calendar *calendar, int32_t year)
+{
+    for (const struct desk_year *known = desk->years; known;
+         known = known->next) {
+        if (known->calendar == calendar && known->year == year) {
+            return known->days;
+        }
+    }
+    struct desk_year *new = ARENA_NEW(desk->arena, struct desk_year);
+    *new = (struct desk_year){
+        calendar, year,
+        holidays_of_year(catalogue, calendar, year, desk->arena), desk->years};
+    desk->years = new;
+    return new->days;
 }
 
 void desk_close(struct desk *desk)
@@ -25,12 +44,23 @@ void desk_close(struct desk *desk)
     }
 }
 
+static size_t desk_index(const struct desk *desk,
+                         const struct language *language)
+{
+    return language == &desk->languages->builtin
+               ? desk->languages->count
+               : (size_t)(language - desk->languages->items);
+}
+
+struct value **desk_labels(struct desk *desk, const struct language *language)
+{
+    return &desk->labels[desk_index(desk, language)];
+}
+
 static struct formats *desk_formats(struct desk *desk,
                                     const struct language *language)
 {
-    size_t index = language == &desk->languages->builtin
-                       ? desk->languages->count
-                       : (size_t)(language - desk->languages->items);
+    size_t index = desk_index(desk, language);
     if (!desk->formats[index]) {
         desk->formats[index] = formats_open(&language->locale, desk->arena);
     }

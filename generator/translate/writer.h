@@ -12,6 +12,7 @@
 #ifndef SLAGEN_TRANSLATE_WRITER_H
 #define SLAGEN_TRANSLATE_WRITER_H
 
+#include "reckon/holiday.h"
 #include "reckon/world.h"
 #include "translate/address.h"
 #include "translate/format.h"
@@ -22,12 +23,31 @@ struct desk {
     const struct languages *languages;
     struct formats **formats; /* by index of the language, then the built-in */
     struct arena *arena;      /* of the worker: lives as long as the desk */
+    struct value **labels;    /* by language, once a page has asked */
+    struct desk_year *years;  /* holidays that were reckoned already */
+};
+
+/* The closed days of a calendar in a year, reckoned once for all pages. */
+struct desk_year {
+    const struct calendar *calendar;
+    int32_t year;
+    struct holiday_days days;
+    struct desk_year *next;
 };
 
 /* Makes a desk for a worker; close it from the same thread. */
 void desk_open(struct desk *desk, const struct languages *languages,
                struct arena *arena);
 void desk_close(struct desk *desk);
+
+/* Gives where the labels of a language are kept; NULL is kept at first. */
+struct value **desk_labels(struct desk *desk, const struct language *language);
+
+/* Gives the closed days of a calendar in a year. */
+struct holiday_days desk_holidays(struct desk *desk,
+                                  const struct catalogue *catalogue,
+                                  const struct calendar *calendar,
+                                  int32_t year);
 
 /* Gives the offsets of a zone from UTC in minutes, the usual one and that of
  * summer (equal where there is none); false when the zone is not known. */
