@@ -1,47 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* slagen hours: when somebody is there, and whether that is round the clock. */
+#include "cli/hours.h"
+
 #include "cli/commands.h"
-#include "cli/project.h"
 #include "cli/report.h"
-#include "cli/words.h"
 #include "cli/zones.h"
-#include "exchange/json.h"
-#include "reckon/coverage.h"
-#include "reckon/moment.h"
 
 enum {
     HOURS_MAX_BYTES = 1 << 20,
     YEARS_AHEAD = 2, /* in which the next opening is looked for */
     LAST_YEAR = 9000,
-};
-
-/* What is asked, once it is understood. */
-struct inquiry {
-    const struct project *project;
-    struct arena *arena;
-    const struct partner *partner;
-    const struct plan *plan;
-    struct support_case asked; /* without the channel */
-    int32_t year;
-    const struct zone *zone;                  /* NULL: that of the hours */
-    const struct zone *customer_zone;         /* NULL: not known */
-    const struct calendar *customer_calendar; /* NULL: not known */
-    struct moment at;
-    bool has_at;
-};
-
-/* What is true of one channel. */
-struct channel_hours {
-    int channel;
-    const struct zone *zone; /* in which the answer is given; may be NULL */
-    struct gap gap;
-    bool is_known; /* the rest can be reckoned */
-    int32_t week_minutes;
-    int64_t year_seconds;
-    int64_t at;
-    bool is_open;
-    bool changes; /* within YEARS_AHEAD */
-    int64_t next; /* when it closes, or opens */
 };
 
 static bool complain(const char *what, str word)
@@ -255,193 +223,6 @@ static bool find_hours(const struct inquiry *inquiry, int channel,
     return !inquiry->has_at || look_at(inquiry, &ways, out);
 }
 
-/* ---- words -------------------------------------------------------------- */
-
-static str gap_words(const struct channel_hours *found, struct arena *arena)
-{
-    const struct gap *gap = &found->gap;
-    bool has_hole = gap->hole.span.from < gap->hole.span.to;
-    switch (gap->kind) {
-    case GAP_NONE:
-        return STR("");
-    case GAP_NO_ROW:
-        return STR("no row of `reach` holds");
-    case GAP_UNKNOWN:
-        return STR("it hangs on where the customer is");
-    case GAP_CONTACT:
-    case GAP_HOLE:
-        break;
-    }
-    return has_hole ? words_closed(&gap->hole, false, gap->zone,
-                                   gap->hole.span.from, arena)
-                    : STR("the partner gives no contact for it");
-}
-
-static void write_amount(struct buf *out, int64_t minutes)
-{
-    buf_printf(out, "%lld h", (long long)(minutes / MINUTES_PER_HOUR));
-    if (minutes % MINUTES_PER_HOUR) {
-        buf_printf(out, " %lld min", (long long)(minutes % MINUTES_PER_HOUR));
-    }
-}
-
-static bool is_said(str value)
-{
-    return value.len && !str_equal(value, STR(COVERAGE_ANY_OTHER));
-}
-
-static void write_gap_case(struct buf *out, const char *key, str value)
-{
-    if (is_said(value)) {
-        buf_printf(out, ", %s %.*s", key, STR_ARG(value));
-    }
-}
-
-static void write_gap(const struct channel_hours *found, struct arena *arena,
-                      struct buf *out)
-{
-    const struct gap *gap = &found->gap;
-    str words = gap_words(found, arena);
-    buf_printf(out, "  not round the clock: %.*s", STR_ARG(words));
-    if (gap->asked.severity.len) {
-        buf_printf(out, ", for %.*s", STR_ARG(gap->asked.severity));
-    }
-    write_gap_case(out, "region", gap->asked.region);
-    write_gap_case(out, "request", gap->asked.request);
-    write_gap_case(out, "service", gap->asked.service);
-    if (gap->zone && gap->hole.span.from < gap->hole.span.to) {
-        str when = words_moment(gap->zone, arena, gap->hole.span.from);
-        buf_printf(out, ",\n    first on %.*s", STR_ARG(when));
-    }
-    BUF_ADD(out, "\n");
-}
-
-static void write_at(const struct channel_hours *found, struct arena *arena,
-                     struct buf *out)
-{
-    if (!found->zone) {
-        buf_printf(out, "  %s\n", found->is_open ? "open" : "closed");
-        return;
-    }
-    str at = words_moment(found->zone, arena, found->at);
-    str next = words_moment(found->zone, arena, found->next);
-    buf_printf(out, "  %s on %.*s\n", found->is_open ? "open" : "closed",
-               STR_ARG(at));
-    if (found->changes) {
-        buf_printf(out, "    %s %.*s\n", found->is_open ? "until" : "opens",
-                   STR_ARG(next));
-    }
-}
-
-static void write_text(const struct inquiry *inquiry,
-                       const struct channel_hours *found, struct buf *out)
-{
-    struct arena *arena = inquiry->arena;
-    buf_printf(out, "%s\n", word_text(channel_words, found->channel));
-    if (found->gap.kind == GAP_NONE) {
-        BUF_ADD(out, "  round the clock, every day of the year\n");
-    } else {
-        write_gap(found, arena, out);
-    }
-    if (!found->is_known) {
-        return;
-    }
-    BUF_ADD(out, "  ");
-    write_amount(out, found->week_minutes);
-    BUF_ADD(out, " in a usual week, ");
-    write_amount(out, found->year_seconds / 60);
-    buf_printf(out, " in %d\n", inquiry->year);
-    if (inquiry->has_at) {
-        write_at(found, arena, out);
-    }
-}
-
-/* ---- JSON --------------------------------------------------------------- */
-
-static void put_time(struct json *json, const char *key,
-                     const struct zone *zone, int64_t at, struct arena *arena)
-{
-    json_put_text(
-        json, key,
-        moment_text(zone ? zone : zone_fixed(STR("UTC"), 0, arena), at, arena));
-}
-
-static void put_gap_case(struct json *json, const char *key, str value)
-{
-    json_put_text(json, key, is_said(value) ? value : STR(""));
-}
-
-static void put_gap(struct json *json, const struct channel_hours *found,
-                    struct arena *arena)
-{
-    const struct gap *gap = &found->gap;
-    json_key(json, STR("gap"));
-    if (gap->kind == GAP_NONE) {
-        json_null(json);
-        return;
-    }
-    json_map_start(json);
-    json_put_text(json, "reason", gap_words(found, arena));
-    json_put_text(json, "severity", gap->asked.severity);
-    put_gap_case(json, "region", gap->asked.region);
-    put_gap_case(json, "request", gap->asked.request);
-    put_gap_case(json, "service", gap->asked.service);
-    if (gap->hole.span.from < gap->hole.span.to) {
-        put_time(json, "from", gap->zone, gap->hole.span.from, arena);
-    }
-    json_end(json);
-}
-
-static void put_at(struct json *json, const struct inquiry *inquiry,
-                   const struct channel_hours *found)
-{
-    json_key(json, STR("at"));
-    if (!inquiry->has_at) {
-        json_null(json);
-        return;
-    }
-    json_map_start(json);
-    put_time(json, "time", found->zone, found->at, inquiry->arena);
-    json_put_bool(json, "open", found->is_open);
-    if (found->changes) {
-        put_time(json, found->is_open ? "until" : "opens", found->zone,
-                 found->next, inquiry->arena);
-    }
-    json_end(json);
-}
-
-static void put_unknown(struct json *json)
-{
-    static const str keys[] = {STR_INIT("week_minutes"),
-                               STR_INIT("year_minutes"), STR_INIT("at")};
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        json_key(json, keys[i]);
-        json_null(json);
-    }
-}
-
-static void put_finding(struct json *json, const struct inquiry *inquiry,
-                        const struct channel_hours *found)
-{
-    str zone = found->zone ? zone_name(found->zone) : STR("");
-    json_map_start(json);
-    json_put_text(json, "channel",
-                  str_from(word_text(channel_words, found->channel)));
-    json_put_text(json, "severity", inquiry->asked.severity);
-    json_put_text(json, "zone", zone);
-    json_put_int(json, "year", inquiry->year);
-    json_put_bool(json, "always", found->gap.kind == GAP_NONE);
-    put_gap(json, found, inquiry->arena);
-    if (found->is_known) {
-        json_put_int(json, "week_minutes", found->week_minutes);
-        json_put_int(json, "year_minutes", found->year_seconds / 60);
-        put_at(json, inquiry, found);
-    } else {
-        put_unknown(json);
-    }
-    json_end(json);
-}
-
 /* ---- the command -------------------------------------------------------- */
 
 /* Which channels are answered for. */
@@ -485,9 +266,9 @@ static bool answer(const struct inquiry *inquiry, const struct wanted *wanted,
             return false;
         }
         if (as_json) {
-            put_finding(&json, inquiry, &found);
+            hours_write_json(inquiry, &found, &json);
         } else {
-            write_text(inquiry, &found, text);
+            hours_write_text(inquiry, &found, text);
         }
     }
     if (as_json && !wanted->is_one) {
