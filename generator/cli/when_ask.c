@@ -159,21 +159,29 @@ static str with_hyphens(struct arena *arena, str text)
     return (str){letters, text.len};
 }
 
-static bool check_channel(const struct asking *asking)
+/* Finds a word among those that there are. */
+static bool find_word(const struct asking *asking, const char *kind,
+                      const struct word *words, str word, int *number)
 {
-    str names[CHANNEL_COUNT];
+    enum { MOST = 16 };
+    str names[MOST];
     size_t count = 0;
-    str word = asking->question->channel;
-    if (word.len == 0) {
-        return true;
-    }
-    for (; channel_words[count].text; count++) {
-        names[count] = str_from(channel_words[count].text);
+    for (; count < MOST && words[count].text; count++) {
+        names[count] = str_from(words[count].text);
         if (str_equal(word, names[count])) {
+            *number = words[count].number;
             return true;
         }
     }
-    return complain_unknown(asking, "channel", word, names, count);
+    return complain_unknown(asking, kind, word, names, count);
+}
+
+static bool check_channel(const struct asking *asking)
+{
+    int channel;
+    str word = asking->question->channel;
+    return word.len == 0 ||
+           find_word(asking, "channel", channel_words, word, &channel);
 }
 
 static bool holds_number(const int *items, size_t count, int number)
@@ -189,27 +197,22 @@ static bool holds_number(const int *items, size_t count, int number)
 /* A plan may be for some environments only, and so may a severity. */
 static bool check_environment(struct asking *asking)
 {
-    enum { MOST = 16 };
-    str names[MOST];
-    size_t count = 0;
+    int number;
     str word = asking->question->environment;
     const struct plan *plan = asking->out->plan;
     const struct severity *severity = asking->out->severity;
-    for (; word.len && environment_words[count].text; count++) {
-        int number = environment_words[count].number;
-        names[count] = str_from(environment_words[count].text);
-        if (str_equal(word, names[count])) {
-            asking->out->is_uncovered =
-                !holds_number(plan->environments.items,
-                              plan->environments.count, number) ||
-                (severity &&
-                 !holds_number(severity->environments.items,
-                               severity->environments.count, number));
-            return true;
-        }
+    if (word.len == 0) {
+        return true;
     }
-    return word.len == 0 ||
-           complain_unknown(asking, "environment", word, names, count);
+    if (!find_word(asking, "environment", environment_words, word, &number)) {
+        return false;
+    }
+    asking->out->is_uncovered =
+        !holds_number(plan->environments.items, plan->environments.count,
+                      number) ||
+        (severity && !holds_number(severity->environments.items,
+                                   severity->environments.count, number));
+    return true;
 }
 
 /* Checks that an id is one that the plan declares, or a usual one. */

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "reckon/coverage.h"
 
-/* A value that no row names: what is true of it is true of all the rest. */
-static const str any_other = STR_INIT(COVERAGE_ANY_OTHER);
+#include "reckon/coverage_cases.h"
 
 enum {
-    CASES_MAX = 4096, /* looked at in one plan */
-    YEARS_MAX = 16,   /* looked at in one case */
+    YEARS_MAX = 16, /* looked at in one case */
     DEFAULT_YEAR = 2027,
 };
 
@@ -336,156 +334,6 @@ static struct gap case_gap(const struct coverage *coverage,
 
 /* ---- all the cases of a plan -------------------------------------------- */
 
-/* The values of one key for which rows may differ. */
-struct values {
-    str *items;
-    size_t count;
-};
-
-static void add_value(struct values *values, str value)
-{
-    for (size_t i = 0; i < values->count; i++) {
-        if (str_equal(values->items[i], value)) {
-            return;
-        }
-    }
-    values->items[values->count++] = value;
-}
-
-typedef struct name_list names_of_row(const struct reach *row);
-
-static struct name_list regions_of(const struct reach *row)
-{
-    return row->region;
-}
-
-static struct name_list requests_of(const struct reach *row)
-{
-    return row->request;
-}
-
-static struct name_list services_of(const struct reach *row)
-{
-    return row->service;
-}
-
-/* What rows name, and whatever else there may be; nothing when none names any,
- * so that it makes no difference. */
-static struct values named_values(const struct coverage *coverage,
-                                  names_of_row *names, struct arena *arena)
-{
-    const struct plan *plan = coverage->plan;
-    struct values values = {NULL, 0};
-    size_t most = 1;
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        most += names(&plan->reach.items[i]).count;
-    }
-    values.items = ARENA_ARRAY(arena, most, str);
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        const struct reach *row = &plan->reach.items[i];
-        struct name_list list = names(row);
-        for (size_t j = 0; j < list.count && coverage->channels >> row->by & 1;
-             j++) {
-            add_value(&values, list.items[j].text);
-        }
-    }
-    add_value(&values, values.count ? any_other : STR(""));
-    return values;
-}
-
-/* Where all of a plan's regions are named, there is no other. */
-static void drop_other(struct values *values, size_t declared)
-{
-    if (declared && values->count == declared + 1) {
-        values->count--;
-    }
-}
-
-static struct values severity_values(const struct plan *plan,
-                                     struct arena *arena)
-{
-    size_t count = plan->severities.count;
-    struct values values = {ARENA_ARRAY(arena, count + 1, str), count};
-    for (size_t i = 0; i < count; i++) {
-        values.items[i] = plan->severities.items[i].id;
-    }
-    if (count == 0) {
-        values.items[values.count++] = STR("");
-    }
-    return values;
-}
-
-static struct values language_values(const struct coverage *coverage,
-                                     struct arena *arena)
-{
-    const struct plan *plan = coverage->plan;
-    size_t most = 1;
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        most += plan->reach.items[i].languages.count;
-    }
-    struct values values = {ARENA_ARRAY(arena, most, str), 0};
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        const struct reach *row = &plan->reach.items[i];
-        for (size_t j = 0;
-             j < row->languages.count && coverage->channels >> row->by & 1;
-             j++) {
-            add_value(&values, row->languages.items[j]);
-        }
-    }
-    if (values.count == 0) {
-        add_value(&values, STR(""));
-    }
-    return values;
-}
-
-/* The keys whose every value must be served, and the languages, of which one
- * must be. */
-struct cases {
-    struct values severities;
-    struct values regions;
-    struct values requests;
-    struct values services;
-    struct values languages;
-};
-
-static struct cases cases_of(const struct coverage *coverage,
-                             struct arena *arena)
-{
-    const struct plan *plan = coverage->plan;
-    struct cases cases = {
-        .severities = severity_values(plan, arena),
-        .regions = named_values(coverage, regions_of, arena),
-        .requests = named_values(coverage, requests_of, arena),
-        .services = named_values(coverage, services_of, arena),
-        .languages = language_values(coverage, arena),
-    };
-    drop_other(&cases.regions, plan->regions.count);
-    drop_other(&cases.services, plan->covers.count);
-    return cases;
-}
-
-static str value_or(str fixed, const struct values *values, size_t number)
-{
-    return fixed.len ? fixed : values->items[number % values->count];
-}
-
-/* Gives the number'th combination of the keys that must all be served; what is
- * asked about is the same in all. */
-static struct support_case case_at(const struct cases *cases,
-                                   const struct support_case *within,
-                                   size_t number)
-{
-    struct support_case asked = *within;
-    asked.severity = value_or(within->severity, &cases->severities, number);
-    number /= cases->severities.count;
-    asked.region = value_or(within->region, &cases->regions, number);
-    number /= cases->regions.count;
-    asked.request = value_or(within->request, &cases->requests, number);
-    number /= cases->requests.count;
-    asked.service = value_or(within->service, &cases->services, number);
-    return asked;
-}
-
 static struct gap any_language_gap(const struct coverage *coverage,
                                    const struct cases *cases,
                                    struct support_case asked,
@@ -494,7 +342,7 @@ static struct gap any_language_gap(const struct coverage *coverage,
     struct gap first = {.kind = GAP_NONE};
     str wanted = asked.language;
     for (size_t i = 0; i < cases->languages.count; i++) {
-        asked.language = value_or(wanted, &cases->languages, i);
+        asked.language = cases_value(wanted, &cases->languages, i);
         struct gap gap = case_gap(coverage, &asked, arena);
         if (gap.kind == GAP_NONE) {
             return gap;
@@ -516,11 +364,9 @@ struct gap coverage_gap_within(const struct coverage *coverage,
 {
     const struct cases cases = cases_of(coverage, arena);
     struct gap gap = {.kind = GAP_NONE};
-    size_t count = cases.severities.count * cases.regions.count *
-                   cases.requests.count * cases.services.count;
-    for (size_t i = 0; i < count && i < CASES_MAX && gap.kind == GAP_NONE;
-         i++) {
-        gap = any_language_gap(coverage, &cases, case_at(&cases, within, i),
+    size_t count = cases_count(&cases);
+    for (size_t i = 0; i < count && gap.kind == GAP_NONE; i++) {
+        gap = any_language_gap(coverage, &cases, cases_at(&cases, within, i),
                                arena);
     }
     return gap;
@@ -533,7 +379,7 @@ static void mark_rows(const struct plan *plan, const struct cases *cases,
 {
     for (size_t i = 0; i < cases->languages.count; i++) {
         struct rows rows;
-        asked.language = value_or(wanted, &cases->languages, i);
+        asked.language = cases_value(wanted, &cases->languages, i);
         rows_find(plan, &asked, scratch, &rows, NULL);
         for (size_t j = 0; j < rows.count; j++) {
             marks[rows.items[j] - plan->reach.items] = true;
@@ -550,10 +396,9 @@ struct ways coverage_ways_within(const struct coverage *coverage,
     struct arena scratch = {0};
     const struct cases cases = cases_of(coverage, &scratch);
     bool *marks = ARENA_ARRAY(&scratch, plan->reach.count, bool);
-    size_t count = cases.severities.count * cases.regions.count *
-                   cases.requests.count * cases.services.count;
-    for (size_t i = 0; i < count && i < CASES_MAX; i++) {
-        mark_rows(plan, &cases, case_at(&cases, within, i), within->language,
+    size_t count = cases_count(&cases);
+    for (size_t i = 0; i < count; i++) {
+        mark_rows(plan, &cases, cases_at(&cases, within, i), within->language,
                   marks, &scratch);
     }
     for (size_t i = 0; i < plan->reach.count; i++) {

@@ -24,7 +24,7 @@ struct coverage {
 };
 
 /* In the case of a gap: none of the regions, kinds of request or services that
- * rows name. */
+ * rows name.  What is true of it is true of all the rest. */
 #define COVERAGE_ANY_OTHER "-"
 
 /* Why somebody is not there round the clock. */
