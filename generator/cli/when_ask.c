@@ -178,26 +178,16 @@ static bool find_word(const struct asking *asking, const char *kind,
 
 static bool check_channel(const struct asking *asking)
 {
-    int channel;
+    int channel = 0;
     str word = asking->question->channel;
     return word.len == 0 ||
            find_word(asking, "channel", channel_words, word, &channel);
 }
 
-static bool holds_number(const int *items, size_t count, int number)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (items[i] == number) {
-            return true;
-        }
-    }
-    return count == 0;
-}
-
 /* A plan may be for some environments only, and so may a severity. */
 static bool check_environment(struct asking *asking)
 {
-    int number;
+    int number = 0;
     str word = asking->question->environment;
     const struct plan *plan = asking->out->plan;
     const struct severity *severity = asking->out->severity;
@@ -208,10 +198,10 @@ static bool check_environment(struct asking *asking)
         return false;
     }
     asking->out->is_uncovered =
-        !holds_number(plan->environments.items, plan->environments.count,
-                      number) ||
-        (severity && !holds_number(severity->environments.items,
-                                   severity->environments.count, number));
+        !environments_hold(plan->environments.items, plan->environments.count,
+                           number) ||
+        (severity && !environments_hold(severity->environments.items,
+                                        severity->environments.count, number));
     return true;
 }
 
