@@ -17,6 +17,7 @@ VARIANT ?= release
 BUILD   ?= build
 TIME    ?= 60
 JOBS    ?= $(shell nproc 2>/dev/null || echo 2)
+MAKEFLAGS += -j$(JOBS)
 OUT     := $(BUILD)$(if $(filter-out release,$(VARIANT)),/$(VARIANT))
 # Which folders of generator/ to build; all but cli make the library.
 FOLDERS ?= $(patsubst generator/%/,%,$(wildcard generator/*/))
@@ -54,8 +55,12 @@ SCRIPTS := $(sort $(wildcard tests/*/*.t))
 .PHONY: all test site asan tsan fuzz bench docs lint format bless install clean help \
         build-packages test-packages lint-packages unit
 
-all: build-packages ## build build/slagen (default)
-	@$(MAKE) --no-print-directory -j$(JOBS) $(OUT)/slagen
+# One make builds all there is to build, so that `make -j all unit` makes no file
+# twice.  Flags of pkg-config are asked for when a recipe runs, behind the
+# packages.
+all: $(OUT)/slagen ## build build/slagen (default)
+
+$(OBJECTS) $(CLI_OBJECTS): | build-packages
 
 $(OUT)/slagen: $(CLI_OBJECTS) $(OUT)/libslagen.a
 	$(CC) $(LINKING_$(VARIANT)) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -87,11 +92,12 @@ $(OUT)/tests/%: tests/%.c $(OUT)/libslagen.a
 site: all ## build the program and publish the sample site into build/site
 	$(OUT)/slagen build -o $(BUILD)/site
 
-test: build-packages test-packages ## install what the tests need and run all of them
-	@$(MAKE) --no-print-directory -j$(JOBS) $(OUT)/slagen unit
+test: $(OUT)/slagen unit ## install what the tests need and run all of them
 	@SLAGEN=$(OUT)/slagen prove --exec '' $(UNIT_PROGRAMS) $(SCRIPTS)
 
-unit: $(UNIT_PROGRAMS)
+unit: $(UNIT_PROGRAMS) ## build the unit tests, build/tests/unit/*/*_test
+
+$(UNIT_PROGRAMS): | build-packages test-packages
 
 asan: ## run the same tests under AddressSanitizer and UBSan
 	@$(MAKE) --no-print-directory VARIANT=asan test

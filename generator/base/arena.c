@@ -138,6 +138,23 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
     return arena_alloc(arena, count * size);
 }
 
+/* Arrays double, so that n additions cost O(n); the old array stays behind in
+ * the arena. */
+void *arena_grow(struct arena *arena, void *items, size_t count,
+                 size_t *capacity, size_t size)
+{
+    enum { FIRST_ITEMS = 4, LARGE_ITEM = 256 };
+    if (count < *capacity) {
+        return items;
+    }
+    *capacity = *capacity ? *capacity * 2 : size > LARGE_ITEM ? 1 : FIRST_ITEMS;
+    void *larger = arena_array(arena, *capacity, size);
+    if (count) {
+        memcpy(larger, items, count * size);
+    }
+    return larger;
+}
+
 str arena_copy(struct arena *arena, str text)
 {
     char *copy = arena_alloc(arena, text.len + 1);

@@ -55,6 +55,19 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 #define ARENA_ARRAY(arena, count, type)                                        \
     ((type *)arena_array((arena), (count), sizeof(type)))
 
+/*
+ * Gives the items of a list with room for one more behind `count`: the same, or
+ * a larger copy where `*capacity` is used up.  A list that grows:
+ *     list->items = ARENA_GROW(arena, list->items, list->count,
+ *                              &list->capacity);
+ *     list->items[list->count++] = item;
+ */
+void *arena_grow(struct arena *arena, void *items, size_t count,
+                 size_t *capacity, size_t size);
+
+#define ARENA_GROW(arena, items, count, capacity)                              \
+    arena_grow((arena), (items), (count), (capacity), sizeof *(items))
+
 /* Gives a copy of `text`, with a U+0000 behind it that len does not count. */
 str arena_copy(struct arena *arena, str text);
 

@@ -21,15 +21,8 @@ static void count(struct diags *diags, const struct diag *diag)
 
 static struct diag *push(struct diags *diags, const struct diag *diag)
 {
-    if (diags->count == diags->capacity) {
-        size_t capacity = diags->capacity ? diags->capacity * 2 : 8;
-        struct diag *items = ARENA_ARRAY(diags->arena, capacity, struct diag);
-        if (diags->count) {
-            memcpy(items, diags->items, diags->count * sizeof *items);
-        }
-        diags->items = items;
-        diags->capacity = capacity;
-    }
+    diags->items =
+        ARENA_GROW(diags->arena, diags->items, diags->count, &diags->capacity);
     diags->items[diags->count] = *diag;
     count(diags, diag);
     return &diags->items[diags->count++];

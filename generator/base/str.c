@@ -136,3 +136,18 @@ size_t str_distance(str a, str b, size_t limit)
     }
     return smallest(rows[a.len % 3][b.len], limit + 1);
 }
+
+size_t str_nearest(str word, const str *candidates, size_t count)
+{
+    size_t best = count;
+    size_t limit = word.len / 3 + 1;
+    size_t nearest = limit + 1;
+    for (size_t i = 0; i < count; i++) {
+        size_t distance = str_distance(word, candidates[i], limit);
+        if (distance < nearest) {
+            nearest = distance;
+            best = i;
+        }
+    }
+    return best;
+}

@@ -28,7 +28,8 @@ typedef struct {
         "" literal, sizeof(literal) - 1                                        \
     }
 
-/* For printf: printf("%.*s", STR_ARG(s)). Only for text known to be short. */
+/* For printf: printf("%.*s", STR_ARG(s)). Only for text known to be short.  `s`
+ * is looked at twice: a text that a function gives is named first. */
 #define STR_ARG(s) (int)(s).len, ((s).data ? (s).data : "")
 
 /* Gives a str over a C string, which it borrows; NULL gives the empty str. */
@@ -76,5 +77,9 @@ bool str_to_uint(str text, uint64_t max, uint64_t *out);
  * two short words, ASCII case folded; at most `limit + 1`.  For "did you mean".
  */
 size_t str_distance(str a, str b, size_t limit);
+
+/* Gives the index of the candidate that a slip of the pen turns into `word`,
+ * the first of the nearest, or `count` when none is near. */
+size_t str_nearest(str word, const str *candidates, size_t count);
 
 #endif

@@ -56,26 +56,11 @@ struct value *value_map(struct arena *arena)
     return make(arena, VALUE_MAP);
 }
 
-/* Arrays double, so that n additions cost O(n); the old array stays behind in
- * the arena. */
-static void *grown(struct arena *arena, const void *items, size_t count,
-                   size_t *capacity, size_t size)
-{
-    *capacity = *capacity ? *capacity * 2 : 4;
-    void *larger = arena_array(arena, *capacity, size);
-    if (count) {
-        memcpy(larger, items, count * size);
-    }
-    return larger;
-}
-
 void value_push(struct value *list, struct arena *arena, struct value *item)
 {
     assert(list->kind == VALUE_LIST);
-    if (list->item_count == list->item_capacity) {
-        list->items = grown(arena, list->items, list->item_count,
-                            &list->item_capacity, sizeof *list->items);
-    }
+    list->items =
+        ARENA_GROW(arena, list->items, list->item_count, &list->item_capacity);
     list->items[list->item_count++] = item;
 }
 
@@ -83,10 +68,8 @@ struct value_entry *value_set(struct value *map, struct arena *arena, str key,
                               struct value *value)
 {
     assert(map->kind == VALUE_MAP && !map->sorted);
-    if (map->entry_count == map->entry_capacity) {
-        map->entries = grown(arena, map->entries, map->entry_count,
-                             &map->entry_capacity, sizeof *map->entries);
-    }
+    map->entries =
+        ARENA_GROW(arena, map->entries, map->entry_count, &map->entry_capacity);
     struct value_entry *entry = &map->entries[map->entry_count++];
     *entry = (struct value_entry){.key = key, .value = value};
     return entry;

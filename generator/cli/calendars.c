@@ -54,17 +54,17 @@ static str beside(struct arena *arena, str path, str name)
     while (folder && path.data[folder - 1] != '/') {
         folder--;
     }
-    return arena_printf(arena, "%.*s%.*s", STR_ARG(str_slice(path, 0, folder)),
-                        STR_ARG(name));
+    str before = str_slice(path, 0, folder);
+    return arena_printf(arena, "%.*s%.*s", STR_ARG(before), STR_ARG(name));
 }
 
 static const struct value *refuse(struct calendars *calendars,
                                   const struct value *at, const char *rule,
                                   const char *message, const char *hint)
 {
-    struct diag *diag =
-        diag_at(calendars->diags, SEVERITY_ERROR, rule, at, "`%.*s` %s",
-                STR_ARG(text_excerpt(at->text)), message);
+    str excerpt = text_excerpt(at->text);
+    struct diag *diag = diag_at(calendars->diags, SEVERITY_ERROR, rule, at,
+                                "`%.*s` %s", STR_ARG(excerpt), message);
     diag_hint(calendars->diags, diag, "%s", hint);
     return NULL;
 }

@@ -13,9 +13,9 @@ enum { CREDIT_MAX_BYTES = 1 << 20 };
 static str money_words(const struct inquiry *inquiry, int64_t minor)
 {
     const struct money *fee = &inquiry->question.fee;
-    return arena_printf(
-        inquiry->arena, "%.*s %.*s", STR_ARG(fee->currency),
-        STR_ARG(money_decimal(inquiry->arena, minor, fee->digits)));
+    str amount = money_decimal(inquiry->arena, minor, fee->digits);
+    return arena_printf(inquiry->arena, "%.*s %.*s", STR_ARG(fee->currency),
+                        STR_ARG(amount));
 }
 
 static str date_words(const struct inquiry *inquiry, date day)
@@ -35,9 +35,9 @@ static void say_cap(struct inquiry *inquiry)
             "The cap of %.*s %%%s is not applied: add --term-fee AMOUNT.",
             STR_ARG(cap->percent.decimal), of);
     } else if (answer->capped) {
+        str most = money_words(inquiry, answer->cap_minor);
         credit_say(inquiry, "The cap of %.*s %%%s makes it %.*s.",
-                   STR_ARG(cap->percent.decimal), of,
-                   STR_ARG(money_words(inquiry, answer->cap_minor)));
+                   STR_ARG(cap->percent.decimal), of, STR_ARG(most));
     }
 }
 
@@ -52,10 +52,10 @@ static void say_amount(struct inquiry *inquiry)
     }
     credit_say(inquiry, "The step `%.*s` applies.",
                STR_ARG(answer->step->text));
+    str fee = money_words(inquiry, inquiry->question.fee.minor);
+    str share = money_words(inquiry, answer->share_minor);
     credit_say(inquiry, "%.*s %% of %.*s is %.*s.",
-               STR_ARG(answer->percent.decimal),
-               STR_ARG(money_words(inquiry, inquiry->question.fee.minor)),
-               STR_ARG(money_words(inquiry, answer->share_minor)));
+               STR_ARG(answer->percent.decimal), STR_ARG(fee), STR_ARG(share));
     say_cap(inquiry);
     if (answer->below_minimum) {
         credit_say(inquiry, "Less than %.*s %.*s is not credited.",
@@ -67,8 +67,8 @@ static void say_amount(struct inquiry *inquiry)
             "applied.",
             STR_ARG(minimum->currency), STR_ARG(least));
     }
-    credit_say(inquiry, "The credit is %.*s.",
-               STR_ARG(money_words(inquiry, answer->minor)));
+    str amount = money_words(inquiry, answer->minor);
+    credit_say(inquiry, "The credit is %.*s.", STR_ARG(amount));
 }
 
 /* When the partner itself has to claim what it passes on. */
@@ -80,9 +80,9 @@ static void say_upstream(struct inquiry *inquiry)
         inquiry->incident.year &&
         credit_last_day(&availability->passed_on_from.claim_within,
                         inquiry->per, inquiry->incident, &until)) {
+        str day = date_words(inquiry, until);
         credit_say(inquiry, "The last day to claim it from %.*s is %.*s.",
-                   STR_ARG(availability->passed_on_from.who),
-                   STR_ARG(date_words(inquiry, until)));
+                   STR_ARG(availability->passed_on_from.who), STR_ARG(day));
     }
 }
 
@@ -108,11 +108,12 @@ static void say_claim(struct inquiry *inquiry)
     }
     if (credit_last_day(deadline, inquiry->per, inquiry->incident,
                         &inquiry->until)) {
+        str day = date_words(inquiry, inquiry->incident);
+        str last = date_words(inquiry, inquiry->until);
         credit_say(
             inquiry,
             "For an incident on %.*s the last day to claim it is %.*s%s.",
-            STR_ARG(date_words(inquiry, inquiry->incident)),
-            STR_ARG(date_words(inquiry, inquiry->until)),
+            STR_ARG(day), STR_ARG(last),
             claim_window_is_certain(deadline, inquiry->per)
                 ? ""
                 : ", if bills follow the months of the calendar");
@@ -151,8 +152,9 @@ static bool answer_responses(struct inquiry *inquiry)
         return false;
     }
     if (options->missed.len && !str_to_uint(options->missed, 999999, &missed)) {
+        str excerpt = text_excerpt(options->missed);
         return credit_complain("--missed is a number such as 5: not `%.*s`",
-                               STR_ARG(text_excerpt(options->missed)));
+                               STR_ARG(excerpt));
     }
     inquiry->missed = (int64_t)missed;
     inquiry->answer = credit_for_responses(&inquiry->plan->response_credits,
@@ -224,7 +226,7 @@ static int print_answer(const struct inquiry *inquiry)
 
 static bool answer(struct inquiry *inquiry)
 {
-    if (!credit_find(inquiry, inquiry->options->args[0])) {
+    if (!credit_read_incident(inquiry)) {
         return false;
     }
     bool is_uptime = inquiry->options->uptime.len || inquiry->options->down.len;
@@ -239,55 +241,37 @@ static bool answer(struct inquiry *inquiry)
     return true;
 }
 
+static int credit_offer(const struct options *options,
+                        const struct offer *offer, struct arena *arena)
+{
+    struct inquiry inquiry = {
+        .options = options, .arena = arena, .plan = offer->plan};
+    return answer(&inquiry) ? print_answer(&inquiry) : EXIT_USAGE;
+}
+
 static int credit(const struct options *options)
 {
-    struct project project;
-    struct arena arena = {0};
-    struct inquiry inquiry = {
-        .options = options, .project = &project, .arena = &arena};
     int questions = (options->uptime.len > 0) + (options->down.len > 0) +
                     (options->missed.len > 0) + (options->met.len > 0);
     if (questions != 1) {
         credit_complain("ask one thing: --uptime, --down, --missed or --met");
         return EXIT_USAGE;
     }
-    project_open(&project, options->project);
-    int status = report_status(&project.diags);
-    if (!project.usable || status != EXIT_CLEAN) {
-        report_text(&project.diags, stderr);
-    } else if (!answer(&inquiry)) {
-        status = EXIT_USAGE;
-    } else {
-        status = print_answer(&inquiry);
-    }
-    arena_release(&arena);
-    project_close(&project);
-    return status;
+    return offer_run("credit", options, credit_offer);
 }
 
-#define OPTION(option, member, form, text)                                     \
-    static const struct option_spec option_##member =                          \
-        {option, NULL, form, OPTION_TEXT, offsetof(struct options, member),    \
-         text}
-
-OPTION("--uptime", uptime, "PERCENT", "the availability that was, 99.2");
-OPTION("--down", down, "TIME", "or how long it was down, \"47 minutes\"");
-OPTION("--missed", missed, "N", "or how many targets were missed");
-OPTION("--met", met, "PERCENT", "or the share of targets that were met");
-OPTION("--fee", fee, "AMOUNT", "what the credit is a part of");
-OPTION("--term-fee", term_fee, "AMOUNT", "the fees of the term, for caps");
-OPTION("--currency", currency, "CODE", "of the fees (default: the plan's)");
-OPTION("--service", service, "NAME", "which promise, where there are several");
-OPTION("--incident", incident, "DATE",
-       "when it was, for the last day to claim");
-
-static const struct option_spec option_json = {
-    "--json",
-    NULL,
-    NULL,
-    OPTION_FLAG,
-    offsetof(struct options, json),
-    "print JSON, with amounts as exact texts"};
+TEXT_OPTION(uptime, "--uptime", "PERCENT", "the availability that was, 99.2");
+TEXT_OPTION(down, "--down", "TIME", "or how long it was down, \"47 minutes\"");
+TEXT_OPTION(missed, "--missed", "N", "or how many targets were missed");
+TEXT_OPTION(met, "--met", "PERCENT", "or the share of targets that were met");
+TEXT_OPTION(fee, "--fee", "AMOUNT", "what the credit is a part of");
+TEXT_OPTION(term_fee, "--term-fee", "AMOUNT", "the fees of the term, for caps");
+TEXT_OPTION(currency, "--currency", "CODE",
+            "of the fees (default: the plan's)");
+TEXT_OPTION(service, "--service", "NAME",
+            "which promise, where there are several");
+TEXT_OPTION(incident, "--incident", "DATE",
+            "when it was, for the last day to claim");
 
 static const struct option_spec *const specs[] = {
     &option_project, &option_uptime,   &option_down,     &option_missed,

@@ -6,8 +6,7 @@
 #ifndef SLAGEN_CLI_CREDIT_H
 #define SLAGEN_CLI_CREDIT_H
 
-#include "cli/options.h"
-#include "cli/project.h"
+#include "cli/offer.h"
 #include "reckon/credit.h"
 
 enum { LINES_MAX = 12 };
@@ -15,9 +14,7 @@ enum { LINES_MAX = 12 };
 /* One question and its answer, on the way from the one to the other. */
 struct inquiry {
     const struct options *options;
-    struct project *project;
     struct arena *arena;
-    const struct partner *partner;
     const struct plan *plan;
     const struct availability *availability; /* NULL: about responses */
     const struct credit_terms *terms;
@@ -41,8 +38,8 @@ void credit_say(struct inquiry *inquiry, const char *format, ...)
 bool credit_complain(const char *format, ...)
     __attribute__((format(printf, 1, 2)));
 
-/* Finds "PARTNER/PLAN" and reads the day of the incident. */
-bool credit_find(struct inquiry *inquiry, const char *argument);
+/* Reads the day of the incident. */
+bool credit_read_incident(struct inquiry *inquiry);
 
 /* Find what is asked about in the plan: the promise of availability that
  * --service names or the only one; the credits for responses. */

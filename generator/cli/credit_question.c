@@ -29,59 +29,6 @@ bool credit_complain(const char *format, ...)
 
 /* ---- who and what ------------------------------------------------------- */
 
-/* Names the nearest of what there is, or the first few of it. */
-static bool complain_missing(const struct inquiry *inquiry, const char *kind,
-                             str word, const str *names, size_t count)
-{
-    size_t limit = word.len / 3 + 1;
-    size_t nearest = count;
-    for (size_t i = 0; i < count; i++) {
-        size_t distance = str_distance(word, names[i], limit);
-        if (distance <= limit) {
-            limit = distance ? distance - 1 : 0;
-            nearest = i;
-        }
-    }
-    if (nearest < count) {
-        return credit_complain("no %s `%.*s`; did you mean `%.*s`?", kind,
-                               STR_ARG(word), STR_ARG(names[nearest]));
-    }
-    size_t shown = count < 8 ? count : 8;
-    str list = arena_join(inquiry->arena, names, shown, STR(", "));
-    return credit_complain("no %s `%.*s`; there are: %.*s%s", kind,
-                           STR_ARG(word), STR_ARG(list),
-                           shown < count ? ", …" : "");
-}
-
-static bool find_partner(struct inquiry *inquiry, str id)
-{
-    const struct catalogue *catalogue = &inquiry->project->catalogue;
-    inquiry->partner = catalogue_partner(catalogue, id);
-    if (inquiry->partner) {
-        return true;
-    }
-    str *names = ARENA_ARRAY(inquiry->arena, catalogue->partner_count, str);
-    for (size_t i = 0; i < catalogue->partner_count; i++) {
-        names[i] = catalogue->partners[i]->id.text;
-    }
-    return complain_missing(inquiry, "partner", id, names,
-                            catalogue->partner_count);
-}
-
-static bool find_plan(struct inquiry *inquiry, str id)
-{
-    const struct partner *partner = inquiry->partner;
-    str *names = ARENA_ARRAY(inquiry->arena, partner->plans.count, str);
-    for (size_t i = 0; i < partner->plans.count; i++) {
-        names[i] = partner->plans.items[i].text;
-        if (str_equal(names[i], id)) {
-            inquiry->plan = catalogue_plan(&inquiry->project->catalogue, id);
-        }
-    }
-    return inquiry->plan ||
-           complain_missing(inquiry, "plan", id, names, partner->plans.count);
-}
-
 static str availability_name(const struct availability *availability)
 {
     return availability->service.len  ? availability->service
@@ -111,7 +58,9 @@ static bool complain_service(const struct inquiry *inquiry, str wanted)
         }
     }
     if (wanted.len) {
-        return complain_missing(inquiry, "service", wanted, names, count);
+        str complaint =
+            offer_unknown(inquiry->arena, "no service", wanted, names, count);
+        return credit_complain("%.*s", STR_ARG(complaint));
     }
     str list = arena_join(inquiry->arena, names, count, STR("`, `"));
     return credit_complain(
@@ -177,30 +126,21 @@ bool credit_read_share(const struct inquiry *inquiry, const char *option,
         str_ends_with(text, STR("%"))
             ? text
             : arena_printf(inquiry->arena, "%.*s %%", STR_ARG(text));
+    str excerpt = text_excerpt(text);
     return percent_parse(signed_text, out) ||
            credit_complain("%s is a percentage from 0 to 100 with at most four "
                            "decimals, such as 99.25: not `%.*s`",
-                           option, STR_ARG(text_excerpt(text)));
+                           option, STR_ARG(excerpt));
 }
 
-static bool read_incident(struct inquiry *inquiry)
+bool credit_read_incident(struct inquiry *inquiry)
 {
     str text = inquiry->options->incident;
+    str excerpt = text_excerpt(text);
     return text.len == 0 || date_parse(text, &inquiry->incident) ||
            credit_complain(
                "--incident is a date such as 2027-02-15: not `%.*s`",
-               STR_ARG(text_excerpt(text)));
-}
-
-bool credit_find(struct inquiry *inquiry, const char *argument)
-{
-    str rest = str_from(argument);
-    str partner = str_cut(&rest, '/');
-    if (!partner.len || !rest.len) {
-        return credit_complain("name PARTNER/PLAN: not `%s`", argument);
-    }
-    return find_partner(inquiry, partner) && find_plan(inquiry, rest) &&
-           read_incident(inquiry);
+               STR_ARG(excerpt));
 }
 
 /* Which currency it is: asked for, that of the prices, that of the minimum. */
@@ -209,11 +149,12 @@ static bool find_currency(const struct inquiry *inquiry, struct money *out)
     str wanted = inquiry->options->currency;
     if (wanted.len) {
         *out = (struct money){0, currency_minor_digits(wanted), wanted};
+        str excerpt = text_excerpt(wanted);
         return out->digits >= 0 ||
                credit_complain(
                    "no currency `%.*s`: write its three capital letters, "
                    "such as EUR",
-                   STR_ARG(text_excerpt(wanted)));
+                   STR_ARG(excerpt));
     }
     if (plan_currency(inquiry->plan, out)) {
         return true;
@@ -242,8 +183,9 @@ static bool read_money(const struct inquiry *inquiry, const char *option,
                     : text;
     diags_init(&diags, inquiry->arena);
     if (!money_parse(&reading, value_text(inquiry->arena, full), full, out)) {
+        str excerpt = text_excerpt(text);
         return credit_complain(
-            "%s `%.*s`: %.*s; %.*s", option, STR_ARG(text_excerpt(text)),
+            "%s `%.*s`: %.*s; %.*s", option, STR_ARG(excerpt),
             STR_ARG(diags.items[0].message), STR_ARG(diags.items[0].hint));
     }
     return str_equal(out->currency, currency->currency) ||
@@ -301,9 +243,10 @@ bool credit_read_down(struct inquiry *inquiry)
     str text = inquiry->options->down;
     if (!duration_parse(text, &down) || duration_is_business(down)) {
         str guess = duration_guess(inquiry->arena, text);
+        str excerpt = text_excerpt(text);
         return credit_complain(
             "--down is a time such as `47 minutes`: not `%.*s`%s%.*s%s",
-            STR_ARG(text_excerpt(text)), guess.len ? "; did you mean `" : "",
+            STR_ARG(excerpt), guess.len ? "; did you mean `" : "",
             STR_ARG(guess), guess.len ? "`?" : "");
     }
     if (!period_days(inquiry, &days)) {

@@ -4,16 +4,9 @@
 
 #include "base/utf8.h"
 #include "cli/commands.h"
+#include "cli/offer.h"
 #include "cli/report.h"
 #include "exchange/json.h"
-
-static const struct option_spec option_json = {
-    "--json",
-    NULL,
-    NULL,
-    OPTION_FLAG,
-    offsetof(struct options, json),
-    "print a list of {path, value, file, line, column, because, overrides}"};
 
 static const struct option_spec *const specs[] = {&option_project, &option_json,
                                                   NULL};
@@ -184,22 +177,23 @@ static const char *const partner_keys_supplied[] = {
     "role",     "speaks",     "hours",    "contact",
     "provider", "escalation", "supplied", NULL};
 
-static int explain_offer(struct project *project, const struct options *options,
-                         const struct partner *partner, const struct plan *plan)
+static int explain_offer(const struct options *options,
+                         const struct offer *offer, struct arena *arena)
 {
-    struct arena *arena = &project->arena;
+    const struct partner *partner = offer->partner;
+    const struct plan *plan = offer->plan;
     struct explanation explanation = {.arena = arena};
     struct buf out;
     buf_init(&out, EXPLAIN_MAX_BYTES);
-    explain_document(&explanation, &project->catalogue, &plan_schema, plan->at,
-                     "", NULL);
+    explain_document(&explanation, &offer->project->catalogue, &plan_schema,
+                     plan->at, "", NULL);
     size_t plan_end = explanation.count;
-    explain_document(&explanation, &project->catalogue, &partner_schema,
+    explain_document(&explanation, &offer->project->catalogue, &partner_schema,
                      partner->at, "partner.",
                      plan->supplied.count ? partner_keys
                                           : partner_keys_supplied);
     size_t partner_end = explanation.count;
-    explain_derived(&explanation, &project->world, partner, plan);
+    explain_derived(&explanation, &offer->project->world, partner, plan);
     if (options->json) {
         write_json(&explanation, &out);
     } else {
@@ -220,90 +214,9 @@ static int explain_offer(struct project *project, const struct options *options,
     return printed ? EXIT_CLEAN : EXIT_MACHINE;
 }
 
-/* ---- what is asked for -------------------------------------------------- */
-
-static void say_nearest(str word, const str *names, size_t count)
-{
-    size_t limit = word.len / 3 + 1;
-    size_t nearest = limit + 1;
-    size_t best = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t distance = str_distance(word, names[i], limit);
-        if (distance < nearest) {
-            nearest = distance;
-            best = i;
-        }
-    }
-    if (nearest <= limit) {
-        fprintf(stderr, "; did you mean `%.*s`?\n", STR_ARG(names[best]));
-        return;
-    }
-    for (size_t i = 0; i < count && i < 8; i++) {
-        fprintf(stderr, "%s%.*s",
-                i ? ", " : "; there are: ", STR_ARG(names[i]));
-    }
-    fputs("\n", stderr);
-}
-
-static const struct partner *find_partner(struct project *project, str id)
-{
-    const struct catalogue *catalogue = &project->catalogue;
-    const struct partner *partner = catalogue_partner(catalogue, id);
-    if (partner) {
-        return partner;
-    }
-    str *names = ARENA_ARRAY(&project->arena, catalogue->partner_count, str);
-    for (size_t i = 0; i < catalogue->partner_count; i++) {
-        names[i] = catalogue->partners[i]->id.text;
-    }
-    fprintf(stderr, "slagen explain: no partner `%.*s`", STR_ARG(id));
-    say_nearest(id, names, catalogue->partner_count);
-    return NULL;
-}
-
-static const struct plan *find_plan(struct project *project,
-                                    const struct partner *partner, str id)
-{
-    str *names = ARENA_ARRAY(&project->arena, partner->plans.count, str);
-    for (size_t i = 0; i < partner->plans.count; i++) {
-        names[i] = partner->plans.items[i].text;
-        if (str_equal(names[i], id)) {
-            return catalogue_plan(&project->catalogue, id);
-        }
-    }
-    fprintf(stderr, "slagen explain: `%.*s` offers no plan `%.*s`",
-            STR_ARG(partner->id.text), STR_ARG(id));
-    say_nearest(id, names, partner->plans.count);
-    return NULL;
-}
-
-static int explain_named(struct project *project, const struct options *options)
-{
-    str plan_id = str_from(options->args[0]);
-    str partner_id = str_cut(&plan_id, '/');
-    if (plan_id.len == 0 || partner_id.len == 0) {
-        fprintf(stderr, "slagen explain: name PARTNER/PLAN, not `%s`\n",
-                options->args[0]);
-        return EXIT_USAGE;
-    }
-    const struct partner *partner = find_partner(project, partner_id);
-    const struct plan *plan =
-        partner ? find_plan(project, partner, plan_id) : NULL;
-    return plan ? explain_offer(project, options, partner, plan) : EXIT_USAGE;
-}
-
 static int explain(const struct options *options)
 {
-    struct project project;
-    project_open(&project, options->project);
-    int status = report_status(&project.diags);
-    if (!project.usable || status != EXIT_CLEAN) {
-        report_text(&project.diags, stderr);
-    } else {
-        status = explain_named(&project, options);
-    }
-    project_close(&project);
-    return status;
+    return offer_run("explain", options, explain_offer);
 }
 
 const struct command command_explain = {
@@ -314,7 +227,8 @@ const struct command command_explain = {
         "Every fact that holds, in the order of the tables, where it was "
         "written, and\nwhat it took the place of; what holds because "
         "nothing is written; and what\nfollows: hours a week, what is "
-        "round the clock and why not, who serves which\nseverity.",
+        "round the clock and why not, who serves which\nseverity.  As JSON a "
+        "list of {path, value, file, line, column, because,\noverrides}.",
     .options = specs,
     .arg_min = 1,
     .arg_max = 1,

@@ -4,6 +4,7 @@
 #include "reckon/coverage.h"
 #include "reckon/moment.h"
 #include "reckon/rows.h"
+#include "rules/gap.h"
 
 /* Whose plan is looked at, and where what is found goes. */
 struct deriving {
@@ -49,35 +50,10 @@ static void explain_hours(const struct deriving *deriving)
     }
 }
 
-static const char *gap_text(const struct gap *gap)
-{
-    switch (gap->kind) {
-    case GAP_NONE:
-        return "every minute of every case is covered";
-    case GAP_NO_ROW:
-        return "no row of `reach` holds";
-    case GAP_CONTACT:
-        return "the partner has no contact for it that is always there";
-    case GAP_UNKNOWN:
-        return "that hangs on what is not known here";
-    case GAP_HOLE:
-        break;
-    }
-    switch (gap->hole.kind) {
-    case CLOSED_WEEK:
-        return "outside the weekly hours";
-    case CLOSED_HOLIDAY:
-        return "closed on a holiday";
-    case CLOSED_EXCEPTION:
-        return "other hours on that date";
-    }
-    return "";
-}
-
 /* "closed on a holiday, for low, from 2027-01-01T00:00:00+01:00" */
 static str gap_because(struct arena *arena, const struct gap *gap)
 {
-    str because = str_from(gap_text(gap));
+    str because = str_from(gap_reason(gap));
     if (gap->kind != GAP_NONE && gap->asked.severity.len) {
         because = arena_printf(arena, "%.*s, for %.*s", STR_ARG(because),
                                STR_ARG(gap->asked.severity));

@@ -5,18 +5,8 @@
 struct explained *explain_add(struct explanation *explanation, str path,
                               str value, const struct value *at)
 {
-    if (explanation->count == explanation->capacity) {
-        size_t capacity =
-            explanation->capacity ? explanation->capacity * 2 : 128;
-        struct explained *items =
-            ARENA_ARRAY(explanation->arena, capacity, struct explained);
-        if (explanation->count) {
-            memcpy(items, explanation->items,
-                   explanation->count * sizeof *items);
-        }
-        explanation->items = items;
-        explanation->capacity = capacity;
-    }
+    explanation->items = ARENA_GROW(explanation->arena, explanation->items,
+                                    explanation->count, &explanation->capacity);
     struct explained *item = &explanation->items[explanation->count++];
     *item = (struct explained){.path = path, .value = value, .at = at};
     return item;
@@ -201,9 +191,9 @@ static void walk_struct(const struct walk *walk, const struct schema *schema,
         if (value && value->kind != VALUE_NULL) {
             walk_field(walk, field, value, below(walk, path, key));
         } else if (field->fallback && is_map) {
+            str full = below(walk, path, key);
             str shown = arena_printf(walk->explanation->arena, "%.*s%.*s",
-                                     STR_ARG(walk->prefix),
-                                     STR_ARG(below(walk, path, key)));
+                                     STR_ARG(walk->prefix), STR_ARG(full));
             explain_add(walk->explanation, shown, str_from(field->fallback),
                         NULL)
                 ->because = STR("it is not written");

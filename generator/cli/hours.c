@@ -3,6 +3,7 @@
 #include "cli/hours.h"
 
 #include "cli/commands.h"
+#include "cli/offer.h"
 #include "cli/report.h"
 #include "cli/zones.h"
 
@@ -14,37 +15,16 @@ enum {
 
 static bool complain(const char *what, str word)
 {
-    fprintf(stderr, "slagen hours: %s `%.*s`\n", what,
-            STR_ARG(text_excerpt(word)));
+    str excerpt = text_excerpt(word);
+    fprintf(stderr, "slagen hours: %s `%.*s`\n", what, STR_ARG(excerpt));
     return false;
 }
 
 /* ---- the question ------------------------------------------------------- */
 
-static bool find_offer(struct inquiry *inquiry, str words)
-{
-    const struct catalogue *catalogue = &inquiry->project->catalogue;
-    str plan = words;
-    inquiry->partner = catalogue_partner(catalogue, str_cut(&plan, '/'));
-    for (size_t i = 0; inquiry->partner && i < inquiry->partner->plans.count;
-         i++) {
-        if (str_equal(inquiry->partner->plans.items[i].text, plan)) {
-            inquiry->plan = catalogue_plan(catalogue, plan);
-        }
-    }
-    return inquiry->plan ||
-           complain("name a PARTNER/PLAN that there is, not", words);
-}
-
 static bool find_severity(struct inquiry *inquiry, str word)
 {
-    const struct plan *plan = inquiry->plan;
-    const struct severity *severity = plan_severity(plan, word);
-    uint64_t place;
-    if (!severity && str_to_uint(word, plan->severities.count, &place) &&
-        place) {
-        severity = &plan->severities.items[place - 1];
-    }
+    const struct severity *severity = offer_severity(inquiry->plan, word);
     inquiry->asked.severity = severity ? severity->id : STR("");
     return word.len == 0 || severity || complain("no severity", word);
 }
@@ -52,14 +32,12 @@ static bool find_severity(struct inquiry *inquiry, str word)
 static bool find_zone(const struct inquiry *inquiry, str name,
                       const struct zone **out)
 {
-    struct zones *zones = inquiry->project->zones;
-    struct diags diags;
-    diags_init(&diags, inquiry->arena);
-    if (name.len && !zones_find(zones, name) &&
-        !zones_check(zones, value_text(inquiry->arena, name), &diags)) {
-        return complain("there is no time zone", name);
+    str complaint;
+    if (name.len && !zones_ask(inquiry->project->zones, name, inquiry->arena,
+                               out, &complaint)) {
+        offer_complain("hours", complaint);
+        return false;
     }
-    *out = name.len ? zones_find(zones, name) : NULL;
     return true;
 }
 
@@ -134,8 +112,7 @@ static bool read_inquiry(struct inquiry *inquiry, const struct options *options)
         .request = options->request,
         .service = options->service,
     };
-    return find_offer(inquiry, str_from(options->args[0])) &&
-           find_severity(inquiry, options->severity) && check_case(inquiry) &&
+    return find_severity(inquiry, options->severity) && check_case(inquiry) &&
            find_customer(inquiry, options) &&
            find_zone(inquiry, options->zone, &inquiry->zone) &&
            read_numbers(inquiry, options);
@@ -198,13 +175,14 @@ static const struct zone *zone_of(const struct inquiry *inquiry,
 static bool find_hours(const struct inquiry *inquiry, int channel,
                        struct channel_hours *out)
 {
-    const struct coverage coverage = {.world = &inquiry->project->world,
-                                      .partner = inquiry->partner,
-                                      .plan = inquiry->plan,
-                                      .channels = 1U << channel,
-                                      .customer_zone = inquiry->customer_zone,
-                                      .customer_calendar =
-                                          inquiry->customer_calendar};
+    const struct coverage coverage = {
+        .world = &inquiry->project->world,
+        .partner = inquiry->partner,
+        .plan = inquiry->plan,
+        .channels = 1U << channel,
+        .customer_zone = inquiry->customer_zone,
+        .customer_calendar = inquiry->customer_calendar,
+    };
     struct support_case asked = inquiry->asked;
     asked.channel = str_from(word_text(channel_words, channel));
     struct ways ways = coverage_ways_within(&coverage, &asked, inquiry->arena);
@@ -281,10 +259,15 @@ static bool answer(const struct inquiry *inquiry, const struct wanted *wanted,
     return true;
 }
 
-static int ask(struct project *project, const struct options *options,
-               struct arena *arena)
+static int hours_offer(const struct options *options, const struct offer *offer,
+                       struct arena *arena)
 {
-    struct inquiry inquiry = {.project = project, .arena = arena};
+    struct inquiry inquiry = {
+        .project = offer->project,
+        .arena = arena,
+        .partner = offer->partner,
+        .plan = offer->plan,
+    };
     struct wanted wanted;
     struct buf text;
     if (!read_inquiry(&inquiry, options) ||
@@ -303,24 +286,8 @@ static int ask(struct project *project, const struct options *options,
 
 static int hours(const struct options *options)
 {
-    struct project project;
-    struct arena arena = {0};
-    project_open(&project, options->project);
-    int status = report_status(&project.diags);
-    if (!project.usable || status != EXIT_CLEAN) {
-        report_text(&project.diags, stderr);
-    } else {
-        status = ask(&project, options, &arena);
-    }
-    arena_release(&arena);
-    project_close(&project);
-    return status;
+    return offer_run("hours", options, hours_offer);
 }
-
-#define TEXT_OPTION(member, word, value, meaning)                              \
-    static const struct option_spec option_##member = {                        \
-        word,   NULL, value, OPTION_TEXT, offsetof(struct options, member),    \
-        meaning}
 
 TEXT_OPTION(channel, "--channel", "WORD", "one way only: phone, …");
 TEXT_OPTION(severity, "--severity", "ID",
@@ -337,13 +304,6 @@ TEXT_OPTION(zone, "--zone", "ZONE",
             "the zone of that time and of the answer (default: of the hours)");
 TEXT_OPTION(year, "--year", "YEAR",
             "the year to count (default: when the plan begins, or 2027)");
-
-static const struct option_spec option_json = {"--json",
-                                               NULL,
-                                               NULL,
-                                               OPTION_FLAG,
-                                               offsetof(struct options, json),
-                                               "print an object as JSON"};
 
 static const struct option_spec *const specs[] = {&option_channel,
                                                   &option_severity,

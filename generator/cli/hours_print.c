@@ -3,6 +3,7 @@
 #include "cli/hours.h"
 
 #include "cli/words.h"
+#include "rules/gap.h"
 
 /* ---- words -------------------------------------------------------------- */
 
@@ -10,20 +11,9 @@ static str gap_words(const struct channel_hours *found, struct arena *arena)
 {
     const struct gap *gap = &found->gap;
     bool has_hole = gap->hole.span.from < gap->hole.span.to;
-    switch (gap->kind) {
-    case GAP_NONE:
-        return STR("");
-    case GAP_NO_ROW:
-        return STR("no row of `reach` holds");
-    case GAP_UNKNOWN:
-        return STR("it hangs on where the customer is");
-    case GAP_CONTACT:
-    case GAP_HOLE:
-        break;
-    }
     return has_hole ? words_closed(&gap->hole, false, gap->zone,
                                    gap->hole.span.from, arena)
-                    : STR("the partner gives no contact for it");
+                    : str_from(gap_reason(gap));
 }
 
 static void write_amount(struct buf *out, int64_t minutes)

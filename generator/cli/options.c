@@ -16,6 +16,13 @@ const struct option_spec option_strict = {"--strict",
                                           offsetof(struct options, strict),
                                           "count warnings as errors"};
 
+const struct option_spec option_json = {"--json",
+                                        NULL,
+                                        NULL,
+                                        OPTION_FLAG,
+                                        offsetof(struct options, json),
+                                        "print JSON; amounts are exact texts"};
+
 static bool is_spelled(const struct option_spec *spec, str word)
 {
     return str_equal(word, str_from(spec->name)) ||

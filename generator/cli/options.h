@@ -79,9 +79,17 @@ struct option_spec {
     const char *meaning; /* for the help */
 };
 
+/* An option with a text, for one command: TEXT_OPTION(zone, "--zone", "ZONE",
+ * "the zone of such times") is option_zone, of the member `zone`. */
+#define TEXT_OPTION(member, word, value, meaning)                              \
+    static const struct option_spec option_##member = {                        \
+        word,   NULL, value, OPTION_TEXT, offsetof(struct options, member),    \
+        meaning}
+
 /* Options that several commands share. */
 extern const struct option_spec option_project;
 extern const struct option_spec option_strict;
+extern const struct option_spec option_json;
 
 struct command {
     const char *name;

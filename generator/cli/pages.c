@@ -88,16 +88,8 @@ static void add_job(struct planning *planning, const struct page_id *page,
                     enum output_format format)
 {
     struct pages *pages = planning->pages;
-    if (pages->count == pages->capacity) {
-        size_t capacity = pages->capacity ? pages->capacity * 2 : 64;
-        struct page_job *jobs =
-            ARENA_ARRAY(&planning->project->arena, capacity, struct page_job);
-        if (pages->count) {
-            memcpy(jobs, pages->jobs, pages->count * sizeof *jobs);
-        }
-        pages->jobs = jobs;
-        pages->capacity = capacity;
-    }
+    pages->jobs = ARENA_GROW(&planning->project->arena, pages->jobs,
+                             pages->count, &pages->capacity);
     pages->jobs[pages->count++] =
         (struct page_job){*page, planning->language, format};
 }

@@ -20,17 +20,8 @@
 static void remember(struct project *project, const struct source *source,
                      const struct value *value)
 {
-    if (project->file_count == project->file_capacity) {
-        size_t count = project->file_count;
-        size_t capacity = count ? count * 2 : 32;
-        struct yaml_file *files =
-            ARENA_ARRAY(&project->arena, capacity, struct yaml_file);
-        if (count) {
-            memcpy(files, project->files, count * sizeof *files);
-        }
-        project->files = files;
-        project->file_capacity = capacity;
-    }
+    project->files = ARENA_GROW(&project->arena, project->files,
+                                project->file_count, &project->file_capacity);
     project->files[project->file_count++] = (struct yaml_file){source, value};
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* slagen quote: what a plan costs, for given numbers. */
 #include "cli/commands.h"
-#include "cli/project.h"
+#include "cli/offer.h"
 #include "cli/quote_print.h"
 #include "cli/report.h"
 
@@ -31,92 +31,9 @@ static const struct option_spec option_currency = {
     offsetof(struct options, currency),
     "the prices in this currency only"};
 
-static const struct option_spec option_json = {"--json",
-                                               NULL,
-                                               NULL,
-                                               OPTION_FLAG,
-                                               offsetof(struct options, json),
-                                               "print JSON, amounts as texts"};
-
 static const struct option_spec *const specs[] = {
     &option_project,  &option_set,  &option_with,
     &option_currency, &option_json, NULL};
-
-/* ---- whose -------------------------------------------------------------- */
-
-/* Prints what is near a name that there is not, or what there is. */
-static void print_candidates(str name, const str *ids, size_t count,
-                             struct arena *arena)
-{
-    size_t best = count;
-    size_t nearest = name.len / 3 + 1;
-    for (size_t i = 0; i < count; i++) {
-        size_t distance = str_distance(name, ids[i], nearest);
-        if (distance <= nearest && (best == count || distance < nearest)) {
-            nearest = distance;
-            best = i;
-        }
-    }
-    if (best < count) {
-        fprintf(stderr, "; did you mean `%.*s`?\n", STR_ARG(ids[best]));
-    } else {
-        str all = arena_join(arena, ids, count, STR(", "));
-        fprintf(stderr, "; there %s: %.*s\n", count == 1 ? "is" : "are",
-                STR_ARG(all));
-    }
-}
-
-static const struct partner *find_partner(const struct project *project,
-                                          str name, struct arena *arena)
-{
-    const struct catalogue *catalogue = &project->catalogue;
-    const struct partner *partner = catalogue_partner(catalogue, name);
-    if (!partner) {
-        str *ids = ARENA_ARRAY(arena, catalogue->partner_count, str);
-        for (size_t i = 0; i < catalogue->partner_count; i++) {
-            ids[i] = catalogue->partners[i]->id.text;
-        }
-        fprintf(stderr, "slagen quote: no partner `%.*s` here", STR_ARG(name));
-        print_candidates(name, ids, catalogue->partner_count, arena);
-    }
-    return partner;
-}
-
-static const struct plan *find_plan(const struct project *project,
-                                    const struct partner *partner, str name,
-                                    struct arena *arena)
-{
-    str *ids = ARENA_ARRAY(arena, partner->plans.count, str);
-    for (size_t i = 0; i < partner->plans.count; i++) {
-        ids[i] = partner->plans.items[i].text;
-        if (str_equal(ids[i], name)) {
-            return catalogue_plan(&project->catalogue, name);
-        }
-    }
-    fprintf(stderr, "slagen quote: %.*s offers no plan `%.*s`",
-            STR_ARG(partner->id.text), STR_ARG(name));
-    print_candidates(name, ids, partner->plans.count, arena);
-    return NULL;
-}
-
-/* Finds what "PARTNER/PLAN" names. */
-static bool find_head(const struct project *project, const char *argument,
-                      struct arena *arena, struct quote_head *out)
-{
-    str plan = str_from(argument);
-    str name = str_cut(&plan, '/');
-    if (plan.len == 0) {
-        fputs("slagen quote: name PARTNER/PLAN\n", stderr);
-        return false;
-    }
-    const struct partner *partner = find_partner(project, name, arena);
-    if (!partner) {
-        return false;
-    }
-    out->partner = partner->id.text;
-    out->plan = find_plan(project, partner, plan, arena);
-    return out->plan;
-}
 
 /* ---- what is wrong with the numbers ------------------------------------- */
 
@@ -217,20 +134,21 @@ static struct quote_request request_of(const struct options *options,
     };
 }
 
-static int print_quote(const struct options *options,
-                       const struct quote_head *head, struct arena *arena)
+static int quote_offer(const struct options *options, const struct offer *offer,
+                       struct arena *arena)
 {
-    struct quote_request request = request_of(options, head->plan, arena);
+    const struct quote_head head = {offer->partner->id.text, offer->plan};
+    struct quote_request request = request_of(options, head.plan, arena);
     struct quote result;
     struct buf text;
     if (!quote_make(&request, arena, &result)) {
-        return print_fault(head->plan, &result, arena);
+        return print_fault(head.plan, &result, arena);
     }
     buf_init(&text, QUOTE_MAX_BYTES);
     if (options->json) {
-        quote_write_json(head, &result, arena, &text);
+        quote_write_json(&head, &result, arena, &text);
     } else {
-        quote_write_text(head, &result, arena, &text);
+        quote_write_text(&head, &result, arena, &text);
     }
     bool printed = print_text(buf_text(&text), stdout);
     buf_release(&text);
@@ -239,21 +157,7 @@ static int print_quote(const struct options *options,
 
 static int quote(const struct options *options)
 {
-    struct project project;
-    struct quote_head head;
-    struct arena arena = {0};
-    project_open(&project, options->project);
-    int status = report_status(&project.diags);
-    if (!project.usable || status != EXIT_CLEAN) {
-        report_text(&project.diags, stderr);
-    } else if (!find_head(&project, options->args[0], &arena, &head)) {
-        status = EXIT_USAGE;
-    } else {
-        status = print_quote(options, &head, &arena);
-    }
-    arena_release(&arena);
-    project_close(&project);
-    return status;
+    return offer_run("quote", options, quote_offer);
 }
 
 const struct command command_quote = {

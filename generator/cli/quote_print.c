@@ -93,23 +93,23 @@ static str units_step_text(const struct printer *printer,
     const struct price *price = step->price;
     str amount = money(printer, price->amount.minor);
     if (price->count == 1) {
-        return arena_printf(
-            printer->arena, "%.*s at %.*s",
-            STR_ARG(units_text(printer, step->quantity, price->unit)),
-            STR_ARG(amount));
+        str units = units_text(printer, step->quantity, price->unit);
+        return arena_printf(printer->arena, "%.*s at %.*s", STR_ARG(units),
+                            STR_ARG(amount));
     }
+    str package = units_text(printer, price->count, price->unit);
     return arena_printf(printer->arena, "%lld times %.*s at %.*s",
-                        (long long)step->quantity,
-                        STR_ARG(units_text(printer, price->count, price->unit)),
+                        (long long)step->quantity, STR_ARG(package),
                         STR_ARG(amount));
 }
 
 static str time_step_text(const struct printer *printer,
                           const struct quote_step *step)
 {
+    str time = time_text(printer, step->quantity);
+    str amount = money(printer, step->price->amount.minor);
     str text = arena_printf(printer->arena, "%.*s at %.*s per hour",
-                            STR_ARG(time_text(printer, step->quantity)),
-                            STR_ARG(money(printer, step->price->amount.minor)));
+                            STR_ARG(time), STR_ARG(amount));
     return step->factor ? arena_printf(printer->arena,
                                        "%.*s, times %.*s (%.*s)", STR_ARG(text),
                                        STR_ARG(step->factor->number.decimal),
@@ -133,13 +133,25 @@ static str share_step_text(const struct printer *printer,
 {
     const struct percent *rate =
         step->band ? &step->band->rate : &step->price->rate;
-    str text =
-        arena_printf(printer->arena, "%.*s %% of %.*s", STR_ARG(rate->decimal),
-                     STR_ARG(money(printer, step->quantity)));
-    return step->band
-               ? arena_printf(printer->arena, "%.*s (%.*s)", STR_ARG(text),
-                              STR_ARG(band_text(printer, step)))
-               : text;
+    str amount = money(printer, step->quantity);
+    str text = arena_printf(printer->arena, "%.*s %% of %.*s",
+                            STR_ARG(rate->decimal), STR_ARG(amount));
+    if (!step->band) {
+        return text;
+    }
+    str band = band_text(printer, step);
+    return arena_printf(printer->arena, "%.*s (%.*s)", STR_ARG(text),
+                        STR_ARG(band));
+}
+
+static str band_units_text(const struct printer *printer,
+                           const struct quote_step *step)
+{
+    str units = units_text(printer, step->quantity, step->price->unit);
+    str amount = money(printer, step->band->amount.minor);
+    str band = band_text(printer, step);
+    return arena_printf(printer->arena, "%.*s at %.*s (%.*s)", STR_ARG(units),
+                        STR_ARG(amount), STR_ARG(band));
 }
 
 static str step_text(const struct printer *printer,
@@ -155,11 +167,7 @@ static str step_text(const struct printer *printer,
     case STEP_TIME:
         return time_step_text(printer, step);
     case STEP_BAND_UNITS:
-        return arena_printf(
-            printer->arena, "%.*s at %.*s (%.*s)",
-            STR_ARG(units_text(printer, step->quantity, step->price->unit)),
-            STR_ARG(money(printer, step->band->amount.minor)),
-            STR_ARG(band_text(printer, step)));
+        return band_units_text(printer, step);
     case STEP_BAND_SHARE:
     case STEP_SHARE:
         return share_step_text(printer, step);

@@ -15,7 +15,7 @@ static const struct option_spec option_partials = {
     offsetof(struct options, partials),
     "where {{>name}} finds DIR/name.mustache"};
 
-static const struct option_spec option_json = {
+static const struct option_spec option_json_input = {
     "--json",
     NULL,
     NULL,
@@ -24,7 +24,7 @@ static const struct option_spec option_json = {
     "read {\"template\", \"data\", \"partials\"} on standard input"};
 
 static const struct option_spec *const specs[] = {
-    &option_project, &option_partials, &option_json, NULL};
+    &option_project, &option_partials, &option_json_input, NULL};
 
 enum { RENDER_MAX_BYTES = 16 << 20 };
 

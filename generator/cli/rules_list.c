@@ -158,14 +158,6 @@ static int list_rules(const struct options *options)
     return printed ? EXIT_CLEAN : EXIT_MACHINE;
 }
 
-static const struct option_spec option_json = {
-    "--json",
-    NULL,
-    NULL,
-    OPTION_FLAG,
-    offsetof(struct options, json),
-    "all of them, as an array for programs"};
-
 static const struct option_spec *const specs[] = {&option_project, &option_json,
                                                   NULL};
 

@@ -3,14 +3,10 @@
 #include "cli/when.h"
 
 #include "cli/commands.h"
+#include "cli/offer.h"
 #include "cli/report.h"
 
 enum { WHEN_MAX_BYTES = 64 << 20 };
-
-#define TEXT_OPTION(member, word, value, meaning)                              \
-    static const struct option_spec option_##member = {                        \
-        word,   NULL, value, OPTION_TEXT, offsetof(struct options, member),    \
-        meaning}
 
 TEXT_OPTION(severity, "--severity", "ID",
             "the severity: its id, or its place (1 is the gravest)");
@@ -37,13 +33,6 @@ static const struct option_spec option_pause = {
     OPTION_LIST,
     offsetof(struct options, pauses),
     "the clock stands in between; may be repeated"};
-
-static const struct option_spec option_json = {"--json",
-                                               NULL,
-                                               NULL,
-                                               OPTION_FLAG,
-                                               offsetof(struct options, json),
-                                               "print an object as JSON"};
 
 static const struct option_spec option_batch = {
     "--batch",
@@ -100,8 +89,7 @@ static int answer_one(struct when_desk *desk, const struct options *options,
     struct json json;
     str complaint;
     if (!when_ask(desk, &question, arena, &answer, &complaint)) {
-        fprintf(stderr, "slagen when: %.*s\n", STR_ARG(complaint));
-        return EXIT_USAGE;
+        return offer_complain("when", complaint);
     }
     if (options->json) {
         json_start(&json, JSON_PRETTY, text);

@@ -147,11 +147,12 @@ static str step_words(const struct when_answer *answer, const struct step *step,
     case STEP_CUTOFF:
         break;
     }
+    str time = words_time(arena, answer->hours->cutoff.minute * 60);
     return arena_printf(
         arena,
         "after the cut-off at %.*s: counts as received on the next business "
         "day",
-        STR_ARG(words_time(arena, answer->hours->cutoff.minute * 60)));
+        STR_ARG(time));
 }
 
 /* ---- text --------------------------------------------------------------- */
@@ -160,14 +161,14 @@ static void write_step(const struct when_answer *answer,
                        const struct step *step, struct arena *arena,
                        struct buf *out)
 {
-    buf_printf(
-        out, "  %.*s - %.*s  %.*s",
-        STR_ARG(words_moment_short(answer->zone, arena, step->span.from)),
-        STR_ARG(words_moment_short(answer->zone, arena, step->span.to)),
-        STR_ARG(step_words(answer, step, arena)));
+    str begin = words_moment_short(answer->zone, arena, step->span.from);
+    str end = words_moment_short(answer->zone, arena, step->span.to);
+    str why = step_words(answer, step, arena);
+    buf_printf(out, "  %.*s - %.*s  %.*s", STR_ARG(begin), STR_ARG(end),
+               STR_ARG(why));
     if (step->counted_seconds) {
-        buf_printf(out, ": %.*s counted",
-                   STR_ARG(words_length(arena, step->counted_seconds)));
+        str length = words_length(arena, step->counted_seconds);
+        buf_printf(out, ": %.*s counted", STR_ARG(length));
     }
     BUF_ADD(out, "\n");
 }
@@ -210,15 +211,16 @@ static void write_limit(const struct when_answer *answer, struct arena *arena,
         return;
     }
     if (target->strength != STRENGTH_COMMITMENT) {
-        buf_printf(out, "Limit   %.*s\n", STR_ARG(strength_words(answer)));
+        str strength = strength_words(answer);
+        buf_printf(out, "Limit   %.*s\n", STR_ARG(strength));
     }
     if (target->attainment.ppm) {
         buf_printf(out, "Share   %.*s %% of requests\n",
                    STR_ARG(target->attainment.decimal));
     }
     if (target->least.unit != UNIT_NONE) {
-        buf_printf(out, "Range   from %.*s on\n",
-                   STR_ARG(duration_words(arena, target->least)));
+        str duration = duration_words(arena, target->least);
+        buf_printf(out, "Range   from %.*s on\n", STR_ARG(duration));
     }
 }
 
@@ -232,29 +234,30 @@ void when_write_text(const struct when_answer *answer, struct arena *arena,
     if (answer->severity) {
         buf_printf(out, ", %.*s", STR_ARG(answer->severity->id));
     }
-    buf_printf(out, ": %.*s%s%.*s\n", STR_ARG(kind_words(answer, arena, ' ')),
-               limit.len ? ", " : "", STR_ARG(limit));
+    str kind = kind_words(answer, arena, ' ');
+    buf_printf(out, ": %.*s%s%.*s\n", STR_ARG(kind), limit.len ? ", " : "",
+               STR_ARG(limit));
     write_limit(answer, arena, out);
     write_clock(answer, out);
-    buf_printf(out, "Opened  %.*s%s\n",
-               STR_ARG(words_moment(answer->zone, arena, answer->opened)),
+    str opened = words_moment(answer->zone, arena, answer->opened);
+    buf_printf(out, "Opened  %.*s%s\n", STR_ARG(opened),
                answer->is_twice ? ", the first of two such times" : "");
     for (size_t i = 0; i < deadline->step_count; i++) {
         write_step(answer, &deadline->steps[i], arena, out);
     }
     if (when_has_objective(answer) &&
         answer->objective.outcome == DEADLINE_DUE) {
-        buf_printf(
-            out, "Aim     %.*s: %.*s\n",
-            STR_ARG(duration_words(arena, answer->target->objective)),
-            STR_ARG(words_moment(answer->zone, arena, answer->objective.due)));
+        str duration = duration_words(arena, answer->target->objective);
+        str aim = words_moment(answer->zone, arena, answer->objective.due);
+        buf_printf(out, "Aim     %.*s: %.*s\n", STR_ARG(duration),
+                   STR_ARG(aim));
     }
     if (when_is_due(answer) && deadline->outcome == DEADLINE_DUE) {
-        buf_printf(out, "Due     %.*s\n",
-                   STR_ARG(words_moment(answer->zone, arena, deadline->due)));
+        str due = words_moment(answer->zone, arena, deadline->due);
+        buf_printf(out, "Due     %.*s\n", STR_ARG(due));
     } else {
-        buf_printf(out, "Due     none: %.*s\n",
-                   STR_ARG(when_reason(answer, arena)));
+        str reason = when_reason(answer, arena);
+        buf_printf(out, "Due     none: %.*s\n", STR_ARG(reason));
     }
 }
 

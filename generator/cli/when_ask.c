@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/when.h"
 
+#include "cli/offer.h"
 #include "cli/zones.h"
 #include "reckon/moment.h"
 
@@ -46,80 +47,24 @@ static bool complain(const struct asking *asking, const char *format, ...)
     return false;
 }
 
-/* "no plan `offce`; did you mean `office`?", or all that there are. */
-static bool complain_unknown(const struct asking *asking, const char *kind,
+/* "no channel `fone`; did you mean `phone`?", or all that there are. */
+static bool complain_unknown(const struct asking *asking, const char *what,
                              str word, const str *names, size_t count)
 {
-    size_t best = 0;
-    size_t limit = word.len / 3 + 1;
-    size_t nearest = limit + 1;
-    for (size_t i = 0; i < count; i++) {
-        size_t distance = str_distance(word, names[i], limit);
-        if (distance < nearest) {
-            nearest = distance;
-            best = i;
-        }
-    }
-    str excerpt = text_excerpt(word);
-    if (count == 0) {
-        return complain(asking, "no %s `%.*s`: there is none", kind,
-                        STR_ARG(excerpt));
-    }
-    if (nearest <= limit) {
-        return complain(asking, "no %s `%.*s`; did you mean `%.*s`?", kind,
-                        STR_ARG(excerpt), STR_ARG(names[best]));
-    }
-    size_t shown = count < 12 ? count : 12;
-    return complain(asking, "no %s `%.*s`; there are %.*s%s", kind,
-                    STR_ARG(excerpt),
-                    STR_ARG(arena_join(asking->arena, names, shown, STR(", "))),
-                    count > shown ? ", …" : "");
+    *asking->complaint = offer_unknown(asking->arena, what, word, names, count);
+    return false;
 }
 
 /* ---- what is asked about ------------------------------------------------ */
 
-static bool find_partner(struct asking *asking, str id)
-{
-    const struct catalogue *catalogue = &asking->desk->project->catalogue;
-    asking->out->partner = catalogue_partner(catalogue, id);
-    if (asking->out->partner) {
-        return true;
-    }
-    str *names = ARENA_ARRAY(asking->arena, catalogue->partner_count, str);
-    for (size_t i = 0; i < catalogue->partner_count; i++) {
-        names[i] = catalogue->partners[i]->id.text;
-    }
-    return complain_unknown(asking, "partner", id, names,
-                            catalogue->partner_count);
-}
-
-static bool find_plan(struct asking *asking, str id)
-{
-    const struct catalogue *catalogue = &asking->desk->project->catalogue;
-    const struct partner *partner = asking->out->partner;
-    str *names = ARENA_ARRAY(asking->arena, partner->plans.count, str);
-    for (size_t i = 0; i < partner->plans.count; i++) {
-        names[i] = partner->plans.items[i].text;
-        if (str_equal(names[i], id)) {
-            asking->out->plan = catalogue_plan(catalogue, id);
-            return true;
-        }
-    }
-    const char *kind =
-        arena_printf(asking->arena, "plan of `%.*s`", STR_ARG(partner->id.text))
-            .data;
-    return complain_unknown(asking, kind, id, names, partner->plans.count);
-}
-
 static bool find_offer(struct asking *asking)
 {
-    str plan = asking->question->plan;
-    str partner = str_cut(&plan, '/');
-    if (partner.len == 0 || plan.len == 0) {
-        return complain(asking, "name a plan as PARTNER/PLAN, not `%.*s`",
-                        STR_ARG(text_excerpt(asking->question->plan)));
-    }
-    return find_partner(asking, partner) && find_plan(asking, plan);
+    struct offer offer;
+    bool found = offer_find(asking->desk->project, asking->question->plan,
+                            asking->arena, &offer, asking->complaint);
+    asking->out->partner = offer.partner;
+    asking->out->plan = offer.plan;
+    return found;
 }
 
 static bool find_severity(struct asking *asking)
@@ -127,26 +72,21 @@ static bool find_severity(struct asking *asking)
     const struct plan *plan = asking->out->plan;
     str word = asking->question->severity;
     size_t count = plan->severities.count;
-    uint64_t place;
     if (word.len == 0 && (asking->question->request.len || count == 0)) {
         return true;
     }
     if (word.len == 0) {
         return complain(asking, "say which severity");
     }
-    asking->out->severity = plan_severity(plan, word);
+    asking->out->severity = offer_severity(plan, word);
     if (asking->out->severity) {
-        return true;
-    }
-    if (str_to_uint(word, count, &place) && place) {
-        asking->out->severity = &plan->severities.items[place - 1];
         return true;
     }
     str *names = ARENA_ARRAY(asking->arena, count, str);
     for (size_t i = 0; i < count; i++) {
         names[i] = plan->severities.items[i].id;
     }
-    return complain_unknown(asking, "severity", word, names, count);
+    return complain_unknown(asking, "no severity", word, names, count);
 }
 
 /* "first-response" and "first_response" are the same. */
@@ -160,7 +100,7 @@ static str with_hyphens(struct arena *arena, str text)
 }
 
 /* Finds a word among those that there are. */
-static bool find_word(const struct asking *asking, const char *kind,
+static bool find_word(const struct asking *asking, const char *what,
                       const struct word *words, str word, int *number)
 {
     enum { MOST = 16 };
@@ -173,7 +113,7 @@ static bool find_word(const struct asking *asking, const char *kind,
             return true;
         }
     }
-    return complain_unknown(asking, kind, word, names, count);
+    return complain_unknown(asking, what, word, names, count);
 }
 
 static bool check_channel(const struct asking *asking)
@@ -181,7 +121,7 @@ static bool check_channel(const struct asking *asking)
     int channel = 0;
     str word = asking->question->channel;
     return word.len == 0 ||
-           find_word(asking, "channel", channel_words, word, &channel);
+           find_word(asking, "no channel", channel_words, word, &channel);
 }
 
 /* A plan may be for some environments only, and so may a severity. */
@@ -194,7 +134,8 @@ static bool check_environment(struct asking *asking)
     if (word.len == 0) {
         return true;
     }
-    if (!find_word(asking, "environment", environment_words, word, &number)) {
+    if (!find_word(asking, "no environment", environment_words, word,
+                   &number)) {
         return false;
     }
     asking->out->is_uncovered =
@@ -206,7 +147,7 @@ static bool check_environment(struct asking *asking)
 }
 
 /* Checks that an id is one that the plan declares, or a usual one. */
-static bool check_declared(const struct asking *asking, const char *kind,
+static bool check_declared(const struct asking *asking, const char *what,
                            str word, const struct named_text *items,
                            size_t count, const char *const *usual)
 {
@@ -223,7 +164,7 @@ static bool check_declared(const struct asking *asking, const char *kind,
     for (size_t i = 0; i < known; i++) {
         found |= str_equal(word, names[i]);
     }
-    return found || complain_unknown(asking, kind, word, names, known);
+    return found || complain_unknown(asking, what, word, names, known);
 }
 
 /* What targets may differ by. */
@@ -241,9 +182,9 @@ static bool find_case(struct asking *asking)
         .environment = question->environment,
     };
     return check_channel(asking) && check_environment(asking) &&
-           check_declared(asking, "region", question->region,
+           check_declared(asking, "no region", question->region,
                           plan->regions.items, plan->regions.count, NULL) &&
-           check_declared(asking, "kind of request", question->request,
+           check_declared(asking, "no kind of request", question->request,
                           plan->requests.items, plan->requests.count,
                           usual_requests);
 }
@@ -261,7 +202,7 @@ static bool find_target(struct asking *asking)
         kind = str_equal(word, names[i]) ? i : kind;
     }
     if (kind == TARGET_KIND_COUNT) {
-        return complain_unknown(asking, "target", word, names,
+        return complain_unknown(asking, "no target", word, names,
                                 TARGET_KIND_COUNT);
     }
     out->kind = (enum target_kind)kind;
@@ -277,17 +218,8 @@ static bool find_target(struct asking *asking)
 static bool find_zone(const struct asking *asking, str name,
                       const struct zone **out)
 {
-    struct diags diags;
-    struct zones *zones = asking->desk->project->zones;
-    diags_init(&diags, asking->arena);
-    if (zones_find(zones, name) ||
-        zones_check(zones, value_text(asking->arena, name), &diags)) {
-        *out = zones_find(zones, name);
-        return true;
-    }
-    const struct diag *diag = &diags.items[0];
-    return complain(asking, "%.*s%s%.*s", STR_ARG(diag->message),
-                    diag->hint.len ? "; " : "", STR_ARG(diag->hint));
+    return zones_ask(asking->desk->project->zones, name, asking->arena, out,
+                     asking->complaint);
 }
 
 static bool find_customer(struct asking *asking)
@@ -310,7 +242,7 @@ static bool find_customer(struct asking *asking)
     for (size_t i = 0; i < catalogue->calendar_count; i++) {
         names[i] = catalogue->calendars[i]->id.text;
     }
-    return complain_unknown(asking, "calendar", question->customer_calendar,
+    return complain_unknown(asking, "no calendar", question->customer_calendar,
                             names, catalogue->calendar_count);
 }
 
@@ -370,11 +302,12 @@ static bool read_moment(const struct asking *asking, str text, bool *is_twice,
     }
     enum moment_place place = moment_resolve(&moment, asking->out->zone, out);
     *is_twice = place == MOMENT_TWICE;
+    str zone = zone_name(asking->out->zone);
     return place != MOMENT_SKIPPED ||
            complain(asking,
                     "clocks in %.*s do not show %.*s: they go forward over "
                     "it; write another time, or one with an offset",
-                    STR_ARG(zone_name(asking->out->zone)), STR_ARG(excerpt));
+                    STR_ARG(zone), STR_ARG(excerpt));
 }
 
 static bool read_pauses(const struct asking *asking,
@@ -391,8 +324,9 @@ static bool read_pauses(const struct asking *asking,
             return false;
         }
         if (spans[i].from >= spans[i].to) {
+            str excerpt = text_excerpt(pauses->items[i]);
             return complain(asking, "the pause `%.*s` ends before it begins",
-                            STR_ARG(text_excerpt(pauses->items[i])));
+                            STR_ARG(excerpt));
         }
     }
     out->pauses = spans;

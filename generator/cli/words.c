@@ -33,10 +33,11 @@ str words_time(struct arena *arena, int32_t second)
 str words_moment_short(const struct zone *zone, struct arena *arena, int64_t at)
 {
     struct moment moment = moment_at(zone, at);
+    str time = words_time(arena, moment.second);
     return arena_printf(arena, "%.3s %2d %.3s %d %.*s",
                         weekdays[date_weekday(moment.day)], moment.day.day,
                         months[moment.day.month - 1], moment.day.year,
-                        STR_ARG(words_time(arena, moment.second)));
+                        STR_ARG(time));
 }
 
 str words_moment(const struct zone *zone, struct arena *arena, int64_t at)
@@ -44,12 +45,12 @@ str words_moment(const struct zone *zone, struct arena *arena, int64_t at)
     struct moment moment = moment_at(zone, at);
     str text = moment_text(zone, at, arena);
     str name = zone_name(zone);
+    str offset = str_slice(text, text.len - 6, text.len);
+    str day = words_day(arena, moment.day);
+    str time = words_time(arena, moment.second);
     return arena_printf(arena, "%s %.*s, %.*s (%.*s, UTC%.*s)",
-                        weekdays[date_weekday(moment.day)],
-                        STR_ARG(words_day(arena, moment.day)),
-                        STR_ARG(words_time(arena, moment.second)),
-                        STR_ARG(name),
-                        STR_ARG(str_slice(text, text.len - 6, text.len)));
+                        weekdays[date_weekday(moment.day)], STR_ARG(day),
+                        STR_ARG(time), STR_ARG(name), STR_ARG(offset));
 }
 
 str words_amount(struct arena *arena, int64_t amount, const char *unit)
@@ -77,8 +78,8 @@ str words_length(struct arena *arena, int64_t seconds)
     return count ? arena_join(arena, words, count, STR(" ")) : STR("0 seconds");
 }
 
-static str exception_words(struct arena *arena,
-                           const struct exception *exception)
+static str exception_name(struct arena *arena,
+                          const struct exception *exception)
 {
     if (exception->name.len) {
         return exception->name;
@@ -90,13 +91,23 @@ static str exception_words(struct arena *arena,
                                                  STR_ARG(first), STR_ARG(last));
 }
 
+static str exception_words(struct arena *arena,
+                           const struct exception *exception, bool is_whole_day)
+{
+    str name = exception_name(arena, exception);
+    return arena_printf(
+        arena, is_whole_day ? "%.*s: closed" : "outside the hours of %.*s",
+        STR_ARG(name));
+}
+
 static str holiday_words(struct arena *arena, const struct holiday_day *day)
 {
     date shown = {0, day->day.month, day->day.day};
-    return arena_printf(
-        arena, "%.*s: %.*s%s (%.*s)", STR_ARG(words_day(arena, shown)),
-        STR_ARG(day->holiday->name), day->is_in_lieu ? ", day in lieu" : "",
-        STR_ARG(day->calendar->name));
+    str date_text = words_day(arena, shown);
+    return arena_printf(arena, "%.*s: %.*s%s (%.*s)", STR_ARG(date_text),
+                        STR_ARG(day->holiday->name),
+                        day->is_in_lieu ? ", day in lieu" : "",
+                        STR_ARG(day->calendar->name));
 }
 
 str words_closed(const struct closed *closed, bool is_whole_day,
@@ -107,9 +118,7 @@ str words_closed(const struct closed *closed, bool is_whole_day,
     case CLOSED_HOLIDAY:
         return holiday_words(arena, closed->holiday);
     case CLOSED_EXCEPTION:
-        return arena_printf(
-            arena, is_whole_day ? "%.*s: closed" : "outside the hours of %.*s",
-            STR_ARG(exception_words(arena, closed->exception)));
+        return exception_words(arena, closed->exception, is_whole_day);
     case CLOSED_WEEK:
         break;
     }

@@ -49,16 +49,8 @@ const struct zone *zones_find(void *context, str name)
 
 static void add(struct zones *zones, const struct zone *zone)
 {
-    if (zones->count == zones->capacity) {
-        size_t capacity = zones->capacity ? zones->capacity * 2 : 8;
-        const struct zone **items =
-            ARENA_ARRAY(zones->arena, capacity, const struct zone *);
-        if (zones->count) {
-            memcpy(items, zones->items, zones->count * sizeof *items);
-        }
-        zones->items = items;
-        zones->capacity = capacity;
-    }
+    zones->items =
+        ARENA_GROW(zones->arena, zones->items, zones->count, &zones->capacity);
     zones->items[zones->count++] = zone;
 }
 
@@ -86,8 +78,8 @@ static void warn_of_abbreviation(const struct zones *zones,
                 "`%.*s` is the time of no certain place", STR_ARG(name->text));
     size_t count = zoneinfo_suggest(&zones->info, name->text, places);
     if (count) {
-        diag_hint(diags, diag, "name a place, such as %.*s",
-                  STR_ARG(arena_join(zones->arena, places, count, STR(", "))));
+        str list = arena_join(zones->arena, places, count, STR(", "));
+        diag_hint(diags, diag, "name a place, such as %.*s", STR_ARG(list));
     }
 }
 
@@ -124,6 +116,22 @@ bool zones_check(void *context, const struct value *name, struct diags *diags)
     warn_of_abbreviation(zones, name, diags);
     add(zones, zone);
     return true;
+}
+
+bool zones_ask(struct zones *zones, str name, struct arena *arena,
+               const struct zone **out, str *complaint)
+{
+    struct diags diags;
+    diags_init(&diags, arena);
+    if (zones_find(zones, name) ||
+        zones_check(zones, value_text(arena, name), &diags)) {
+        *out = zones_find(zones, name);
+        return true;
+    }
+    const struct diag *diag = &diags.items[0];
+    *complaint = arena_printf(arena, "%.*s%s%.*s", STR_ARG(diag->message),
+                              diag->hint.len ? "; " : "", STR_ARG(diag->hint));
+    return false;
 }
 
 bool zones_offsets(void *context, str name, int32_t *standard_minutes,

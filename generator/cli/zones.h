@@ -22,6 +22,11 @@ void zones_close(struct zones *zones);
  */
 bool zones_check(void *zones, const struct value *name, struct diags *diags);
 
+/* For a name on the command line: gives its zone; false, with a line of
+ * complaint in `arena`, when it is none.  One thread only. */
+bool zones_ask(struct zones *zones, str name, struct arena *arena,
+               const struct zone **out, str *complaint);
+
 /* For struct world: gives a zone that was read, or NULL.  Safe from many
  * threads once the project is loaded. */
 const struct zone *zones_find(void *zones, str name);

@@ -158,10 +158,11 @@ static bool seal(const struct json_cursor *cursor, struct value *map)
     if (!again) {
         return true;
     }
-    struct diag *diag = diag_add(
-        cursor->diags, SEVERITY_ERROR, "json-duplicate-key", cursor->source,
-        again->key_start, again->key_end, "the key \"%.*s\" is given twice",
-        STR_ARG(str_slice(again->key, 0, KEY_SHOWN)));
+    str begin = str_slice(again->key, 0, KEY_SHOWN);
+    struct diag *diag =
+        diag_add(cursor->diags, SEVERITY_ERROR, "json-duplicate-key",
+                 cursor->source, again->key_start, again->key_end,
+                 "the key \"%.*s\" is given twice", STR_ARG(begin));
     diag_related(cursor->diags, diag, cursor->source, first->key_start,
                  "first given here");
     diag_hint(cursor->diags, diag, "remove one of the two");

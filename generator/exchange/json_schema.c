@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Nested mappings are written where they stand; the tables are not recursive.
- * YAML editors give types to plain scalars, so that a text that looks like a
- * number must be allowed to be one.
+ * A nested mapping is written once, in $defs, however often it stands
+ * somewhere. YAML editors give types to plain scalars, so that a text that
+ * looks like a number must be allowed to be one.
  */
 #include "exchange/json_schema.h"
 
 #include "exchange/json.h"
+#include "exchange/schema_set.h"
 #include "model/types.h"
-
-static void write_struct(struct json *json, const struct schema *schema);
 
 /* One type, or the list of those that are allowed. */
 static void write_types(struct json *json, const char *const *names)
@@ -59,11 +58,30 @@ static void write_scalar(struct json *json, const struct field *field)
     }
 }
 
+/* "$ref": "#/$defs/contact-method", or the name alone. */
+static str reference(struct arena *arena, const char *before,
+                     const struct schema *schema)
+{
+    str text = arena_printf(arena, "%s%s", before, schema->kind);
+    char *letters = (char *)arena_copy(arena, text).data;
+    for (size_t i = strlen(before); i < text.len; i++) {
+        letters[i] = letters[i] == ' ' ? '-' : letters[i];
+    }
+    return (str){letters, text.len};
+}
+
+static void write_reference(struct json *json, const struct schema *schema)
+{
+    struct arena arena = {0};
+    json_put_text(json, "$ref", reference(&arena, "#/$defs/", schema));
+    arena_release(&arena);
+}
+
 /* The keywords of one item, whatever shape it comes in. */
 static void write_item(struct json *json, const struct field *field)
 {
     if (field->of) {
-        write_struct(json, field->of);
+        write_reference(json, field->of);
     } else {
         write_scalar(json, field);
     }
@@ -219,6 +237,30 @@ static void write_struct(struct json *json, const struct schema *schema)
     json_end(json);
 }
 
+/* What stands below a kind, in the order in which it is met. */
+static void write_definitions(struct json *json, const struct schema *kind)
+{
+    struct arena arena = {0};
+    struct schema_set set = {.count = 0};
+    schema_set_add_parts(&set, kind, false);
+    if (set.count == 0) {
+        return;
+    }
+    json_key(json, STR("$defs"));
+    json_map_start(json);
+    for (size_t i = 0; i < set.count; i++) {
+        const struct schema *schema = set.items[i];
+        schema_set_add_parts(&set, schema, false);
+        json_key(json, reference(&arena, "", schema));
+        json_map_start(json);
+        json_put_text(json, "description", str_from(schema->meaning));
+        write_struct(json, schema);
+        json_end(json);
+    }
+    json_end(json);
+    arena_release(&arena);
+}
+
 void json_schema_write(const struct schema *schema, struct buf *out)
 {
     struct json json;
@@ -229,6 +271,7 @@ void json_schema_write(const struct schema *schema, struct buf *out)
     json_put_text(&json, "title", str_from(schema->kind));
     json_put_text(&json, "description", str_from(schema->meaning));
     write_object(&json, schema);
+    write_definitions(&json, schema);
     json_end(&json);
     json_finish(&json);
 }

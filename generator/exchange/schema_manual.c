@@ -6,25 +6,7 @@
  */
 #include "exchange/schema_manual.h"
 
-enum { SECTIONS_MAX = 64 };
-
-/* What is written already, and what waits. */
-struct sections {
-    const struct schema *items[SECTIONS_MAX];
-    size_t count;
-};
-
-static void wait_for(struct sections *sections, const struct schema *schema)
-{
-    for (size_t i = 0; i < sections->count; i++) {
-        if (sections->items[i] == schema) {
-            return;
-        }
-    }
-    if (sections->count < SECTIONS_MAX) {
-        sections->items[sections->count++] = schema;
-    }
-}
+#include "exchange/schema_set.h"
 
 /* A vertical bar would end a table's cell. */
 static void add_cell(struct buf *out, const char *text)
@@ -107,27 +89,10 @@ static void add_schema(struct buf *out, const struct schema *schema, bool kind)
     }
 }
 
-/* Gives the table of the mappings that a field holds, or NULL. */
-static const struct schema *inside(const struct field *field)
-{
-    return field->of ? field->of : field->type->of;
-}
-
-static void add_kind(struct buf *out, const struct schema *kind,
-                     struct sections *sections)
-{
-    add_schema(out, kind, true);
-    for (size_t i = 0; i < kind->field_count; i++) {
-        if (inside(&kind->fields[i])) {
-            wait_for(sections, inside(&kind->fields[i]));
-        }
-    }
-}
-
 void schema_manual_write(const struct schema *const *kinds, size_t count,
                          struct buf *out)
 {
-    struct sections sections = {.count = 0};
+    struct schema_set sections = {.count = 0};
     size_t written = 0;
     BUF_ADD(out, "# Reference of all keys\n\n"
                  "Made by `slagen schema --manual` from the tables that the "
@@ -135,15 +100,11 @@ void schema_manual_write(const struct schema *const *kinds, size_t count,
                  "\nHow hours, prices and all other values are written: "
                  "[values.md](values.md).\n");
     for (size_t i = 0; i < count; i++) {
-        add_kind(out, kinds[i], &sections);
+        add_schema(out, kinds[i], true);
+        schema_set_add_parts(&sections, kinds[i], true);
         for (; written < sections.count; written++) {
-            const struct schema *schema = sections.items[written];
-            add_schema(out, schema, false);
-            for (size_t j = 0; j < schema->field_count; j++) {
-                if (inside(&schema->fields[j])) {
-                    wait_for(&sections, inside(&schema->fields[j]));
-                }
-            }
+            add_schema(out, sections.items[written], false);
+            schema_set_add_parts(&sections, sections.items[written], true);
         }
     }
 }

@@ -50,14 +50,8 @@ static void add_path(struct walk *walk, str path)
                      SOURCE_MAX_FILES);
         return;
     }
-    if (list->count == walk->capacity) {
-        walk->capacity = walk->capacity ? walk->capacity * 2 : 16;
-        str *larger = ARENA_ARRAY(walk->arena, walk->capacity, str);
-        if (list->count) {
-            memcpy(larger, list->paths, list->count * sizeof *larger);
-        }
-        list->paths = larger;
-    }
+    list->paths =
+        ARENA_GROW(walk->arena, list->paths, list->count, &walk->capacity);
     list->paths[list->count++] = path;
 }
 

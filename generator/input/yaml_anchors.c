@@ -24,18 +24,6 @@ static size_t position_of(const struct yaml_anchors *anchors, str name,
     return low;
 }
 
-static void grow(struct yaml_anchors *anchors, struct arena *arena)
-{
-    size_t capacity = anchors->capacity ? anchors->capacity * 2 : 16;
-    struct yaml_anchor **larger =
-        ARENA_ARRAY(arena, capacity, struct yaml_anchor *);
-    if (anchors->count) {
-        memcpy(larger, anchors->sorted, anchors->count * sizeof *larger);
-    }
-    anchors->sorted = larger;
-    anchors->capacity = capacity;
-}
-
 struct yaml_anchor *yaml_anchors_add(struct yaml_anchors *anchors,
                                      struct arena *arena, str name)
 {
@@ -45,9 +33,8 @@ struct yaml_anchor *yaml_anchors_add(struct yaml_anchors *anchors,
         return NULL;
     }
     if (!is_there) {
-        if (anchors->count == anchors->capacity) {
-            grow(anchors, arena);
-        }
+        anchors->sorted = ARENA_GROW(arena, anchors->sorted, anchors->count,
+                                     &anchors->capacity);
         struct yaml_anchor **slot = &anchors->sorted[position];
         memmove(slot + 1, slot, (anchors->count - position) * sizeof *slot);
         anchors->count++;

@@ -183,10 +183,10 @@ static void report_unknown(const struct zoneinfo *info, str name,
     static const struct value nowhere = {0};
     str names[ZONEINFO_SUGGESTIONS];
     size_t count = zoneinfo_suggest(info, name, names);
+    str begin = str_slice(name, 0, ZONEINFO_MAX_NAME);
     struct diag *diag =
         diag_at(diags, SEVERITY_ERROR, "zone-unknown", at ? at : &nowhere,
-                "there is no time zone \"%.*s\"",
-                STR_ARG(str_slice(name, 0, ZONEINFO_MAX_NAME)));
+                "there is no time zone \"%.*s\"", STR_ARG(begin));
     if (count) {
         str listed = arena_join(diags->arena, names, count, STR(" or "));
         diag_hint(diags, diag, "did you mean %.*s?", STR_ARG(listed));

@@ -226,8 +226,8 @@ static str response_guess(struct arena *arena, str text)
     static const char *const words[] = {"missed", "met"};
     struct response_credit credit;
     for (size_t i = 0; i < 2; i++) {
-        str guess =
-            arena_printf(arena, "%.*s %s", STR_ARG(str_trim(text)), words[i]);
+        str trimmed = str_trim(text);
+        str guess = arena_printf(arena, "%.*s %s", STR_ARG(trimmed), words[i]);
         if (response_parse(guess, &credit)) {
             return guess;
         }

@@ -86,9 +86,9 @@ static str allowance_guess(struct arena *arena, str text)
         !text_split(text, "/", &duration, &period)) {
         period = STR("month");
     }
+    str length = duration_guess(arena, duration);
     str guess =
-        arena_printf(arena, "%.*s per %.*s",
-                     STR_ARG(duration_guess(arena, duration)), STR_ARG(period));
+        arena_printf(arena, "%.*s per %.*s", STR_ARG(length), STR_ARG(period));
     return allowance_parse(guess, &allowance) ? guess : STR("");
 }
 

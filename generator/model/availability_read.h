@@ -23,7 +23,7 @@
 
 extern const struct type type_credit;          /* struct credit */
 extern const struct type type_response_credit; /* struct response_credit */
-extern const struct type type_claim_window;        /* struct claim_window */
+extern const struct type type_claim_window;    /* struct claim_window */
 extern const struct type type_cap;             /* struct cap */
 extern const struct type type_least;           /* struct money */
 extern const struct type type_expiry;          /* struct expiry */

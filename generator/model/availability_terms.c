@@ -4,7 +4,7 @@
 
 /* ---- deadlines ---------------------------------------------------------- */
 
-#define CLAIM_FORM                                                          \
+#define CLAIM_FORM                                                             \
     "a deadline such as `15 days`, `15 days after the month`, `by the end of " \
     "the next month` or `30 days after the incident`"
 
@@ -93,8 +93,8 @@ static str claim_window_guess(struct arena *arena, str text)
 }
 
 static bool read_claim_window(const struct reading *reading,
-                          const struct field *field, const struct value *from,
-                          void *out)
+                              const struct field *field,
+                              const struct value *from, void *out)
 {
     (void)field;
     struct claim_window *deadline = out;

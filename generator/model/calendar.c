@@ -81,10 +81,11 @@ static void report_duplicate(const struct reading *reading,
                  STR_ARG(here->id.text));
     diag_related(reading->diags, diag, first->source, first->key_start,
                  "the other one");
+    str excerpt = text_excerpt(here->name);
     diag_hint(reading->diags, diag,
               "give them names of their own, or an id: `{name: %.*s, id: "
               "%.*s-2}`",
-              STR_ARG(text_excerpt(here->name)), STR_ARG(here->id.text));
+              STR_ARG(excerpt), STR_ARG(here->id.text));
 }
 
 static int compare_ids(const void *left, const void *right)

@@ -210,10 +210,11 @@ static const struct schema day_schema = {
 static bool report_day(const struct reading *reading, const struct value *map,
                        const struct value_entry *entry)
 {
-    struct diag *diag = diag_add(reading->diags, SEVERITY_ERROR, "date-invalid",
-                                 map->source, entry->key_start, entry->key_end,
-                                 "`%.*s` is not a day that exists",
-                                 STR_ARG(text_excerpt(entry->key)));
+    str excerpt = text_excerpt(entry->key);
+    struct diag *diag =
+        diag_add(reading->diags, SEVERITY_ERROR, "date-invalid", map->source,
+                 entry->key_start, entry->key_end,
+                 "`%.*s` is not a day that exists", STR_ARG(excerpt));
     str guess = day_rule_guess(reading->arena, entry->key);
     if (guess.len) {
         diag_hint(reading->diags, diag, "write `%.*s`", STR_ARG(guess));

@@ -181,16 +181,11 @@ static void report_without(struct join *join, const struct name *name,
     for (size_t i = 0; i < count; i++) {
         ids[i] = days[i].holiday->id.text;
     }
-    struct diag *diag = diag_at(diags, SEVERITY_ERROR, "ref-missing", name->at,
-                                "no included calendar has a day `%.*s`",
-                                STR_ARG(text_excerpt(name->text)));
-    hint_nearest(diags, diag, name->text, ids, count);
-    if (diag->hint.len == 0 && count) {
-        size_t shown = count < 8 ? count : 8;
-        diag_hint(
-            diags, diag, "there are: %.*s",
-            STR_ARG(arena_join(join->reading->arena, ids, shown, STR(", "))));
-    }
+    str excerpt = text_excerpt(name->text);
+    struct diag *diag =
+        diag_at(diags, SEVERITY_ERROR, "ref-missing", name->at,
+                "no included calendar has a day `%.*s`", STR_ARG(excerpt));
+    hint_candidates(diags, diag, name->text, ids, count);
 }
 
 /* Days of calendars with faults may be those that seem to be missing. */

@@ -201,9 +201,10 @@ static bool check_history(const struct reading *reading,
         date day;
         if (!date_parse(amendment->id, &day)) {
             const struct value key = key_of(plan->at, "history", amendment->id);
-            struct diag *diag = diag_at(
-                reading->diags, SEVERITY_ERROR, "date-invalid", &key,
-                "`%.*s` is not a date", STR_ARG(text_excerpt(amendment->id)));
+            str excerpt = text_excerpt(amendment->id);
+            struct diag *diag =
+                diag_at(reading->diags, SEVERITY_ERROR, "date-invalid", &key,
+                        "`%.*s` is not a date", STR_ARG(excerpt));
             diag_hint(reading->diags, diag,
                       "write the day of the change, such as `2027-01-31`");
             usable = false;
@@ -215,10 +216,10 @@ static bool check_history(const struct reading *reading,
     if (usable && latest && latest->version.len && plan->version.len &&
         !str_equal(latest->version, plan->version)) {
         const struct value *version = field_value(plan->at, "version");
-        struct diag *diag =
-            diag_at(reading->diags, SEVERITY_WARNING, "history-version",
-                    version, "the last change says version %.*s",
-                    STR_ARG(text_excerpt(latest->version)));
+        str last = text_excerpt(latest->version);
+        struct diag *diag = diag_at(
+            reading->diags, SEVERITY_WARNING, "history-version", version,
+            "the last change says version %.*s", STR_ARG(last));
         diag_related(reading->diags, diag, latest->at->source,
                      latest->at->start, "the last change");
         diag_hint(reading->diags, diag,
@@ -352,14 +353,16 @@ static bool check_precedence_item(const struct reading *reading,
     if (is_among(names, count, name->text)) {
         return true;
     }
-    struct diag *diag = diag_at(reading->diags, SEVERITY_ERROR, "ref-missing",
-                                name->at, "there is no document `%.*s`",
-                                STR_ARG(text_excerpt(name->text)));
+    str excerpt = text_excerpt(name->text);
+    struct diag *diag =
+        diag_at(reading->diags, SEVERITY_ERROR, "ref-missing", name->at,
+                "there is no document `%.*s`", STR_ARG(excerpt));
     hint_nearest(reading->diags, diag, name->text, names, count);
     if (diag->hint.len == 0) {
+        str list = arena_join(reading->arena, names, count, STR(", "));
         diag_hint(reading->diags, diag,
                   "name it under `contract_documents`, or write one of: %.*s",
-                  STR_ARG(arena_join(reading->arena, names, count, STR(", "))));
+                  STR_ARG(list));
     }
     return false;
 }

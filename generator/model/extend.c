@@ -85,10 +85,10 @@ static void report_missing(const struct extending *extending,
     for (size_t i = 0; i < extending->count; i++) {
         ids[i] = extending->sorted[i].id;
     }
-    struct diag *diag =
-        diag_at(reading->diags, SEVERITY_ERROR, "ref-missing", name,
-                "there is no %s `%.*s` to extend", extending->kind->kind,
-                STR_ARG(text_excerpt(name->text)));
+    str excerpt = text_excerpt(name->text);
+    struct diag *diag = diag_at(reading->diags, SEVERITY_ERROR, "ref-missing",
+                                name, "there is no %s `%.*s` to extend",
+                                extending->kind->kind, STR_ARG(excerpt));
     hint_nearest(reading->diags, diag, name->text, ids, extending->count);
     if (diag->hint.len == 0) {
         diag_hint(reading->diags, diag, "name a %s of this project",
@@ -111,10 +111,10 @@ static void report_ring(const struct extending *extending,
         }
     }
     ids[count] = chain[0]->id;
-    struct diag *diag = diag_at(
-        reading->diags, SEVERITY_ERROR, "ref-cycle", at,
-        "these extend each other in a ring: %.*s",
-        STR_ARG(arena_join(reading->arena, ids, count + 1, STR(" -> "))));
+    str list = arena_join(reading->arena, ids, count + 1, STR(" -> "));
+    struct diag *diag =
+        diag_at(reading->diags, SEVERITY_ERROR, "ref-cycle", at,
+                "these extend each other in a ring: %.*s", STR_ARG(list));
     diag_hint(reading->diags, diag, "take `extends` out of one of them");
 }
 

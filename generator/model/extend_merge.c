@@ -174,9 +174,8 @@ static void put_new(const struct merge *merge, struct value *map,
 static struct value *pruned(const struct merge *merge, struct place place,
                             const struct value_entry *entry)
 {
-    str begin =
-        arena_printf(merge->arena, "%.*s.",
-                     STR_ARG(path_below(merge, place.path, entry->key)));
+    str here = path_below(merge, place.path, entry->key);
+    str begin = arena_printf(merge->arena, "%.*s.", STR_ARG(here));
     const struct field *field =
         place.by_id ? NULL : schema_find(place.schema, entry->key);
     bool is_table =
@@ -268,10 +267,10 @@ static const struct value *parent_of(const struct merge *merge,
 static bool report_without(const struct merge *merge, struct diags *diags,
                            const struct value *base, const struct name *name)
 {
-    struct diag *diag =
-        diag_at(diags, SEVERITY_ERROR, "extends-without", name->at,
-                "the base has no `%.*s` that could be left out",
-                STR_ARG(text_excerpt(name->text)));
+    str excerpt = text_excerpt(name->text);
+    struct diag *diag = diag_at(
+        diags, SEVERITY_ERROR, "extends-without", name->at,
+        "the base has no `%.*s` that could be left out", STR_ARG(excerpt));
     diag_related(diags, diag, base->source, base->start, "the base");
     str key;
     const struct value *parent = parent_of(merge, base, name->text, &key);

@@ -1,191 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Names of documents are looked up among thousands, so those are sorted; names
- * of schedules and severities among the few of one document.
- */
+/* Which key refers to what. */
 #include "model/references.h"
 
-#include <stdlib.h>
-
-/* What a name could mean. */
-struct candidates {
-    const struct reading *reading;
-    const char *kind;
-    str *ids;
-    size_t count;
-    bool sorted; /* those of whole documents, of which there may be many */
-    const struct catalogue *bases; /* what is only there to be extended */
-};
-
-static struct candidates candidates_new(const struct reading *reading,
-                                        const char *kind, size_t most)
-{
-    return (struct candidates){
-        .reading = reading,
-        .kind = kind,
-        .ids = ARENA_ARRAY(reading->arena, most, str),
-    };
-}
-
-static void add_candidate(struct candidates *candidates, str id)
-{
-    candidates->ids[candidates->count++] = id;
-}
-
-static int compare_ids(const void *left, const void *right)
-{
-    return str_compare(*(const str *)left, *(const str *)right);
-}
-
-static bool is_candidate(const struct candidates *candidates, str id)
-{
-    if (candidates->sorted && candidates->count) {
-        return bsearch(&id, candidates->ids, candidates->count, sizeof id,
-                       compare_ids);
-    }
-    for (size_t i = 0; i < candidates->count; i++) {
-        if (str_equal(candidates->ids[i], id)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A document in a file that could not be understood is not missing: to say so
- * would be a second finding for one fault. */
-static bool may_be_unread(const struct candidates *candidates, str id)
-{
-    const struct reading *reading = candidates->reading;
-    for (size_t i = 0; candidates->sorted && i < reading->unread_count; i++) {
-        const struct source *unread = reading->unread[i];
-        if (!unread || str_find(unread->text, id) >= 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A plan that is only there to be extended is not offered. */
-static bool hint_base(const struct candidates *candidates, struct diag *diag,
-                      str id)
-{
-    const struct catalogue *catalogue = candidates->bases;
-    for (size_t i = 0; catalogue && i < catalogue->extended_count; i++) {
-        const struct extended *base = &catalogue->extended[i];
-        if (base->abstract && str_equal(base->id, id) &&
-            str_equal(str_from(base->kind->kind), str_from(candidates->kind))) {
-            const struct value *at = base->lineage.at;
-            diag_related(candidates->reading->diags, diag, at->source,
-                         at->start, "this one is abstract");
-            diag_hint(candidates->reading->diags, diag,
-                      "name a %s that extends it", candidates->kind);
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Names that begin with the same word, "de, de-bb" for "de-bavaria", are worth
- * more than the first of very many. */
-static bool hint_kin(const struct candidates *candidates, struct diag *diag,
-                     str name)
-{
-    enum { MOST = 20 };
-    const struct reading *reading = candidates->reading;
-    str kin[MOST];
-    size_t count = 0;
-    str first = str_cut(&name, '-');
-    for (size_t i = 0; candidates->sorted && i < candidates->count; i++) {
-        str rest = candidates->ids[i];
-        if (count < MOST && str_equal(str_cut(&rest, '-'), first)) {
-            kin[count++] = candidates->ids[i];
-        }
-    }
-    if (count) {
-        diag_hint(reading->diags, diag, "there are: %.*s",
-                  STR_ARG(arena_join(reading->arena, kin, count, STR(", "))));
-    }
-    return count > 0;
-}
-
-/* A name that was not written refers to nothing, and is no fault. */
-static bool resolve(const struct candidates *candidates,
-                    const struct name *name)
-{
-    if (name->text.len == 0 || is_candidate(candidates, name->text)) {
-        return true;
-    }
-    if (may_be_unread(candidates, name->text)) {
-        return false;
-    }
-    struct diags *diags = candidates->reading->diags;
-    struct diag *diag = diag_at(diags, SEVERITY_ERROR, "ref-missing", name->at,
-                                "there is no %s `%.*s`", candidates->kind,
-                                STR_ARG(text_excerpt(name->text)));
-    if (hint_base(candidates, diag, name->text)) {
-        return false;
-    }
-    hint_nearest(diags, diag, name->text, candidates->ids, candidates->count);
-    if (diag->hint.len == 0 && hint_kin(candidates, diag, name->text)) {
-        return false;
-    }
-    if (diag->hint.len == 0 && candidates->count) {
-        size_t shown = candidates->count < 8 ? candidates->count : 8;
-        diag_hint(diags, diag, "there are: %.*s",
-                  STR_ARG(arena_join(candidates->reading->arena,
-                                     candidates->ids, shown, STR(", "))));
-    }
-    return false;
-}
-
-static int compare_names(const void *left, const void *right)
-{
-    const struct name *a = left;
-    const struct name *b = right;
-    int order = str_compare(a->text, b->text);
-    pos here = a->at->start;
-    pos there = b->at->start;
-    order = order ? order : (here.line > there.line) - (here.line < there.line);
-    return order ? order
-                 : (here.column > there.column) - (here.column < there.column);
-}
-
-/* What is named twice in one list would be shown twice. */
-static bool check_twice(const struct reading *reading, const struct name *names,
-                        size_t count)
-{
-    bool usable = true;
-    struct name *sorted = ARENA_ARRAY(reading->arena, count, struct name);
-    if (count < 2) {
-        return true;
-    }
-    memcpy(sorted, names, count * sizeof *names);
-    qsort(sorted, count, sizeof *sorted, compare_names);
-    for (size_t i = 1; i < count; i++) {
-        const struct value *before = sorted[i - 1].at;
-        if (!str_equal(sorted[i - 1].text, sorted[i].text)) {
-            continue;
-        }
-        struct diag *diag = diag_at(
-            reading->diags, SEVERITY_ERROR, "ref-duplicate", sorted[i].at,
-            "`%.*s` is in this list already", STR_ARG(sorted[i].text));
-        diag_related(reading->diags, diag, before->source, before->start,
-                     "here");
-        diag_hint(reading->diags, diag, "leave one of the two out");
-        usable = false;
-    }
-    return usable;
-}
-
-static bool resolve_all(const struct candidates *candidates,
-                        const struct name *names, size_t count)
-{
-    bool usable = check_twice(candidates->reading, names, count);
-    for (size_t i = 0; i < count; i++) {
-        usable &= resolve(candidates, &names[i]);
-    }
-    return usable;
-}
+#include "model/candidates.h"
 
 /* What names of whole documents can mean. */
 struct documents {
@@ -202,7 +19,7 @@ static struct candidates document_candidates(const struct reading *reading,
     struct candidates candidates = candidates_new(reading, kind, count);
     for (size_t i = 0; i < count; i++) {
         const struct document_head *head = items[i];
-        add_candidate(&candidates, head->id.text);
+        candidates_add(&candidates, head->id.text);
     }
     candidates.sorted = true;
     return candidates;
@@ -249,7 +66,7 @@ static struct candidates key_candidates(const struct reading *reading,
     size_t count = map && map->kind == VALUE_MAP ? map->entry_count : 0;
     struct candidates candidates = candidates_new(reading, kind, count + MORE);
     for (size_t i = 0; i < count; i++) {
-        add_candidate(&candidates, map->entries[i].key);
+        candidates_add(&candidates, map->entries[i].key);
     }
     return candidates;
 }
@@ -259,7 +76,7 @@ static struct candidates schedule_candidates(const struct reading *reading,
 {
     struct candidates candidates =
         key_candidates(reading, "schedule", document, "hours");
-    add_candidate(&candidates, SCHEDULE_ALWAYS);
+    candidates_add(&candidates, SCHEDULE_ALWAYS);
     return candidates;
 }
 
@@ -269,10 +86,10 @@ static bool resolve_closed(const struct candidates *calendars,
 {
     const struct name *names = schedule->closed.items;
     size_t count = schedule->closed.count;
-    bool usable = check_twice(calendars->reading, names, count);
+    bool usable = names_check_twice(calendars->reading, names, count);
     for (size_t i = 0; i < count; i++) {
-        usable &=
-            calendar_id_is_word(names[i].text) || resolve(calendars, &names[i]);
+        usable &= calendar_id_is_word(names[i].text) ||
+                  candidates_resolve(calendars, &names[i]);
     }
     return usable;
 }
@@ -286,8 +103,8 @@ static bool resolve_schedules(const struct reading *reading,
     bool usable = true;
     for (size_t i = 0; i < count; i++) {
         usable &= resolve_closed(calendars, &schedules[i]);
-        usable &= resolve_all(names, schedules[i].made_of.items,
-                              schedules[i].made_of.count);
+        usable &= candidates_resolve_all(names, schedules[i].made_of.items,
+                                         schedules[i].made_of.count);
         if (str_equal(schedules[i].id, SCHEDULE_ALWAYS)) {
             usable = report_reserved(reading, document, schedules[i].id);
         }
@@ -312,7 +129,7 @@ static struct candidates service_candidates(const struct reading *reading,
     struct candidates candidates =
         candidates_new(reading, "covered service", plan->covers.count);
     for (size_t i = 0; i < plan->covers.count; i++) {
-        add_candidate(&candidates, plan->covers.items[i].service);
+        candidates_add(&candidates, plan->covers.items[i].service);
     }
     return candidates;
 }
@@ -331,8 +148,8 @@ static struct plan_names plan_names(const struct reading *reading,
         .services = service_candidates(reading, plan),
     };
     for (const char *const *usual = usual_requests; *usual; usual++) {
-        if (!is_candidate(&names.requests, str_from(*usual))) {
-            add_candidate(&names.requests, str_from(*usual));
+        if (!candidates_hold(&names.requests, str_from(*usual))) {
+            candidates_add(&names.requests, str_from(*usual));
         }
     }
     return names;
@@ -341,17 +158,19 @@ static struct plan_names plan_names(const struct reading *reading,
 static bool resolve_narrowing(const struct plan_names *names,
                               const struct narrowing *narrowing)
 {
-    bool usable = resolve_all(&names->severities, narrowing->severity.items,
-                              narrowing->severity.count);
-    usable &= resolve_all(&names->regions, narrowing->region.items,
-                          narrowing->region.count);
-    usable &= resolve_all(&names->requests, narrowing->request.items,
-                          narrowing->request.count);
-    usable &= resolve_all(&names->tiers, narrowing->tier.items,
-                          narrowing->tier.count);
+    bool usable =
+        candidates_resolve_all(&names->severities, narrowing->severity.items,
+                               narrowing->severity.count);
+    usable &= candidates_resolve_all(&names->regions, narrowing->region.items,
+                                     narrowing->region.count);
+    usable &= candidates_resolve_all(&names->requests, narrowing->request.items,
+                                     narrowing->request.count);
+    usable &= candidates_resolve_all(&names->tiers, narrowing->tier.items,
+                                     narrowing->tier.count);
     if (names->services.count) {
-        usable &= resolve_all(&names->services, narrowing->service.items,
-                              narrowing->service.count);
+        usable &=
+            candidates_resolve_all(&names->services, narrowing->service.items,
+                                   narrowing->service.count);
     }
     return usable;
 }
@@ -362,7 +181,8 @@ static bool resolve_reach(const struct plan_names *names,
     bool usable = true;
     for (size_t i = 0; i < plan->reach.count; i++) {
         struct narrowing narrowing = reach_narrowing(&plan->reach.items[i]);
-        usable &= resolve(&names->schedules, &plan->reach.items[i].during);
+        usable &=
+            candidates_resolve(&names->schedules, &plan->reach.items[i].during);
         usable &= resolve_narrowing(names, &narrowing);
     }
     return usable;
@@ -372,10 +192,10 @@ static bool resolve_reach(const struct plan_names *names,
 static bool resolve_kinds(const struct plan_names *names,
                           const struct target *kinds, const struct name *hours)
 {
-    bool usable = resolve(&names->schedules, hours);
+    bool usable = candidates_resolve(&names->schedules, hours);
     for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
         if (kinds[kind].hours.at != hours->at) {
-            usable &= resolve(&names->schedules, &kinds[kind].hours);
+            usable &= candidates_resolve(&names->schedules, &kinds[kind].hours);
         }
     }
     return usable;
@@ -389,7 +209,7 @@ static bool resolve_targets(const struct reading *reading,
     for (size_t i = 0; i < plan->targets.count; i++) {
         const struct targets *targets = &plan->targets.items[i];
         struct name key = key_name(reading, plan->at, "targets", targets->id);
-        usable &= resolve(&names->severities, &key);
+        usable &= candidates_resolve(&names->severities, &key);
         usable &= resolve_kinds(names, targets->kinds, &targets->hours);
     }
     for (size_t i = 0; i < plan->targets_for.count; i++) {
@@ -406,11 +226,12 @@ static bool resolve_severities(const struct plan_names *names,
     bool usable = true;
     const struct matrix_cells *cells = &plan->severity_matrix.gives;
     for (size_t i = 0; i < plan->severities.count; i++) {
-        usable &= resolve(&names->severities,
-                          &plan->severities.items[i].downgraded_to);
+        usable &= candidates_resolve(&names->severities,
+                                     &plan->severities.items[i].downgraded_to);
     }
     for (size_t i = 0; i < cells->count; i++) {
-        usable &= resolve(&names->severities, &cells->items[i].severity);
+        usable &=
+            candidates_resolve(&names->severities, &cells->items[i].severity);
     }
     return usable;
 }
@@ -424,7 +245,7 @@ static bool resolve_plan(const struct reading *reading,
         resolve_schedules(reading, &documents->calendars, &names.schedules,
                           plan->at, plan->hours.items, plan->hours.count);
     usable &= resolve_reach(&names, plan);
-    usable &= resolve(&names.schedules, &plan->business_hours);
+    usable &= candidates_resolve(&names.schedules, &plan->business_hours);
     usable &= resolve_severities(&names, plan);
     return resolve_targets(reading, &names, plan) && usable;
 }
@@ -442,8 +263,8 @@ static bool resolve_provider(const struct documents *documents,
         for (size_t j = 0; j < schedules[i].closed.count; j++) {
             const struct name *name = &schedules[i].closed.items[j];
             if (str_equal(name->text, CALENDAR_PROVIDER)) {
-                usable &= resolve(&documents->calendars,
-                                  &(struct name){name->at, country});
+                usable &= candidates_resolve(&documents->calendars,
+                                             &(struct name){name->at, country});
             }
         }
     }
@@ -477,18 +298,21 @@ static bool resolve_partner(const struct reading *reading,
                                     partner->at, partner->hours.items,
                                     partner->hours.count);
     usable &= resolve_providers(documents, partner);
-    usable &= resolve_all(plans, partner->plans.items, partner->plans.count);
-    usable &= resolve_all(pages, partner->pages.items, partner->pages.count);
-    usable &= resolve(pages, &partner->training);
-    usable &= resolve(pages, &partner->collections);
+    usable &= candidates_resolve_all(plans, partner->plans.items,
+                                     partner->plans.count);
+    usable &= candidates_resolve_all(pages, partner->pages.items,
+                                     partner->pages.count);
+    usable &= candidates_resolve(pages, &partner->training);
+    usable &= candidates_resolve(pages, &partner->collections);
     for (size_t i = 0; i < partner->speaks.count; i++) {
-        usable &= resolve(&schedules, &partner->speaks.items[i].during);
+        usable &=
+            candidates_resolve(&schedules, &partner->speaks.items[i].during);
     }
     for (int channel = 0; channel < CHANNEL_COUNT; channel++) {
         for (size_t i = 0; i < partner->contact.channels[channel].count; i++) {
-            usable &=
-                resolve(&schedules,
-                        &partner->contact.channels[channel].items[i].during);
+            usable &= candidates_resolve(
+                &schedules,
+                &partner->contact.channels[channel].items[i].during);
         }
     }
     return usable;
@@ -504,18 +328,14 @@ static struct candidates calendar_candidates(const struct reading *reading,
     struct candidates candidates = candidates_new(
         reading, "calendar", catalogue->calendar_count + shipped);
     for (size_t i = 0; i < catalogue->calendar_count; i++) {
-        add_candidate(&candidates, catalogue->calendars[i]->id.text);
+        candidates_add(&candidates, catalogue->calendars[i]->id.text);
     }
     for (size_t i = 0; i < shipped; i++) {
         if (!catalogue_calendar(catalogue, supply->ids[i])) {
-            add_candidate(&candidates, supply->ids[i]);
+            candidates_add(&candidates, supply->ids[i]);
         }
     }
-    if (candidates.count > 1) {
-        qsort(candidates.ids, candidates.count, sizeof *candidates.ids,
-              compare_ids);
-    }
-    candidates.sorted = true;
+    candidates_sort(&candidates);
     return candidates;
 }
 
@@ -532,11 +352,11 @@ bool references_check(const struct reading *reading,
     bool usable = true;
     for (size_t i = 0; i < catalogue->calendar_count; i++) {
         struct calendar *calendar = catalogue->calendars[i];
-        calendar->faulty |=
-            !resolve_all(&documents.calendars, calendar->includes.items,
-                         calendar->includes.count) ||
-            !check_twice(reading, calendar->without.items,
-                         calendar->without.count);
+        calendar->faulty |= !candidates_resolve_all(&documents.calendars,
+                                                    calendar->includes.items,
+                                                    calendar->includes.count) ||
+                            !names_check_twice(reading, calendar->without.items,
+                                               calendar->without.count);
         usable &= !calendar->faulty;
     }
     for (size_t i = 0; i < catalogue->plan_count; i++) {

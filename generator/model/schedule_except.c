@@ -36,10 +36,10 @@ static bool report_dates(const struct reading *reading, const struct value *map,
                          const struct value_entry *entry, const char *rule,
                          const char *message)
 {
-    struct diag *diag =
-        diag_add(reading->diags, SEVERITY_ERROR, rule, map->source,
-                 entry->key_start, entry->key_end, "`%.*s` %s",
-                 STR_ARG(text_excerpt(entry->key)), message);
+    str excerpt = text_excerpt(entry->key);
+    struct diag *diag = diag_add(reading->diags, SEVERITY_ERROR, rule,
+                                 map->source, entry->key_start, entry->key_end,
+                                 "`%.*s` %s", STR_ARG(excerpt), message);
     diag_hint(reading->diags, diag,
               "write `2027-12-24: closed` or `2027-12-24 to 2028-01-02: "
               "closed`, or `12-24 to 01-02: closed` for every year");

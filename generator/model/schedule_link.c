@@ -47,10 +47,10 @@ static bool report_ring(const struct link *link, size_t index,
         size_t item = i + 1 < count ? link->stack[begin + i] : index;
         ids[i] = link->items[item].id;
     }
+    str list = arena_join(arena, ids, count, STR(" > "));
     struct diag *diag =
         diag_at(link->reading->diags, SEVERITY_ERROR, "ref-cycle", at,
-                "these hours are made of themselves: %.*s",
-                STR_ARG(arena_join(arena, ids, count, STR(" > "))));
+                "these hours are made of themselves: %.*s", STR_ARG(list));
     diag_hint(link->reading->diags, diag,
               "leave `%.*s` out of what `%.*s` is made of", STR_ARG(ids[0]),
               STR_ARG(ids[count - 2]));

@@ -23,16 +23,8 @@ struct week_builder {
 static void add_interval(struct week_builder *builder, int32_t start,
                          int32_t end, const struct value *at)
 {
-    if (builder->count == builder->capacity) {
-        size_t capacity = builder->capacity ? builder->capacity * 2 : 8;
-        struct interval *items =
-            ARENA_ARRAY(builder->reading->arena, capacity, struct interval);
-        if (builder->count) {
-            memcpy(items, builder->items, builder->count * sizeof *items);
-        }
-        builder->items = items;
-        builder->capacity = capacity;
-    }
+    builder->items = ARENA_GROW(builder->reading->arena, builder->items,
+                                builder->count, &builder->capacity);
     builder->items[builder->count++] = (struct interval){start, end, at};
 }
 
@@ -84,10 +76,11 @@ static bool add_ranges(struct week_builder *builder, struct days days,
 static bool report_days(struct week_builder *builder, const struct value *map,
                         const struct value_entry *entry)
 {
-    struct diag *diag = diag_add(builder->reading->diags, SEVERITY_ERROR,
-                                 "hours-days", map->source, entry->key_start,
-                                 entry->key_end, "`%.*s` is not %s",
-                                 STR_ARG(text_excerpt(entry->key)), DAYS_FORM);
+    str excerpt = text_excerpt(entry->key);
+    struct diag *diag =
+        diag_add(builder->reading->diags, SEVERITY_ERROR, "hours-days",
+                 map->source, entry->key_start, entry->key_end,
+                 "`%.*s` is not %s", STR_ARG(excerpt), DAYS_FORM);
     diag_hint(builder->reading->diags, diag,
               "days are mon tue wed thu fri sat sun");
     return false;

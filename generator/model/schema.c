@@ -75,10 +75,11 @@ static bool report_empty_entry(const struct reading *reading,
                                const struct value *map,
                                const struct value_entry *entry)
 {
-    struct diag *diag = diag_add(
-        reading->diags, SEVERITY_ERROR, "required-empty",
-        value_entry_source(map, entry), entry->key_start, entry->key_end,
-        "`%.*s` is empty", STR_ARG(text_excerpt(entry->key)));
+    str excerpt = text_excerpt(entry->key);
+    struct diag *diag =
+        diag_add(reading->diags, SEVERITY_ERROR, "required-empty",
+                 value_entry_source(map, entry), entry->key_start,
+                 entry->key_end, "`%.*s` is empty", STR_ARG(excerpt));
     diag_hint(reading->diags, diag,
               field->of->short_key
                   ? "write a text (a `#` begins a comment: put it between "
@@ -147,19 +148,23 @@ const struct field *schema_find(const struct schema *schema, str key)
 void hint_nearest(struct diags *diags, struct diag *diag, str word,
                   const str *candidates, size_t count)
 {
-    size_t best = 0;
-    size_t limit = word.len / 3 + 1;
-    size_t nearest = limit + 1;
-    for (size_t i = 0; i < count; i++) {
-        size_t distance = str_distance(word, candidates[i], limit);
-        if (distance < nearest) {
-            nearest = distance;
-            best = i;
-        }
-    }
-    if (nearest <= limit) {
+    size_t nearest = str_nearest(word, candidates, count);
+    if (nearest < count) {
         diag_hint(diags, diag, "did you mean `%.*s`?",
-                  STR_ARG(candidates[best]));
+                  STR_ARG(candidates[nearest]));
+    }
+}
+
+void hint_candidates(struct diags *diags, struct diag *diag, str word,
+                     const str *candidates, size_t count)
+{
+    enum { MOST_SHOWN = 8 };
+    hint_nearest(diags, diag, word, candidates, count);
+    if (diag->hint.len == 0 && count) {
+        str list =
+            arena_join(diags->arena, candidates,
+                       count < MOST_SHOWN ? count : MOST_SHOWN, STR(", "));
+        diag_hint(diags, diag, "there are: %.*s", STR_ARG(list));
     }
 }
 
@@ -172,17 +177,17 @@ static void report_unknown_key(const struct schema *schema,
     for (size_t i = 0; i < schema->field_count; i++) {
         keys[i] = str_from(schema->fields[i].key);
     }
-    struct diag *diag =
-        diag_add(reading->diags, SEVERITY_ERROR, "unknown-key",
-                 value_entry_source(map, entry), entry->key_start,
-                 entry->key_end, "this %s cannot have a key `%.*s`",
-                 schema->kind, STR_ARG(text_excerpt(entry->key)));
+    str excerpt = text_excerpt(entry->key);
+    struct diag *diag = diag_add(
+        reading->diags, SEVERITY_ERROR, "unknown-key",
+        value_entry_source(map, entry), entry->key_start, entry->key_end,
+        "this %s cannot have a key `%.*s`", schema->kind, STR_ARG(excerpt));
     hint_nearest(reading->diags, diag, str_trim(entry->key), keys,
                  schema->field_count);
     if (diag->hint.len == 0) {
-        diag_hint(reading->diags, diag, "its keys are: %.*s",
-                  STR_ARG(arena_join(reading->arena, keys, schema->field_count,
-                                     STR(", "))));
+        str list =
+            arena_join(reading->arena, keys, schema->field_count, STR(", "));
+        diag_hint(reading->diags, diag, "its keys are: %.*s", STR_ARG(list));
     }
 }
 
@@ -317,9 +322,9 @@ bool report_form(const struct reading *reading, const char *rule,
 {
     struct diag *diag;
     if (value_is_text(from)) {
+        str excerpt = text_excerpt(from->text);
         diag = diag_at(reading->diags, SEVERITY_ERROR, rule, from,
-                       "`%.*s` is not %s", STR_ARG(text_excerpt(from->text)),
-                       form);
+                       "`%.*s` is not %s", STR_ARG(excerpt), form);
     } else {
         diag = diag_at(reading->diags, SEVERITY_ERROR, rule, from,
                        "expected %s here, not %s", form,

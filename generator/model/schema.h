@@ -185,4 +185,8 @@ bool report_form(const struct reading *reading, const char *rule,
 void hint_nearest(struct diags *diags, struct diag *diag, str word,
                   const str *candidates, size_t count);
 
+/* The same, or names the first few candidates. */
+void hint_candidates(struct diags *diags, struct diag *diag, str word,
+                     const str *candidates, size_t count);
+
 #endif

@@ -240,16 +240,12 @@ static bool check_key(const struct reading *reading, const struct axis *axis,
             return true;
         }
     }
+    str excerpt = text_excerpt(entry->key);
     struct diag *diag =
         diag_add(reading->diags, SEVERITY_ERROR, "ref-missing", map->source,
                  entry->key_start, entry->key_end, "there is no %s `%.*s`",
-                 axis->kind, STR_ARG(text_excerpt(entry->key)));
-    hint_nearest(reading->diags, diag, entry->key, ids, axis->count);
-    if (diag->hint.len == 0) {
-        diag_hint(
-            reading->diags, diag, "there are: %.*s",
-            STR_ARG(arena_join(reading->arena, ids, axis->count, STR(", "))));
-    }
+                 axis->kind, STR_ARG(excerpt));
+    hint_candidates(reading->diags, diag, entry->key, ids, axis->count);
     return false;
 }
 

@@ -105,12 +105,13 @@ bool id_check(struct diags *diags, const struct source *source,
     if (id_is_valid(entry->key)) {
         return true;
     }
+    str excerpt = text_excerpt(entry->key);
     struct diag *diag =
         diag_add(diags, SEVERITY_ERROR, "id-form", source, entry->key_start,
                  entry->key_end,
                  "`%.*s` is not a name of small letters, digits and "
                  "hyphens",
-                 STR_ARG(text_excerpt(entry->key)));
+                 STR_ARG(excerpt));
     hint_id(diags, diag, entry->key);
     return false;
 }
@@ -138,10 +139,11 @@ static bool read_id(const struct reading *reading, const struct field *field,
     if (id_is_valid(from->text)) {
         return true;
     }
+    str excerpt = text_excerpt(from->text);
     struct diag *diag =
         diag_at(reading->diags, SEVERITY_ERROR, "id-form", from,
                 "`%.*s` is not a name of small letters, digits and hyphens",
-                STR_ARG(text_excerpt(from->text)));
+                STR_ARG(excerpt));
     hint_id(reading->diags, diag, from->text);
     return false;
 }
@@ -172,11 +174,12 @@ static bool read_word(const struct reading *reading, const struct field *field,
     for (size_t i = 0; i < count; i++) {
         texts[i] = str_from(field->words[i].text);
     }
+    str excerpt = text_excerpt(from->text);
+    str list = arena_join(reading->arena, texts, count, STR(", "));
     struct diag *diag =
         diag_at(reading->diags, SEVERITY_ERROR, "word-unknown", from,
                 "`%.*s` is not a word for `%s`; the words are: %.*s",
-                STR_ARG(text_excerpt(from->text)), field->key,
-                STR_ARG(arena_join(reading->arena, texts, count, STR(", "))));
+                STR_ARG(excerpt), field->key, STR_ARG(list));
     hint_nearest(reading->diags, diag, from->text, texts, count);
     return false;
 }

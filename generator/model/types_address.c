@@ -181,14 +181,14 @@ enum {
 static bool report_no_country(const struct reading *reading,
                               const struct value *from)
 {
-    struct diag *diag =
-        diag_at(reading->diags, SEVERITY_ERROR, "phone-no-country", from,
-                "the telephone number `%.*s` has no country code",
-                STR_ARG(text_excerpt(from->text)));
+    str excerpt = text_excerpt(from->text);
+    struct diag *diag = diag_at(
+        reading->diags, SEVERITY_ERROR, "phone-no-country", from,
+        "the telephone number `%.*s` has no country code", STR_ARG(excerpt));
     if (str_starts_with(from->text, STR("00"))) {
         str number = str_trim(str_slice(from->text, 2, from->text.len));
-        diag_hint(reading->diags, diag, "write `+%.*s`",
-                  STR_ARG(text_excerpt(number)));
+        str rest = text_excerpt(number);
+        diag_hint(reading->diags, diag, "write `+%.*s`", STR_ARG(rest));
     } else {
         diag_hint(reading->diags, diag,
                   "begin with + and the country code, such as +49 30 123456; "

@@ -71,9 +71,10 @@ static bool report_currency(const struct reading *reading,
 {
     int digits = reading->known->currency_digits(amount);
     str swapped = money_guess(reading->arena, amount, currency, digits);
+    str excerpt = text_excerpt(currency);
     const char *message =
         arena_printf(reading->arena, "the currency `%.*s` is not known",
-                     STR_ARG(text_excerpt(currency)))
+                     STR_ARG(excerpt))
             .data;
     if (swapped.len) {
         return report_money(reading, from, "currency-unknown", message,

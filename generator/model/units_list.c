@@ -14,15 +14,8 @@ static void add_unit(void *context, const struct unit *unit)
 {
     struct listing *listing = context;
     struct units *units = listing->units;
-    if (units->count == listing->capacity) {
-        size_t capacity = listing->capacity ? listing->capacity * 2 : 64;
-        struct unit *items = ARENA_ARRAY(listing->arena, capacity, struct unit);
-        if (units->count) {
-            memcpy(items, units->items, units->count * sizeof *items);
-        }
-        units->items = items;
-        listing->capacity = capacity;
-    }
+    units->items = ARENA_GROW(listing->arena, units->items, units->count,
+                              &listing->capacity);
     units->items[units->count++] = *unit;
 }
 

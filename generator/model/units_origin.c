@@ -14,17 +14,9 @@ struct origins {
 static void add(struct origins *origins, str id, str origin)
 {
     struct catalogue *catalogue = origins->catalogue;
-    if (catalogue->inherited_count == origins->capacity) {
-        size_t capacity = origins->capacity ? origins->capacity * 2 : 32;
-        struct inherited_text *items =
-            ARENA_ARRAY(origins->arena, capacity, struct inherited_text);
-        if (catalogue->inherited_count) {
-            memcpy(items, catalogue->inherited,
-                   catalogue->inherited_count * sizeof *items);
-        }
-        catalogue->inherited = items;
-        origins->capacity = capacity;
-    }
+    catalogue->inherited =
+        ARENA_GROW(origins->arena, catalogue->inherited,
+                   catalogue->inherited_count, &origins->capacity);
     catalogue->inherited[catalogue->inherited_count++] =
         (struct inherited_text){id, origin};
 }
@@ -40,10 +32,10 @@ static void look_at(void *context, const struct unit *unit)
     const struct value *writer = lineage_writer(lineage, unit->text);
     const struct value *name = value_find(writer, kind);
     size_t prefix = kind.len + 1 + unit->document.len;
+    str rest = str_slice(unit->id, prefix, unit->id.len);
     add(origins, unit->id,
         arena_printf(origins->arena, "%.*s.%.*s%.*s", STR_ARG(kind),
-                     STR_ARG(name->text),
-                     STR_ARG(str_slice(unit->id, prefix, unit->id.len))));
+                     STR_ARG(name->text), STR_ARG(rest)));
 }
 
 static int compare_ids(const void *left, const void *right)

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "reckon/coverage.h"
-
-#include "reckon/coverage_cases.h"
+#include "reckon/cases.h"
 
 enum {
     YEARS_MAX = 16, /* looked at in one case */
@@ -11,189 +9,6 @@ enum {
 int32_t coverage_year(const struct plan *plan)
 {
     return plan && plan->valid_from.year ? plan->valid_from.year : DEFAULT_YEAR;
-}
-
-struct opening_terms coverage_terms(const struct world *world,
-                                    const struct partner *partner,
-                                    const struct schedule *schedule)
-{
-    str zone = partner ? partner->zone.text : STR("");
-    return (struct opening_terms){
-        .world = world,
-        .partner = partner,
-        .schedule = schedule,
-        .customer_zone = zone.len ? world_zone(world, zone) : NULL,
-    };
-}
-
-/* Where the customer is makes no difference to whether hours have holes: any
- * zone will do where the partner has none. */
-static struct opening *opening_of(const struct coverage *coverage,
-                                  const struct schedule *schedule,
-                                  struct arena *arena)
-{
-    struct opening_terms terms =
-        coverage_terms(coverage->world, coverage->partner, schedule);
-    if (coverage->customer_zone) {
-        terms.customer_zone = coverage->customer_zone;
-    }
-    if (!terms.customer_zone) {
-        terms.customer_zone = zone_fixed(STR("UTC"), 0, arena);
-    }
-    terms.customer_calendar = coverage->customer_calendar;
-    return opening_new(&terms, arena);
-}
-
-int32_t schedule_minutes_per_week(const struct world *world,
-                                  const struct schedule *schedule)
-{
-    const struct coverage alone = {.world = world};
-    struct arena arena = {0};
-    if (!schedule) {
-        return MINUTES_PER_WEEK;
-    }
-    struct opening *opening = opening_of(&alone, schedule, &arena);
-    int32_t minutes = opening_unknown(opening) == OPENING_NEEDS_ZONE
-                          ? 0
-                          : opening_week_minutes(opening);
-    arena_release(&arena);
-    return minutes;
-}
-
-/* ---- the ways of a case ------------------------------------------------- */
-
-struct way_list {
-    struct ways ways;
-    size_t capacity;
-    const struct coverage *coverage;
-    struct arena *arena;
-};
-
-static void add_way(struct way_list *list, const struct reach *row,
-                    struct opening *hours, struct opening *contact)
-{
-    enum opening_unknown unknown = opening_unknown(hours);
-    if (unknown == OPENING_KNOWN && contact) {
-        unknown = opening_unknown(contact);
-    }
-    if (unknown != OPENING_KNOWN) {
-        list->ways.unknown = unknown;
-        return;
-    }
-    if (list->ways.count == list->capacity) {
-        size_t capacity = list->capacity ? list->capacity * 2 : 4;
-        struct way *items = ARENA_ARRAY(list->arena, capacity, struct way);
-        if (list->ways.count) {
-            memcpy(items, list->ways.items, list->ways.count * sizeof *items);
-        }
-        list->ways.items = items;
-        list->capacity = capacity;
-    }
-    list->ways.items[list->ways.count++] = (struct way){row, hours, contact};
-}
-
-static bool contact_serves(const struct contact *contact,
-                           const struct reach *row)
-{
-    str id = contact->id.text.len ? contact->id.text : STR("main");
-    return row->contact.text.len == 0 || str_equal(row->contact.text, id);
-}
-
-/* Visits need no address, and a plan alone has no contacts. */
-static bool needs_contact(const struct way_list *list, const struct reach *row)
-{
-    return list->coverage->partner && row->by != CHANNEL_ON_SITE;
-}
-
-static void add_row(struct way_list *list, const struct reach *row)
-{
-    const struct coverage *coverage = list->coverage;
-    const struct partner *partner = coverage->partner;
-    struct opening *hours = opening_of(
-        coverage, plan_schedule(coverage->plan, row->during.text), list->arena);
-    bool found = !needs_contact(list, row);
-    if (found) {
-        add_way(list, row, hours, NULL);
-        return;
-    }
-    for (size_t i = 0; i < partner->contact.channels[row->by].count; i++) {
-        const struct contact *contact =
-            &partner->contact.channels[row->by].items[i];
-        const struct schedule *schedule =
-            partner_schedule(partner, contact->during.text);
-        if (contact_serves(contact, row)) {
-            found = true;
-            add_way(list, row, hours,
-                    schedule ? opening_of(coverage, schedule, list->arena)
-                             : NULL);
-        }
-    }
-    list->ways.lacks_contact |= !found;
-}
-
-struct ways coverage_ways(const struct coverage *coverage,
-                          const struct support_case *asked, struct arena *arena)
-{
-    struct way_list list = {.coverage = coverage, .arena = arena};
-    struct rows rows;
-    rows_find(coverage->plan, asked, arena, &rows, NULL);
-    for (size_t i = 0; i < rows.count; i++) {
-        if (coverage->channels >> rows.items[i]->by & 1) {
-            add_row(&list, rows.items[i]);
-        }
-    }
-    return list.ways;
-}
-
-/* Gives the first stretch in which a way is open, cut to [from, to). */
-static bool way_next(const struct way *way, int64_t from, int64_t to,
-                     struct span *out)
-{
-    struct span contact;
-    while (opening_next(way->hours, from, to, out)) {
-        if (!way->contact) {
-            return true;
-        }
-        if (opening_next(way->contact, out->from, out->to, &contact)) {
-            *out = contact;
-            return true;
-        }
-        from = out->to;
-    }
-    return false;
-}
-
-/* Gives the end of what is open without a break from an instant on; the instant
- * itself when nothing is. */
-static int64_t open_until(const struct ways *ways, int64_t from, int64_t to)
-{
-    int64_t reached = from;
-    for (bool longer = true; longer && reached < to;) {
-        longer = false;
-        for (size_t i = 0; i < ways->count; i++) {
-            struct span span;
-            if (way_next(&ways->items[i], reached, to, &span) &&
-                span.from == reached && span.to > reached) {
-                reached = span.to;
-                longer = true;
-            }
-        }
-    }
-    return reached;
-}
-
-bool ways_next(const struct ways *ways, int64_t from, int64_t to,
-               struct span *out)
-{
-    int64_t first = to;
-    for (size_t i = 0; i < ways->count; i++) {
-        struct span span;
-        if (way_next(&ways->items[i], from, first, &span)) {
-            first = span.from;
-        }
-    }
-    *out = (struct span){first, open_until(ways, first, to)};
-    return first < to;
 }
 
 /* ---- the first hole ----------------------------------------------------- */
@@ -243,7 +58,10 @@ static bool is_always(const struct way *way)
 static struct gap year_gap(const struct ways *ways, int32_t year)
 {
     struct span span = opening_year(ways->items[0].hours, year);
-    int64_t reached = open_until(ways, span.from, span.to);
+    struct span open;
+    bool begins =
+        ways_next(ways, span.from, span.to, &open) && open.from == span.from;
+    int64_t reached = begins ? open.to : span.from;
     return reached < span.to ? hole_at(ways, reached, span.to)
                              : (struct gap){.kind = GAP_NONE};
 }
@@ -267,21 +85,14 @@ static void add_year(struct years *years, int32_t year)
     }
 }
 
-/* As deep as schedules may be made of each other; rings are refused. */
-enum { PARTS_DEPTH = 16 };
-
-static void add_years(struct years *years, const struct schedule *schedule,
-                      int depth)
+static void add_years(struct years *years, const struct opening *opening)
 {
-    if (!schedule || depth == PARTS_DEPTH) {
-        return;
-    }
-    for (size_t i = 0; i < schedule->except.count; i++) {
-        add_year(years, schedule->except.items[i].first.year);
-        add_year(years, schedule->except.items[i].last.year);
-    }
-    for (size_t i = 0; i < schedule->parts.count; i++) {
-        add_years(years, schedule->parts.items[i], depth + 1);
+    for (size_t i = 0; i < opening_part_count(opening); i++) {
+        const struct schedule *part = opening_part(opening, i);
+        for (size_t j = 0; part && j < part->except.count; j++) {
+            add_year(years, part->except.items[j].first.year);
+            add_year(years, part->except.items[j].last.year);
+        }
     }
 }
 
@@ -296,9 +107,9 @@ static struct gap ways_gap(const struct ways *ways, const struct plan *plan)
     }
     add_year(&years, coverage_year(plan));
     for (size_t i = 0; i < ways->count; i++) {
-        add_years(&years, opening_schedule(ways->items[i].hours), 0);
+        add_years(&years, ways->items[i].hours);
         if (ways->items[i].contact) {
-            add_years(&years, opening_schedule(ways->items[i].contact), 0);
+            add_years(&years, ways->items[i].contact);
         }
     }
     for (size_t i = 0; i < years.count && gap.kind == GAP_NONE; i++) {
@@ -339,10 +150,10 @@ static struct gap any_language_gap(const struct coverage *coverage,
                                    struct support_case asked,
                                    struct arena *arena)
 {
+    const struct support_case within = asked;
     struct gap first = {.kind = GAP_NONE};
-    str wanted = asked.language;
     for (size_t i = 0; i < cases->languages.count; i++) {
-        asked.language = cases_value(wanted, &cases->languages, i);
+        asked.language = case_language(cases, &within, i);
         struct gap gap = case_gap(coverage, &asked, arena);
         if (gap.kind == GAP_NONE) {
             return gap;
@@ -366,48 +177,10 @@ struct gap coverage_gap_within(const struct coverage *coverage,
     struct gap gap = {.kind = GAP_NONE};
     size_t count = cases_count(&cases);
     for (size_t i = 0; i < count && gap.kind == GAP_NONE; i++) {
-        gap = any_language_gap(coverage, &cases, cases_at(&cases, within, i),
+        gap = any_language_gap(coverage, &cases, case_at(&cases, within, i),
                                arena);
     }
     return gap;
-}
-
-/* Marks the rows that win in one case or another. */
-static void mark_rows(const struct plan *plan, const struct cases *cases,
-                      struct support_case asked, str wanted, bool *marks,
-                      struct arena *scratch)
-{
-    for (size_t i = 0; i < cases->languages.count; i++) {
-        struct rows rows;
-        asked.language = cases_value(wanted, &cases->languages, i);
-        rows_find(plan, &asked, scratch, &rows, NULL);
-        for (size_t j = 0; j < rows.count; j++) {
-            marks[rows.items[j] - plan->reach.items] = true;
-        }
-    }
-}
-
-struct ways coverage_ways_within(const struct coverage *coverage,
-                                 const struct support_case *within,
-                                 struct arena *arena)
-{
-    const struct plan *plan = coverage->plan;
-    struct way_list list = {.coverage = coverage, .arena = arena};
-    struct arena scratch = {0};
-    const struct cases cases = cases_of(coverage, &scratch);
-    bool *marks = ARENA_ARRAY(&scratch, plan->reach.count, bool);
-    size_t count = cases_count(&cases);
-    for (size_t i = 0; i < count; i++) {
-        mark_rows(plan, &cases, cases_at(&cases, within, i), within->language,
-                  marks, &scratch);
-    }
-    for (size_t i = 0; i < plan->reach.count; i++) {
-        if (marks[i] && coverage->channels >> plan->reach.items[i].by & 1) {
-            add_row(&list, &plan->reach.items[i]);
-        }
-    }
-    arena_release(&scratch);
-    return list.ways;
 }
 
 /* ---- yes or no ---------------------------------------------------------- */
@@ -478,8 +251,8 @@ struct gap schedule_gap(const struct world *world,
     const struct reach row = {
         .during = {schedule ? field_value(schedule->at, "week") : NULL,
                    STR("")}};
-    const struct coverage coverage = {.world = world, .partner = partner};
-    struct way way = {&row, opening_of(&coverage, schedule, arena), NULL};
+    struct way way = {&row, coverage_opening(world, partner, schedule, arena),
+                      NULL};
     struct ways ways = {.items = &way, .count = 1};
     enum opening_unknown unknown = opening_unknown(way.hours);
     if (unknown != OPENING_KNOWN) {
@@ -506,4 +279,19 @@ bool phone_is_always(const struct world *world, const struct partner *partner,
     bool always = coverage_gap(&coverage, &arena).kind == GAP_NONE;
     arena_release(&arena);
     return always;
+}
+
+int32_t schedule_minutes_per_week(const struct world *world,
+                                  const struct schedule *schedule)
+{
+    struct arena arena = {0};
+    if (!schedule) {
+        return MINUTES_PER_WEEK;
+    }
+    struct opening *opening = coverage_opening(world, NULL, schedule, &arena);
+    int32_t minutes = opening_unknown(opening) == OPENING_NEEDS_ZONE
+                          ? 0
+                          : opening_week_minutes(opening);
+    arena_release(&arena);
+    return minutes;
 }

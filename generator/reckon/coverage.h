@@ -106,11 +106,13 @@ bool schedule_is_always(const struct world *world,
 bool phone_is_always(const struct world *world, const struct partner *partner,
                      const struct plan *plan);
 
-/* Gives the terms of an opening for a schedule, with the partner's zone and
- * country where those of the customer count. */
-struct opening_terms coverage_terms(const struct world *world,
-                                    const struct partner *partner,
-                                    const struct schedule *schedule);
+/* Makes the opening of a schedule, with the partner's zone and country where
+ * those of the customer count: where the customer is makes no difference to
+ * whether hours have holes, and any zone will do where the partner has none. */
+struct opening *coverage_opening(const struct world *world,
+                                 const struct partner *partner,
+                                 const struct schedule *schedule,
+                                 struct arena *arena);
 
 /*
  * Gives the staffed minutes of a normal week; of NULL, all of them.  Of a

@@ -281,10 +281,9 @@ bool credit_last_day(const struct claim_window *deadline,
 }
 
 bool claim_window_is_certain(const struct claim_window *deadline,
-                         enum availability_period per)
+                             enum availability_period per)
 {
-    return deadline->kind != CLAIM_NONE &&
-           deadline->anchor != ANCHOR_BILLING &&
+    return deadline->kind != CLAIM_NONE && deadline->anchor != ANCHOR_BILLING &&
            (deadline->anchor != ANCHOR_PERIOD || per != AVAILABILITY_BILLING);
 }
 

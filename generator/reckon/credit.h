@@ -95,7 +95,7 @@ bool credit_last_day(const struct claim_window *deadline,
 
 /* True when the days of the deadline are known without an invoice. */
 bool claim_window_is_certain(const struct claim_window *deadline,
-                         enum availability_period per);
+                             enum availability_period per);
 
 /* ---- which -------------------------------------------------------------- */
 

@@ -72,15 +72,8 @@ static void add_step(struct walk *walk, struct step step)
             return;
         }
     }
-    if (out->step_count == walk->capacity) {
-        size_t capacity = walk->capacity ? walk->capacity * 2 : 8;
-        struct step *steps = ARENA_ARRAY(walk->arena, capacity, struct step);
-        if (out->step_count) {
-            memcpy(steps, out->steps, out->step_count * sizeof *steps);
-        }
-        out->steps = steps;
-        walk->capacity = capacity;
-    }
+    out->steps =
+        ARENA_GROW(walk->arena, out->steps, out->step_count, &walk->capacity);
     out->steps[out->step_count++] = step;
 }
 

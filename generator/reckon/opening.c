@@ -77,15 +77,8 @@ static void add_part(struct opening *opening, const struct opening_terms *terms,
                      const struct schedule *schedule, struct arena *arena)
 {
     enum opening_unknown unknown;
-    if (opening->count == opening->capacity) {
-        size_t capacity = opening->capacity ? opening->capacity * 2 : 1;
-        struct part *parts = ARENA_ARRAY(arena, capacity, struct part);
-        if (opening->count) {
-            memcpy(parts, opening->parts, opening->count * sizeof *parts);
-        }
-        opening->parts = parts;
-        opening->capacity = capacity;
-    }
+    opening->parts =
+        ARENA_GROW(arena, opening->parts, opening->count, &opening->capacity);
     struct part *part = &opening->parts[opening->count++];
     part->arena = arena;
     part->catalogue = terms->world->catalogue;
@@ -124,16 +117,8 @@ static void agenda_add(struct agenda *agenda, const struct schedule *schedule,
         return;
     }
     *seen = true;
-    if (agenda->count == agenda->capacity) {
-        size_t capacity = agenda->capacity ? agenda->capacity * 2 : 8;
-        const struct schedule **items =
-            ARENA_ARRAY(arena, capacity, const struct schedule *);
-        if (agenda->count) {
-            memcpy(items, agenda->items, agenda->count * sizeof(*items));
-        }
-        agenda->items = items;
-        agenda->capacity = capacity;
-    }
+    agenda->items =
+        ARENA_GROW(arena, agenda->items, agenda->count, &agenda->capacity);
     agenda->items[agenda->count++] = schedule;
 }
 
@@ -218,6 +203,16 @@ enum opening_unknown opening_unknown(const struct opening *opening)
 const struct schedule *opening_schedule(const struct opening *opening)
 {
     return opening->schedule;
+}
+
+size_t opening_part_count(const struct opening *opening)
+{
+    return opening->count;
+}
+
+const struct schedule *opening_part(const struct opening *opening, size_t index)
+{
+    return opening->parts[index].schedule;
 }
 
 const struct zone *opening_zone(const struct opening *opening)

@@ -91,6 +91,12 @@ enum opening_unknown opening_unknown(const struct opening *opening);
 /* Gives the schedule that it was made from; NULL: always. */
 const struct schedule *opening_schedule(const struct opening *opening);
 
+/* Gives the schedules with a week of their own that it is open by, each once:
+ * itself, or what it is made of; NULL is always.  Known or not. */
+size_t opening_part_count(const struct opening *opening);
+const struct schedule *opening_part(const struct opening *opening,
+                                    size_t index);
+
 /* Gives the zone whose days count as its days: its own, that of its first part,
  * or, of `always`, the partner's; NULL when there is none. */
 const struct zone *opening_zone(const struct opening *opening);

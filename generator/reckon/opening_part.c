@@ -119,15 +119,8 @@ static struct day_source rule_of(struct part *part, int64_t number)
 static void add_piece(struct part *part, struct part_day *day, int32_t start,
                       int32_t end)
 {
-    if (day->count == day->capacity) {
-        size_t capacity = day->capacity ? day->capacity * 2 : 8;
-        struct piece *pieces = ARENA_ARRAY(part->arena, capacity, struct piece);
-        if (day->count) {
-            memcpy(pieces, day->pieces, day->count * sizeof *pieces);
-        }
-        day->pieces = pieces;
-        day->capacity = capacity;
-    }
+    day->pieces =
+        ARENA_GROW(part->arena, day->pieces, day->count, &day->capacity);
     size_t at = day->count++;
     while (at && day->pieces[at - 1].start > start) {
         day->pieces[at] = day->pieces[at - 1];

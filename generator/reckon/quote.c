@@ -24,8 +24,8 @@ str quote_unit_name(struct arena *arena, const struct price *whole,
                     const struct price *price,
                     const struct price_factor *factor)
 {
-    return arena_printf(arena, "%.*s%s%s%.*s",
-                        STR_ARG(channel_prefix(arena, whole)),
+    str prefix = channel_prefix(arena, whole);
+    return arena_printf(arena, "%.*s%s%s%.*s", STR_ARG(prefix),
                         price_unit_plural(price->unit), factor ? "-" : "",
                         STR_ARG(factor ? factor->id : STR("")));
 }

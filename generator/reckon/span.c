@@ -13,17 +13,6 @@ static int64_t earlier(int64_t a, int64_t b)
     return a < b ? a : b;
 }
 
-static void grow(struct spans *spans, struct arena *arena)
-{
-    size_t capacity = spans->capacity ? spans->capacity * 2 : 16;
-    struct span *items = ARENA_ARRAY(arena, capacity, struct span);
-    if (spans->count) {
-        memcpy(items, spans->items, spans->count * sizeof *items);
-    }
-    spans->items = items;
-    spans->capacity = capacity;
-}
-
 void spans_add(struct spans *spans, struct span span, struct arena *arena)
 {
     if (span.from >= span.to) {
@@ -34,9 +23,8 @@ void spans_add(struct spans *spans, struct span span, struct arena *arena)
         last->to = later(last->to, span.to);
         return;
     }
-    if (spans->count == spans->capacity) {
-        grow(spans, arena);
-    }
+    spans->items =
+        ARENA_GROW(arena, spans->items, spans->count, &spans->capacity);
     spans->items[spans->count++] = span;
 }
 

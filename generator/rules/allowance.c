@@ -41,15 +41,8 @@ static int compare_spans(const void *left, const void *right)
 
 static void add_span(struct spans *spans, pos start, pos end)
 {
-    if (spans->count == spans->capacity) {
-        size_t capacity = spans->capacity ? spans->capacity * 2 : 64;
-        struct span *items = ARENA_ARRAY(spans->arena, capacity, struct span);
-        if (spans->count) {
-            memcpy(items, spans->items, spans->count * sizeof *items);
-        }
-        spans->items = items;
-        spans->capacity = capacity;
-    }
+    spans->items =
+        ARENA_GROW(spans->arena, spans->items, spans->count, &spans->capacity);
     spans->items[spans->count++] = (struct span){start, end};
 }
 
@@ -122,16 +115,8 @@ static size_t find_comment(const struct scan *scan, str line, uint32_t number,
 static void add(struct scan *scan, const struct permit *allowance)
 {
     struct allowances *out = scan->out;
-    if (out->count == out->capacity) {
-        size_t capacity = out->capacity ? out->capacity * 2 : 8;
-        struct permit *items =
-            ARENA_ARRAY(scan->diags->arena, capacity, struct permit);
-        if (out->count) {
-            memcpy(items, out->items, out->count * sizeof *items);
-        }
-        out->items = items;
-        out->capacity = capacity;
-    }
+    out->items =
+        ARENA_GROW(scan->diags->arena, out->items, out->count, &out->capacity);
     out->items[out->count++] = *allowance;
 }
 
@@ -147,10 +132,11 @@ static bool report_unknown(const struct scan *scan,
 {
     const struct finding *nearest =
         findings_nearest(scan->findings, allowance->rule);
+    str excerpt = text_excerpt(allowance->rule);
     struct diag *diag =
         diag_add(scan->diags, SEVERITY_ERROR, "rule-unknown", allowance->source,
                  allowance->start, allowance->end, "there is no finding `%.*s`",
-                 STR_ARG(text_excerpt(allowance->rule)));
+                 STR_ARG(excerpt));
     if (nearest) {
         diag_hint(scan->diags, diag, "did you mean `%s`?", nearest->id);
     } else {

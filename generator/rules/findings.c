@@ -9,6 +9,8 @@
 
 const struct form_group form_groups[] = {
     {"Content", forms_content},
+    {"Hours, calendars and targets", forms_time},
+    {"Prices and credits", forms_money},
     {"Text pages", forms_prose},
     {"Languages", forms_locale},
     {"Templates", forms_template},

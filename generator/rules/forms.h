@@ -24,6 +24,8 @@
 /* Each ends with a row without an id. */
 extern const struct finding forms_yaml[];
 extern const struct finding forms_content[];
+extern const struct finding forms_time[];
+extern const struct finding forms_money[];
 extern const struct finding forms_prose[];
 extern const struct finding forms_template[];
 extern const struct finding forms_locale[];

@@ -8,13 +8,19 @@ bool gap_is_certain(const struct gap *gap)
     return gap->kind != GAP_NONE && gap->kind != GAP_UNKNOWN;
 }
 
-/* Why somebody is not there at all hours, for people. */
-static const char *gap_reason(const struct gap *gap)
+const char *gap_reason(const struct gap *gap)
 {
+    bool has_hole = gap->hole.span.from < gap->hole.span.to;
+    if (gap->kind == GAP_NONE) {
+        return "every minute of every case is covered";
+    }
     if (gap->kind == GAP_NO_ROW) {
         return "no row of `reach` holds";
     }
-    if (gap->kind == GAP_CONTACT && gap->hole.span.from == gap->hole.span.to) {
+    if (gap->kind == GAP_UNKNOWN) {
+        return "that hangs on what is not known here";
+    }
+    if (gap->kind == GAP_CONTACT && !has_hole) {
         return "the partner gives no contact for it";
     }
     switch (gap->hole.kind) {
@@ -36,12 +42,11 @@ void gap_relate(struct diags *diags, struct diag *diag, const struct gap *gap)
     str about = severity.len
                     ? arena_printf(arena, "for `%.*s`: ", STR_ARG(severity))
                     : STR("");
-    str from =
-        has_time
-            ? arena_printf(
-                  arena, ", from %.*s",
-                  STR_ARG(moment_text(gap->zone, gap->hole.span.from, arena)))
-            : STR("");
+    str from = STR("");
+    if (has_time) {
+        from = moment_text(gap->zone, gap->hole.span.from, arena);
+        from = arena_printf(arena, ", from %.*s", STR_ARG(from));
+    }
     if (gap->at && gap->at->source) {
         diag_related(diags, diag, gap->at->source, gap->at->start, "%.*s%s%.*s",
                      STR_ARG(about), gap_reason(gap), STR_ARG(from));

@@ -12,6 +12,10 @@
  */
 void gap_relate(struct diags *diags, struct diag *diag, const struct gap *gap);
 
+/* Gives why somebody is not there at all hours, or that somebody is: "closed on
+ * a holiday". */
+const char *gap_reason(const struct gap *gap);
+
 /* True when nobody is there at some time, for certain. */
 bool gap_is_certain(const struct gap *gap);
 

@@ -15,9 +15,10 @@ static struct diag *complain(const struct settling *settling, const char *rule,
                              struct diags *diags)
 {
     const struct value_entry *entry = entry_of(settling, id);
+    str excerpt = text_excerpt(id);
     return diag_add(diags, SEVERITY_ERROR, rule, settling->site->at->source,
                     entry->key_start, entry->key_end, "%s`%.*s`%s", before,
-                    STR_ARG(text_excerpt(id)), behind);
+                    STR_ARG(excerpt), behind);
 }
 
 static void report_unknown(const struct settling *settling, str id,

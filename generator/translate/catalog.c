@@ -30,17 +30,8 @@ static void report_key(struct catalog_reading *r,
 static struct catalog_entry *add_entry(struct catalog_reading *r)
 {
     struct catalog *catalog = r->catalog;
-    if (catalog->entry_count == r->capacity) {
-        size_t capacity = r->capacity ? r->capacity * 2 : 64;
-        struct catalog_entry *entries =
-            ARENA_ARRAY(r->arena, capacity, struct catalog_entry);
-        if (r->capacity) {
-            memcpy(entries, catalog->entries,
-                   catalog->entry_count * sizeof *entries);
-        }
-        catalog->entries = entries;
-        r->capacity = capacity;
-    }
+    catalog->entries = ARENA_GROW(r->arena, catalog->entries,
+                                  catalog->entry_count, &r->capacity);
     return &catalog->entries[catalog->entry_count++];
 }
 

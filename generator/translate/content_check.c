@@ -76,10 +76,11 @@ static str nearest_id(const struct check *check, str id)
 
 static void report_orphan(struct check *check, const struct value_entry *entry)
 {
+    str excerpt = text_excerpt(entry->key);
     struct diag *diag = diag_add(
         check->diags, SEVERITY_WARNING, "content-orphan",
         check->language->content->source, entry->key_start, entry->key_end,
-        "the content has no text `%.*s`", STR_ARG(text_excerpt(entry->key)));
+        "the content has no text `%.*s`", STR_ARG(excerpt));
     str origin = units_origin(check->catalogue, entry->key);
     if (!str_equal(origin, entry->key)) {
         diag_hint(check->diags, diag,
@@ -102,10 +103,11 @@ static void report_orphan(struct check *check, const struct value_entry *entry)
 static void report_value(const struct check *check,
                          const struct value_entry *entry)
 {
+    str excerpt = text_excerpt(entry->key);
     struct diag *diag = diag_add(
         check->diags, SEVERITY_ERROR, "content-value", entry->value->source,
         entry->key_start, entry->key_end, "`%.*s` must be text, not %s",
-        STR_ARG(text_excerpt(entry->key)), value_kind_name(entry->value->kind));
+        STR_ARG(excerpt), value_kind_name(entry->value->kind));
     diag_hint(check->diags, diag,
               entry->value->kind == VALUE_MAP
                   ? "write each id whole: `plan.office.name: …`"

@@ -186,10 +186,10 @@ static void report_added(struct comparison *comparison,
     pos start = value_place(translation, mention->offset);
     pos end = value_place(translation, mention->offset + mention->text.len);
     size_t nearest = nearest_lacking(comparison, mention->text);
-    struct diag *diag =
-        diag_add(diags, SEVERITY_ERROR, "content-placeholder",
-                 translation->source, start, end, "the source has no %.*s",
-                 STR_ARG(text_excerpt(mention->text)));
+    str excerpt = text_excerpt(mention->text);
+    struct diag *diag = diag_add(diags, SEVERITY_ERROR, "content-placeholder",
+                                 translation->source, start, end,
+                                 "the source has no %.*s", STR_ARG(excerpt));
     if (nearest < comparison->wanted.count) {
         comparison->told[nearest] = true;
         diag_hint(diags, diag, "did you mean %.*s?",
@@ -204,11 +204,11 @@ static void report_lacking(const struct comparison *comparison,
                            const struct mention *mention)
 {
     const struct value *translation = comparison->translation;
+    str excerpt = text_excerpt(mention->text);
     struct diag *diag =
         diag_add(comparison->diags, SEVERITY_ERROR, "content-placeholder",
                  translation->source, translation->start, translation->start,
-                 "the translation leaves out %.*s",
-                 STR_ARG(text_excerpt(mention->text)));
+                 "the translation leaves out %.*s", STR_ARG(excerpt));
     diag_related(comparison->diags, diag, comparison->source->source,
                  value_place(comparison->source, mention->offset),
                  "the source text");

@@ -61,8 +61,8 @@ static const struct word *read_word(struct reading *r,
     struct diag *diag =
         diag_at(r->diags, SEVERITY_ERROR, "locale-value", entry->value,
                 "\"%.*s\" is no %.*s", STR_ARG(text), STR_ARG(entry->key));
-    diag_hint(r->diags, diag, "write one of: %.*s",
-              STR_ARG(buf_text(&accepted)));
+    str shown = buf_text(&accepted);
+    diag_hint(r->diags, diag, "write one of: %.*s", STR_ARG(shown));
     buf_release(&accepted);
     return NULL;
 }

@@ -71,8 +71,9 @@ static void report_unknown(const struct message_checking *check,
                    STR_ARG(check->source->params[i].name));
     }
     if (names.len) {
+        str shown = buf_text(&names);
         diag_hint(check->diags, diag, "it has %.*s; names are not translated",
-                  STR_ARG(buf_text(&names)));
+                  STR_ARG(shown));
     } else {
         diag_hint(check->diags, diag, "it has none");
     }

@@ -91,12 +91,13 @@ static void check_foreign(const struct message_checking *check,
     unsigned has = format_plural_categories(check->formats, kind_of(choice));
     for (const struct message_branch *b = choice->branches; b; b = b->next) {
         if (!b->is_exact && !(has & 1U << b->category)) {
+            str language = language_of(check);
             struct diag *diag = message_checking_report(
                 check, SEVERITY_ERROR, "message-plural", b->offset,
                 b->keyword.len,
                 arena_printf(check->diags->arena,
                              "%.*s has no plural category \"%.*s\"",
-                             STR_ARG(language_of(check)), STR_ARG(b->keyword)));
+                             STR_ARG(language), STR_ARG(b->keyword)));
             diag_hint(check->diags, diag, "leave the branch out");
         }
     }
@@ -169,6 +170,7 @@ static void check_reached(const struct message_checking *check,
             continue;
         }
         str example = example_of(check, choice, category);
+        str language = language_of(check);
         if (!is_there && example.len) {
             struct diag *diag = message_checking_report(
                 check, SEVERITY_ERROR, "message-plural", choice->offset, 1,
@@ -176,7 +178,7 @@ static void check_reached(const struct message_checking *check,
                              "{%.*s} has no branch \"%.*s\", which %.*s "
                              "takes in %.*s",
                              STR_ARG(choice->text), STR_ARG(name),
-                             STR_ARG(example), STR_ARG(language_of(check))));
+                             STR_ARG(example), STR_ARG(language)));
             diag_hint(check->diags, diag, "add %.*s {…}", STR_ARG(name));
         } else if (is_there && !example.len) {
             const struct message_branch *b = find_branch(choice, name);
@@ -186,7 +188,7 @@ static void check_reached(const struct message_checking *check,
                 arena_printf(check->diags->arena,
                              "no number of {%.*s} is \"%.*s\" in %.*s",
                              STR_ARG(choice->text), STR_ARG(name),
-                             STR_ARG(language_of(check))));
+                             STR_ARG(language)));
         }
     }
 }

@@ -159,27 +159,13 @@ static struct value *allowed_new(struct writer *writer,
     return list;
 }
 
-static str zone_text(struct writer *writer, str zone)
-{
-    date day = writer->plan->valid_from;
-    struct zone_name name =
-        format_zone(writer_formats(writer), zone,
-                    day.year ? day : (date){2027, 1, 1}, writer->arena);
-    if (name.generic.len == 0 || name.city.len == 0) {
-        return name.generic.len ? name.generic : name.city; /* UTC, no city */
-    }
-    return SAY_TEXT(writer, "hours.zone",
-                    message_text_arg("zone", name.generic),
-                    message_text_arg("city", name.city));
-}
-
 /* Adds what is said of the bounds of periods. */
 static void push_bounds(struct writer *writer, struct value *list,
                         const struct availability *availability)
 {
     if (availability->zone.at) {
         credit_push_fact(writer, list, "availability.zone", "zone",
-                         zone_text(writer, availability->zone.text));
+                         writer_zone(writer, availability->zone.text));
     }
     if (availability->across_periods != ACROSS_UNSAID) {
         value_push(list, writer->arena,
@@ -229,7 +215,7 @@ static struct value *maintenance_hours(struct writer *writer,
     }
     return SAY(
         writer, "availability.maintenance_hours",
-        message_text_arg("zone", zone_text(writer, maintenance->zone.text)),
+        message_text_arg("zone", writer_zone(writer, maintenance->zone.text)),
         message_text_arg("hours",
                          arena_join(writer->arena, texts, lines->item_count,
                                     WORD(writer, "hours.spans"))));

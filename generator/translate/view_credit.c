@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What is credited for a missed promise, how it is claimed, and an example. */
 #include "translate/view_credit.h"
+#include "reckon/coverage.h"
 #include "reckon/credit.h"
 
 struct value *view_texts(struct writer *writer, const struct named_text *items,
@@ -290,7 +291,8 @@ static struct percent example_uptime(struct writer *writer,
 static bool example_period(const struct plan *plan, int per, date *first,
                            date *last)
 {
-    date day = plan->valid_from.year ? plan->valid_from : (date){2027, 1, 1};
+    date day = plan->valid_from.year ? plan->valid_from
+                                     : (date){coverage_year(plan), 1, 1};
     if (per == AVAILABILITY_TRAILING) {
         day = date_from_days(date_to_days(day) + 364);
     }

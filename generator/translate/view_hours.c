@@ -133,19 +133,8 @@ static str zone_text(struct writer *writer, const struct schedule *schedule)
     if (schedule_is_customers(schedule)) {
         return WORD(writer, "hours.your_zone");
     }
-    if (schedule->zone.text.len == 0) {
-        return STR("");
-    }
-    date day = writer->plan ? writer->plan->valid_from : (date){0};
-    struct zone_name name =
-        format_zone(writer_formats(writer), schedule->zone.text,
-                    day.year ? day : (date){2027, 1, 1}, writer->arena);
-    if (name.generic.len == 0) {
-        return name.city;
-    }
-    return SAY_TEXT(writer, "hours.zone",
-                    message_text_arg("zone", name.generic),
-                    message_text_arg("city", name.city));
+    return schedule->zone.text.len ? writer_zone(writer, schedule->zone.text)
+                                   : STR("");
 }
 
 /* "UTC+1", "UTC−3:30", "UTC". */

@@ -68,11 +68,11 @@ static struct value *rate_fact(const struct pricing *pricing,
                                        band->rate.decimal, writer->arena),
                         UNIT(writer, "%.*s%%", STR_ARG(band->rate.decimal)));
     }
-    return fact_new(
-        writer->arena, price_money(pricing, band->amount.minor),
-        UNIT(writer, "%.*s %.*s", STR_ARG(band->amount.currency),
-             STR_ARG(money_decimal(writer->arena, band->amount.minor,
-                                   band->amount.digits))));
+    str amount =
+        money_decimal(writer->arena, band->amount.minor, band->amount.digits);
+    return fact_new(writer->arena, price_money(pricing, band->amount.minor),
+                    UNIT(writer, "%.*s %.*s", STR_ARG(band->amount.currency),
+                         STR_ARG(amount)));
 }
 
 static struct value *bands_table(const struct pricing *pricing,

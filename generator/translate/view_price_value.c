@@ -7,9 +7,10 @@ static str expression_value(const struct pricing *pricing,
 
 static str money_value(const struct pricing *pricing, const struct money *money)
 {
+    str amount =
+        money_decimal(pricing->writer->arena, money->minor, money->digits);
     return UNIT(pricing->writer, "%.*s %.*s", STR_ARG(money->currency),
-                STR_ARG(money_decimal(pricing->writer->arena, money->minor,
-                                      money->digits)));
+                STR_ARG(amount));
 }
 
 static str bands_value(const struct pricing *pricing, const struct price *price)
@@ -24,10 +25,40 @@ static str bands_value(const struct pricing *pricing, const struct price *price)
         texts[i] = UNIT(writer, "%.*s<=%.*s", STR_ARG(rate),
                         STR_ARG(band->is_last ? STR("*") : band->to_text));
     }
+    str list = arena_join(writer->arena, texts, price->bands.count, STR(","));
     return UNIT(writer, "%s(%.*s)",
                 price->banding == BANDING_WHOLE ? "whole" : "marginal",
-                STR_ARG(arena_join(writer->arena, texts, price->bands.count,
-                                   STR(","))));
+                STR_ARG(list));
+}
+
+static str amount_value(const struct pricing *pricing,
+                        const struct price *price)
+{
+    str amount = money_value(pricing, &price->amount);
+    return price->count > 1
+               ? UNIT(pricing->writer, "%.*s/%d %s", STR_ARG(amount),
+                      price->count, price_unit_plural(price->unit))
+               : UNIT(pricing->writer, "%.*s/%s", STR_ARG(amount),
+                      price_unit_word(price->unit));
+}
+
+static str share_value(const struct pricing *pricing, const struct price *price)
+{
+    str share_of = price->share_of.text;
+    if (price->bands.count == 0) {
+        return UNIT(pricing->writer, "%.*s:%.*s%%", STR_ARG(share_of),
+                    STR_ARG(price->rate.decimal));
+    }
+    str bands = bands_value(pricing, price);
+    return UNIT(pricing->writer, "%.*s:%.*s", STR_ARG(share_of),
+                STR_ARG(bands));
+}
+
+static str each_value(const struct pricing *pricing, const struct price *price)
+{
+    str bands = bands_value(pricing, price);
+    return UNIT(pricing->writer, "%s:%.*s", price_unit_word(price->unit),
+                STR_ARG(bands));
 }
 
 static str parts_value(const struct pricing *pricing, const struct price *price)
@@ -38,18 +69,17 @@ static str parts_value(const struct pricing *pricing, const struct price *price)
     for (size_t i = 0; i < parts.count; i++) {
         texts[i] = expression_value(pricing, &parts.items[i]);
     }
-    return UNIT(
-        writer, "%s(%.*s)",
-        price->kind == PRICE_GREATEST ? "max"
-        : price->kind == PRICE_LEAST  ? "min"
-                                      : "sum",
-        STR_ARG(arena_join(writer->arena, texts, parts.count, STR(","))));
+    str list = arena_join(writer->arena, texts, parts.count, STR(","));
+    return UNIT(writer, "%s(%.*s)",
+                price->kind == PRICE_GREATEST ? "max"
+                : price->kind == PRICE_LEAST  ? "min"
+                                              : "sum",
+                STR_ARG(list));
 }
 
 static str expression_value(const struct pricing *pricing,
                             const struct price *price)
 {
-    struct writer *writer = pricing->writer;
     switch (price->kind) {
     case PRICE_NONE:
         break;
@@ -62,22 +92,11 @@ static str expression_value(const struct pricing *pricing,
     case PRICE_NEGOTIATED:
         return STR("negotiated");
     case PRICE_AMOUNT:
-        return price->count > 1
-                   ? UNIT(writer, "%.*s/%d %s",
-                          STR_ARG(money_value(pricing, &price->amount)),
-                          price->count, price_unit_plural(price->unit))
-                   : UNIT(writer, "%.*s/%s",
-                          STR_ARG(money_value(pricing, &price->amount)),
-                          price_unit_word(price->unit));
+        return amount_value(pricing, price);
     case PRICE_SHARE:
-        return price->bands.count
-                   ? UNIT(writer, "%.*s:%.*s", STR_ARG(price->share_of.text),
-                          STR_ARG(bands_value(pricing, price)))
-                   : UNIT(writer, "%.*s:%.*s%%", STR_ARG(price->share_of.text),
-                          STR_ARG(price->rate.decimal));
+        return share_value(pricing, price);
     case PRICE_EACH:
-        return UNIT(writer, "%s:%.*s", price_unit_word(price->unit),
-                    STR_ARG(bands_value(pricing, price)));
+        return each_value(pricing, price);
     case PRICE_GREATEST:
     case PRICE_LEAST:
     case PRICE_SUM:

@@ -119,9 +119,8 @@ static str target_value(struct writer *writer, const struct target *target)
     }
     str number = duration_number(writer, &target->duration);
     if (target->least.unit != UNIT_NONE) {
-        number = UNIT(writer, "%.*s-%.*s",
-                      STR_ARG(duration_number(writer, &target->least)),
-                      STR_ARG(number));
+        str least = duration_number(writer, &target->least);
+        number = UNIT(writer, "%.*s-%.*s", STR_ARG(least), STR_ARG(number));
     }
     str value = UNIT(writer, "%s:%.*s", duration_word(&target->duration),
                      STR_ARG(number));

@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "model/units.h"
+#include "reckon/coverage.h"
 #include "translate/content.h"
 
 void desk_open(struct desk *desk, const struct languages *languages,
@@ -270,4 +271,18 @@ struct value *writer_date(struct writer *writer, date day)
     str text =
         format_date(writer_formats(writer), day, DATE_LONG, writer->arena);
     return fact_new(writer->arena, text, date_iso(writer->arena, day));
+}
+
+str writer_zone(struct writer *writer, str zone)
+{
+    date day = writer->plan ? writer->plan->valid_from : (date){0};
+    struct zone_name name = format_zone(
+        writer_formats(writer), zone,
+        day.year ? day : (date){coverage_year(NULL), 1, 1}, writer->arena);
+    if (name.generic.len == 0 || name.city.len == 0) {
+        return name.generic.len ? name.generic : name.city; /* UTC, GMT+2 */
+    }
+    return SAY_TEXT(writer, "hours.zone",
+                    message_text_arg("zone", name.generic),
+                    message_text_arg("city", name.city));
 }

@@ -142,6 +142,10 @@ struct value *fact_new(struct arena *arena, str text, str machine);
 /* "2027-01-31". */
 str date_iso(struct arena *arena, date day);
 
+/* Gives the name of a zone, "Central European Time (Berlin)", as it is when the
+ * page's plan begins; of one without a name or a place, the other alone. */
+str writer_zone(struct writer *writer, str zone);
+
 /* Gives a date as {text, value}, or null when there is none. */
 struct value *writer_date(struct writer *writer, date day);
 

@@ -104,9 +104,10 @@ static void check_page(struct check *check, str url)
         return;
     }
     size_t offset = prose_check_locate(check, &url);
-    struct diag *diag = prose_check_report(
-        check, SEVERITY_ERROR, "page-unknown", url, offset,
-        "there is no page \"%.*s\"", STR_ARG(prose_check_shorten(id)));
+    str excerpt = prose_check_shorten(id);
+    struct diag *diag =
+        prose_check_report(check, SEVERITY_ERROR, "page-unknown", url, offset,
+                           "there is no page \"%.*s\"", STR_ARG(excerpt));
     str near =
         ctx->nearest_page ? ctx->nearest_page(ctx->context, id) : STR("");
     if (near.len) {

@@ -16,9 +16,10 @@ static void check_name(struct check *check, str name)
     if (prose_fact_find(ctx, name, &fact)) {
         return;
     }
+    str excerpt = prose_check_shorten(name);
     struct diag *diag = prose_check_report(
         check, SEVERITY_ERROR, "prose-unknown-value", part, offset,
-        "there is no value {%.*s}", STR_ARG(prose_check_shorten(name)));
+        "there is no value {%.*s}", STR_ARG(excerpt));
     str near =
         ctx->nearest_value ? ctx->nearest_value(ctx->context, name) : STR("");
     if (near.len) {
@@ -26,7 +27,7 @@ static void check_name(struct check *check, str name)
     } else {
         diag_hint(check->diags, diag,
                   "write \\{%.*s} if the braces are meant as text",
-                  STR_ARG(prose_check_shorten(name)));
+                  STR_ARG(excerpt));
     }
 }
 
@@ -144,11 +145,12 @@ static void check_emphasis(struct check *check, str text)
         str found = str_slice(text, from - around, i);
         size_t offset = prose_check_locate(check, &found);
         if (found.len) {
+            str excerpt = prose_check_shorten(str_slice(text, from, i));
             prose_check_report(
                 check, SEVERITY_WARNING, "markdown-emphasis",
                 str_slice(text, from, i), offset + around,
                 "this %.*s does not begin or end emphasis and is printed",
-                STR_ARG(prose_check_shorten(str_slice(text, from, i))));
+                STR_ARG(excerpt));
             diag_hint(check->diags,
                       &check->diags->items[check->diags->count - 1],
                       "put a blank between it and the letter or mark beside "

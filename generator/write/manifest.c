@@ -36,25 +36,12 @@ static str get_field(const struct published_file *about, size_t field)
 
 /* --- the list ----------------------------------------------------------- */
 
-static void grow(struct manifest *manifest, struct arena *arena)
-{
-    size_t capacity = manifest->capacity ? manifest->capacity * 2 : 64;
-    struct manifest_file *files =
-        ARENA_ARRAY(arena, capacity, struct manifest_file);
-    if (manifest->count) {
-        memcpy(files, manifest->files, manifest->count * sizeof *files);
-    }
-    manifest->files = files;
-    manifest->capacity = capacity;
-}
-
 struct manifest_file *manifest_add(struct manifest *manifest,
                                    struct arena *arena,
                                    const struct published_file *about)
 {
-    if (manifest->count == manifest->capacity) {
-        grow(manifest, arena);
-    }
+    manifest->files = ARENA_GROW(arena, manifest->files, manifest->count,
+                                 &manifest->capacity);
     struct manifest_file *file = &manifest->files[manifest->count++];
     *file = (struct manifest_file){0};
     file->about.path = arena_copy(arena, about->path);

@@ -68,6 +68,14 @@ fence exchange libical/
 # --- words that have no place here ----------------------------------------------
 grep -nE '\b(strcpy|strcat|sprintf|vsprintf|gets|atoi|atol|strtok|system|popen|localtime|gmtime|setlocale|alloca|time)\(' \
     $sources >"$out/banned" && fail 'banned calls' "$out/banned"
+# STR_ARG looks at its text twice: what a function makes would be made twice.
+perl -0777 -ne 'while (/STR_ARG(\((?:[^()]|(?1))*\))/g) {
+    my ($text, $at) = ($1, $-[0]);
+    next if $text !~ /[a-z_]\s*\(/;
+    my $line = 1 + (substr($_, 0, $at) =~ tr/\n//);
+    print "$ARGV:$line: STR_ARG$text\n";
+}' $sources >"$out/str_arg"
+[ -s "$out/str_arg" ] && fail 'STR_ARG of a call: name its text first' "$out/str_arg"
 grep -nE '\b(float|double)\b' generator/{model,reckon,rules}/*.[ch] |
     grep -vE '^[^:]*:[0-9]*: *(/?\*|//)|"' >"$out/float" &&
     fail 'floating point in the model' "$out/float"

@@ -9,7 +9,7 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 number=0
 failed=0
-plan=11
+plan=12
 echo "1..$plan"
 check() { # check NAME COMMAND…: the command must succeed and print nothing
     number=$((number + 1))
@@ -124,6 +124,15 @@ no_memory_is_one_line() {
         esac
     done
 }
+a_zone_without_a_place() {
+    rm -rf "$tmp/utc"
+    cp -r tests/golden/minimal/project "$tmp/utc" || return
+    sed -i 's|Europe/Berlin|UTC|' "$tmp/utc/content/plan.yaml"
+    "$slagen" context -C "$tmp/utc" nordlicht/office/support >"$tmp/utc.json" || return
+    grep -q '"Coordinated Universal Time"' "$tmp/utc.json" || echo 'its name is not there'
+    grep -n 'Coordinated Universal Time (' "$tmp/utc.json"
+    true
+}
 no_word_of_this_machine() {
     grep -rlF "$tmp" "$tmp/one"
     grep -rlF "$(hostname)" "$tmp/one" | grep -v "^$" | head -1 | grep -q . &&
@@ -138,6 +147,7 @@ check 'check writes nothing' check_writes_nothing
 check 'every command has help, and takes -C' every_command_has_help
 check 'JSON is JSON, with the fields promised' json_is_json
 check 'exit statuses' exit_statuses
+check 'a zone without a place has no brackets behind it' a_zone_without_a_place
 check 'a narrowed build is a part of the whole' a_narrowed_build_is_a_part
 check 'the engine serves other programs' the_engine_is_a_library
 check 'out of memory is one line, in whichever library' no_memory_is_one_line

@@ -183,7 +183,7 @@ my @wrong = (
     [['gold'], 'PARTNER/PLAN'],
     [['acm/gold', '--severity', '1'], 'did you mean `acme`'],
     [['acme/glod', '--severity', '1'], 'did you mean `gold`'],
-    [['acme/platinum-plus', '--severity', '1'], 'there are gold, roaming, clocks'],
+    [['acme/platinum-plus', '--severity', '1'], 'there are: gold, roaming, clocks'],
     [['acme/gold'], 'which severity'],
     [['acme/gold', '--severity', 'hihg'], 'did you mean `high`'],
     [['acme/gold', '--severity', '4'], 'no severity `4`'],

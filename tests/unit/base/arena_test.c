@@ -87,6 +87,35 @@ static void parts_are_joined_with_what_stands_between(void **state)
     arena_release(&arena);
 }
 
+static void a_list_grows_and_keeps_its_items(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct large {
+        int number;
+        char rest[1000];
+    };
+    int *numbers = NULL;
+    struct large *large = NULL;
+    size_t capacity = 0;
+    size_t large_capacity = 0;
+    for (size_t i = 0; i < 100; i++) {
+        numbers = ARENA_GROW(&arena, numbers, i, &capacity);
+        large = ARENA_GROW(&arena, large, i, &large_capacity);
+        assert_true(capacity > i && large_capacity > i);
+        assert_int_equal(numbers[i], 0);
+        numbers[i] = (int)i;
+        large[i].number = (int)i;
+    }
+    for (size_t i = 0; i < 100; i++) {
+        assert_int_equal(numbers[i], i);
+        assert_int_equal(large[i].number, i);
+    }
+    int *same = ARENA_GROW(&arena, numbers, 100, &capacity);
+    assert_ptr_equal(same, numbers);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -94,6 +123,7 @@ int main(void)
         cmocka_unit_test(what_was_made_before_a_mark_stays),
         cmocka_unit_test(an_arena_rewound_to_its_start_is_like_new),
         cmocka_unit_test(texts_end_with_a_zero_that_is_not_theirs),
+        cmocka_unit_test(a_list_grows_and_keeps_its_items),
         cmocka_unit_test(parts_are_joined_with_what_stands_between),
     };
     return RUN_TESTS(tests);

@@ -224,5 +224,5 @@ int main(void)
         cmocka_unit_test(what_contradicts_itself_is_told),
         cmocka_unit_test(business_time_is_found_wherever_it_stands),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return RUN_TESTS(tests);
 }

@@ -313,8 +313,8 @@ static void an_inherited_text_is_translated_where_it_was_written(void **state)
     struct reader *r = reader_new();
     struct catalogue catalogue;
     const char *texts[MOST_TEXTS] = {
-        "plan: base\nabstract: true\nsupport: [usage]\nsummary: S\n"
-        "severities: {high: H, low: L}\n",
+        ("plan: base\nabstract: true\nsupport: [usage]\nsummary: S\n"
+         "severities: {high: H, low: L}\n"),
         "plan: gold\nextends: base\nname: Gold\nseverities: {low: {name: N}}\n",
         "plan: top\nextends: gold\nname: Top\nsummary: T\n",
     };
@@ -357,5 +357,5 @@ int main(void)
         cmocka_unit_test(a_base_in_a_file_that_cannot_be_read_is_not_missing),
         cmocka_unit_test(an_inherited_text_is_translated_where_it_was_written),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return RUN_TESTS(tests);
 }

@@ -784,7 +784,8 @@ static void make_question(struct question *question,
     size_t kind = chance(sizeof kinds / sizeof *kinds);
     *question = (struct question){
         .opened = window->start + between(3 * 86400, 12 * 86400),
-        .duration = {between(1, kinds[kind].most), kinds[kind].unit},
+        .duration = {.amount = between(1, kinds[kind].most),
+                     .unit = kinds[kind].unit},
     };
     if (change) {
         question->opened = change + between(-36 * 3600, 36 * 3600);

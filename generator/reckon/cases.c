@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "reckon/coverage_cases.h"
+#include "reckon/cases.h"
 
-enum { CASES_MAX = 4096 }; /* looked at in one plan */
+static const str any_other = STR_INIT(COVERAGE_ANY_OTHER);
+
+enum { CASES_MAX = 4096 };
 
 static void add_value(struct case_values *values, str value)
 {
@@ -50,7 +52,7 @@ static struct case_values named_values(const struct coverage *coverage,
             add_value(&values, list.items[j].text);
         }
     }
-    add_value(&values, values.count ? STR(COVERAGE_ANY_OTHER) : STR(""));
+    add_value(&values, values.count ? any_other : STR(""));
     return values;
 }
 
@@ -114,7 +116,7 @@ struct cases cases_of(const struct coverage *coverage, struct arena *arena)
     return cases;
 }
 
-str cases_value(str fixed, const struct case_values *values, size_t number)
+static str value_or(str fixed, const struct case_values *values, size_t number)
 {
     return fixed.len ? fixed : values->items[number % values->count];
 }
@@ -126,16 +128,22 @@ size_t cases_count(const struct cases *cases)
     return count < CASES_MAX ? count : CASES_MAX;
 }
 
-struct support_case cases_at(const struct cases *cases,
-                             const struct support_case *within, size_t number)
+struct support_case case_at(const struct cases *cases,
+                            const struct support_case *within, size_t number)
 {
     struct support_case asked = *within;
-    asked.severity = cases_value(within->severity, &cases->severities, number);
+    asked.severity = value_or(within->severity, &cases->severities, number);
     number /= cases->severities.count;
-    asked.region = cases_value(within->region, &cases->regions, number);
+    asked.region = value_or(within->region, &cases->regions, number);
     number /= cases->regions.count;
-    asked.request = cases_value(within->request, &cases->requests, number);
+    asked.request = value_or(within->request, &cases->requests, number);
     number /= cases->requests.count;
-    asked.service = cases_value(within->service, &cases->services, number);
+    asked.service = value_or(within->service, &cases->services, number);
     return asked;
+}
+
+str case_language(const struct cases *cases, const struct support_case *within,
+                  size_t number)
+{
+    return value_or(within->language, &cases->languages, number);
 }
