@@ -303,7 +303,7 @@ static bool summon_closed(struct summoning *summoning,
 }
 
 /* Puts the shipped calendars on the shelf that somebody refers to, and those
- * that they include. */
+ * that they include; all of them where a customer's own are meant. */
 static bool summon_calendars(const struct reading *reading,
                              const struct catalogue *catalogue,
                              struct shelf *shelf)

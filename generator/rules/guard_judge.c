@@ -264,6 +264,19 @@ static bool is_person(int channel)
     return channel == CHANNEL_PHONE || channel == CHANNEL_CHAT;
 }
 
+/* Who gives support in writing only means that, by whatever channel. */
+static unsigned support_channels(const struct plan *plan)
+{
+    unsigned people = 0;
+    unsigned all = 0;
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        int channel = plan->reach.items[i].by;
+        people |= is_person(channel) ? 1U << channel : 0;
+        all |= 1U << channel;
+    }
+    return people ? people : all;
+}
+
 /* "Round the clock in emergencies": one row that is always there is enough. */
 static bool is_ever_always(const struct guard *guard,
                            const struct partner *partner,
@@ -273,7 +286,7 @@ static bool is_ever_always(const struct guard *guard,
         const struct reach *reach = &plan->reach.items[i];
         const struct schedule *schedule =
             plan_schedule(plan, reach->during.text);
-        if (is_person(reach->by) &&
+        if (support_channels(plan) >> reach->by & 1 &&
             schedule_gap(guard->world, partner, schedule, guard->scratch)
                     .kind == GAP_NONE) {
             return true;
@@ -298,6 +311,8 @@ static struct gap gap_of(const struct guard *guard,
         coverage.channels = 1U << CHANNEL_PHONE;
     } else if (claim->always == ALWAYS_CHAT) {
         coverage.channels = 1U << CHANNEL_CHAT;
+    } else {
+        coverage.channels = support_channels(plan);
     }
     return coverage_gap(&coverage, guard->scratch);
 }

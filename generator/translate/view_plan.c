@@ -387,6 +387,7 @@ void view_add_plan(struct writer *writer, struct value *view)
     value_put(view, arena, "has_targets", view_has_targets(writer));
     value_put(view, arena, "target_table", view_target_table(writer));
     value_put(view, arena, "target_exceptions", view_target_exceptions(writer));
+    value_put(view, arena, "target_example", view_target_example(writer));
     value_put(view, arena, "clock", view_clock(writer));
     value_put(view, arena, "business_hours", view_business_hours(writer));
     value_put(view, arena, "prices", view_prices(writer, plan));
