@@ -5,7 +5,9 @@
  * What a struct diag says of one place, a struct finding says once for all:
  * what the id means, what to do, and an example with a neighbour one step away
  * that is right.  Examples are run: `file` is where they stand in a small
- * project, of which they replace the keys that they name.
+ * project, of which they replace the keys that they name.  A comment that is a
+ * path, `# content/partner.yaml`, begins another file; one that is a command,
+ * `# slagen check --today 2029-01-01`, is run then, in place of a mere check.
  */
 #ifndef SLAGEN_BASE_FINDING_H
 #define SLAGEN_BASE_FINDING_H

@@ -38,9 +38,10 @@ struct options {
     str language;              /* --language TAG */
     str region;                /* --region ID */
     str environment;           /* --environment WORD */
+    str tier;                  /* --tier ID */
     str customer_zone;         /* --customer-zone ZONE */
     str customer_calendar;     /* --customer-calendar ID */
-    struct option_list pauses; /* --pause FROM/TO */
+    struct option_list pauses; /* --pause FROM/TO[/WHY] */
     const char *batch;         /* --batch FILE */
     str uptime;                /* --uptime PERCENT */
     str down;                  /* --down DURATION */

@@ -4,6 +4,7 @@
 #include "cli/offer.h"
 #include "cli/quote_print.h"
 #include "cli/report.h"
+#include "translate/known.h"
 
 enum { QUOTE_MAX_BYTES = 1 << 20 };
 
@@ -29,7 +30,7 @@ static const struct option_spec option_currency = {
     "CODE",
     OPTION_TEXT,
     offsetof(struct options, currency),
-    "the prices in this currency only"};
+    "the prices in this currency only; of a share, that of its base"};
 
 static const struct option_spec *const specs[] = {
     &option_project,  &option_set,  &option_with,
@@ -81,7 +82,7 @@ static const char *fault_text(enum quote_fault fault)
         [QUOTE_GOOD] = "",
         [QUOTE_NOTHING] = "no price of this plan is an amount to reckon with",
         [QUOTE_CURRENCY_MISSING] =
-            "no price names a currency; add `currency: EUR` to it",
+            "no price names a currency; choose one with --currency",
         [QUOTE_CURRENCY_SEVERAL] =
             "the prices are in several currencies; choose with --currency",
         [QUOTE_CURRENCY_UNKNOWN] = "no price of this plan is in ",
@@ -127,6 +128,7 @@ static struct quote_request request_of(const struct options *options,
     return (struct quote_request){
         .plan = plan,
         .currency = options->currency,
+        .digits = currency_minor_digits(options->currency),
         .inputs = inputs,
         .input_count = options->set.count,
         .with = options->with.items,

@@ -71,7 +71,7 @@ static void add_head(struct buf *out)
             "the vendor\n  published it in its partner documentation from 2017 "
             "to 2021; the numbers and\n  the words are ours;\n"
             "- **E** and **W** are the errors and the warnings derived from "
-            "these. A number\n  that is missing is not checked, or not yet.\n\n"
+            "these; each has\n  a rule.\n\n"
             "All others are faults of form: something is misspelled, or "
             "missing, or nowhere\nto be found. [values.md](values.md) shows "
             "every form, and [yaml.md](yaml.md)\nwhat of YAML is refused.\n\n"

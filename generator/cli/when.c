@@ -22,6 +22,8 @@ TEXT_OPTION(language, "--language", "TAG", "in which language");
 TEXT_OPTION(region, "--region", "ID",
             "where the customer is, as the plan says");
 TEXT_OPTION(environment, "--environment", "WORD", "production, …");
+TEXT_OPTION(service, "--service", "NAME", "one of the services covered");
+TEXT_OPTION(tier, "--tier", "ID", "who answers, as the plan says");
 TEXT_OPTION(customer_zone, "--customer-zone", "ZONE", "where the customer is");
 TEXT_OPTION(customer_calendar, "--customer-calendar", "ID",
             "the public holidays where the customer is");
@@ -29,10 +31,10 @@ TEXT_OPTION(customer_calendar, "--customer-calendar", "ID",
 static const struct option_spec option_pause = {
     "--pause",
     NULL,
-    "FROM/TO",
+    "FROM/TO[/WHY]",
     OPTION_LIST,
     offsetof(struct options, pauses),
-    "the clock stands in between; may be repeated"};
+    "a time of waiting; WHY is customer, …; may be repeated"};
 
 static const struct option_spec option_batch = {
     "--batch",
@@ -42,22 +44,13 @@ static const struct option_spec option_batch = {
     offsetof(struct options, batch),
     "answer a question on each line, as JSON; - is input"};
 
-static const struct option_spec *const specs[] = {&option_severity,
-                                                  &option_opened,
-                                                  &option_zone,
-                                                  &option_target,
-                                                  &option_channel,
-                                                  &option_pause,
-                                                  &option_request,
-                                                  &option_language,
-                                                  &option_region,
-                                                  &option_environment,
-                                                  &option_json,
-                                                  &option_customer_zone,
-                                                  &option_customer_calendar,
-                                                  &option_batch,
-                                                  &option_project,
-                                                  NULL};
+static const struct option_spec *const specs[] = {
+    &option_severity,    &option_opened,        &option_zone,
+    &option_target,      &option_channel,       &option_pause,
+    &option_request,     &option_language,      &option_region,
+    &option_environment, &option_service,       &option_tier,
+    &option_json,        &option_customer_zone, &option_customer_calendar,
+    &option_batch,       &option_project,       NULL};
 
 /* What the command line says stands for what a line of a batch leaves out. */
 static struct when_question from_options(const struct options *options)
@@ -73,6 +66,8 @@ static struct when_question from_options(const struct options *options)
         .language = options->language,
         .region = options->region,
         .environment = options->environment,
+        .service = options->service,
+        .tier = options->tier,
         .customer_zone = options->customer_zone,
         .customer_calendar = options->customer_calendar,
         .pauses = options->pauses,
@@ -119,6 +114,8 @@ static const struct batch_key batch_keys[] = {
     {"language", offsetof(struct when_question, language)},
     {"region", offsetof(struct when_question, region)},
     {"environment", offsetof(struct when_question, environment)},
+    {"service", offsetof(struct when_question, service)},
+    {"tier", offsetof(struct when_question, tier)},
     {"customer_zone", offsetof(struct when_question, customer_zone)},
     {"customer_calendar", offsetof(struct when_question, customer_calendar)},
 };
@@ -165,7 +162,7 @@ static bool read_entry(const struct value_entry *entry, struct arena *arena,
         arena,
         "a question has no key `%.*s`; its keys are plan, severity, target, "
         "opened, zone, channel, request, language, region, environment, "
-        "pauses, customer_zone, customer_calendar",
+        "service, tier, pauses, customer_zone, customer_calendar",
         STR_ARG(shown));
     return false;
 }
@@ -290,8 +287,10 @@ const struct command command_when = {
     .details =
         "Times without an offset are local times in --zone.  Each line of a "
         "batch is an\nobject with the keys plan, severity, target, opened, "
-        "zone, channel, request,\nlanguage, region, environment, pauses, "
-        "customer_zone, customer_calendar, and is\nanswered by a line.  "
+        "zone, channel, request,\nlanguage, region, environment, service, "
+        "tier, "
+        "pauses, customer_zone,\ncustomer_calendar, and is answered by a line. "
+        " "
         "docs/time.md says how time is counted.",
     .options = specs,
     .arg_max = 1,

@@ -26,9 +26,11 @@ struct when_question {
     str language;
     str region;
     str environment;
+    str service;
+    str tier;
     str customer_zone;
     str customer_calendar;
-    struct option_list pauses; /* "FROM/TO" */
+    struct option_list pauses; /* "FROM/TO" or "FROM/TO/customer" */
 };
 
 struct when_answer {

@@ -16,7 +16,8 @@ static str duration_words(struct arena *arena, struct duration duration)
         [UNIT_BUSINESS_DAYS] = "business day",
     };
     if (duration.unit == UNIT_NEXT_BUSINESS_DAY) {
-        return STR("next business day");
+        return duration.amount == 2 ? STR("second next business day")
+                                    : STR("next business day");
     }
     if (duration.number.len == 0) {
         return words_amount(arena, duration.amount, units[duration.unit]);

@@ -137,6 +137,20 @@ static bool check_declared(const struct asking *asking, const char *what,
     return found || complain_unknown(asking, what, word, names, known);
 }
 
+static bool check_service(const struct asking *asking)
+{
+    const struct plan *plan = asking->out->plan;
+    str word = asking->question->service;
+    str *names = ARENA_ARRAY(asking->arena, plan->covers.count, str);
+    bool found = word.len == 0;
+    for (size_t i = 0; i < plan->covers.count; i++) {
+        names[i] = plan->covers.items[i].service;
+        found |= str_equal(word, names[i]);
+    }
+    return found ||
+           complain_unknown(asking, "service", word, names, plan->covers.count);
+}
+
 /* What targets may differ by. */
 static bool find_case(struct asking *asking)
 {
@@ -150,13 +164,18 @@ static bool find_case(struct asking *asking)
         .region = question->region,
         .request = question->request,
         .environment = question->environment,
+        .service = question->service,
+        .tier = question->tier,
     };
     return check_channel(asking) &&
            check_declared(asking, "no region", question->region,
                           plan->regions.items, plan->regions.count, NULL) &&
            check_declared(asking, "no kind of request", question->request,
                           plan->requests.items, plan->requests.count,
-                          usual_requests);
+                          usual_requests) &&
+           check_declared(asking, "tier", question->tier, plan->tiers.items,
+                          plan->tiers.count, NULL) &&
+           check_service(asking);
 }
 
 static bool find_target(struct asking *asking)
@@ -280,6 +299,54 @@ static bool read_moment(const struct asking *asking, str text, bool *is_twice,
                     STR_ARG(zone), STR_ARG(excerpt));
 }
 
+/* That a request waited is a fact of it; whether that stops the clock, the plan
+ * says.  A pause without a reason does, unless nothing can. */
+static bool check_reason(const struct asking *asking, str reason, bool *stops)
+{
+    enum { MOST = 16 };
+    const struct clock *clock = &asking->out->clock;
+    str names[MOST];
+    size_t count = 0;
+    int number = PAUSE_CUSTOMER;
+    bool found = reason.len == 0;
+    for (const struct word *word = pause_words; word->text; word++) {
+        str name = str_from(word->text);
+        if (word->number == PAUSE_NEVER) {
+            continue;
+        }
+        names[count++] = name;
+        number = str_equal(reason, name) ? word->number : number;
+        found |= str_equal(reason, name);
+    }
+    *stops = clock->pauses.count == 0 && number == PAUSE_CUSTOMER;
+    for (size_t i = 0; i < clock->pauses.count; i++) {
+        int pause = clock->pauses.items[i];
+        *stops |= pause != PAUSE_NEVER && (reason.len == 0 || pause == number);
+    }
+    return found ||
+           complain_unknown(asking, "reason of a pause", reason, names, count);
+}
+
+/* Keeps the pauses that stop the clock. */
+static bool keep_stopping(const struct asking *asking, struct span *spans,
+                          size_t *kept)
+{
+    const struct option_list *pauses = &asking->question->pauses;
+    *kept = 0;
+    for (size_t i = 0; i < pauses->count; i++) {
+        str reason = pauses->items[i];
+        bool stops;
+        str_cut(&reason, '/');
+        str_cut(&reason, '/');
+        if (!check_reason(asking, reason, &stops)) {
+            return false;
+        }
+        spans[*kept] = spans[i];
+        *kept += stops;
+    }
+    return true;
+}
+
 static bool read_pauses(const struct asking *asking,
                         struct deadline_question *out)
 {
@@ -289,6 +356,7 @@ static bool read_pauses(const struct asking *asking,
     for (size_t i = 0; i < pauses->count; i++) {
         str to = pauses->items[i];
         str from = str_cut(&to, '/');
+        to = str_cut(&to, '/');
         if (!read_moment(asking, from, &is_twice, &spans[i].from) ||
             !read_moment(asking, to, &is_twice, &spans[i].to)) {
             return false;
@@ -300,8 +368,7 @@ static bool read_pauses(const struct asking *asking,
         }
     }
     out->pauses = spans;
-    out->pause_count = pauses->count;
-    return true;
+    return keep_stopping(asking, spans, &out->pause_count);
 }
 
 /* ---- the answer --------------------------------------------------------- */

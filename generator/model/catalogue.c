@@ -272,6 +272,15 @@ static void summon_country(struct summoning *summoning, str country)
     summon(summoning, arena_copy(summoning->reading->arena, name));
 }
 
+/* Customers may be anywhere. */
+static void summon_all(struct summoning *summoning)
+{
+    const struct calendar_supply *supply = summoning->reading->calendars;
+    for (size_t i = 0; supply && i < supply->id_count; i++) {
+        summon(summoning, supply->ids[i]);
+    }
+}
+
 /* Gives whether a schedule asks for the calendar of the partner's country. */
 static bool summon_closed(struct summoning *summoning,
                           const struct schedule *schedules, size_t count)
@@ -281,6 +290,9 @@ static bool summon_closed(struct summoning *summoning,
         for (size_t j = 0; j < schedules[i].closed.count; j++) {
             str id = schedules[i].closed.items[j].text;
             provider |= str_equal(id, CALENDAR_PROVIDER);
+            if (str_equal(id, CALENDAR_CUSTOMER)) {
+                summon_all(summoning);
+            }
             summon(summoning, id);
         }
     }
@@ -288,7 +300,7 @@ static bool summon_closed(struct summoning *summoning,
 }
 
 /* Puts the shipped calendars on the shelf that somebody refers to, and those
- * that they include. */
+ * that they include; all of them where a customer's own are meant. */
 static bool summon_calendars(const struct reading *reading,
                              const struct catalogue *catalogue,
                              struct shelf *shelf)

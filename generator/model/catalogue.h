@@ -46,11 +46,11 @@ extern const size_t schema_count;
  * Reads the documents (value trees of whole files, in the order of their
  * paths) and `site` (NULL: no slagen.yaml) into a catalogue, each put together
  * with what it extends.  Calendars that are shipped with the program come with
- * them when schedules or calendars name them, and those of the partners'
- * countries when schedules say `provider`. Errors: kind-unknown, id-duplicate,
- * ref-missing, ref-cycle, hours-reserved, those of calendars_join and what the
- * fields report.  False when anything is unusable; what could be read is there
- * all the same.
+ * them when schedules or calendars name them, those of the partners' countries
+ * when schedules say `provider`, and all when they say `customer`.  Errors:
+ * kind-unknown, id-duplicate, ref-missing, ref-cycle, hours-reserved, those of
+ * calendars_join and what the fields report.  False when anything is unusable;
+ * what could be read is there all the same.
  */
 bool catalogue_read(const struct value *const *documents, size_t count,
                     const struct value *site, const struct reading *reading,

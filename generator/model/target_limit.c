@@ -91,9 +91,8 @@ static bool word_parse(str text, enum limit_kind *out)
 
 static bool amount_read(const struct pieces *pieces, struct limit *out)
 {
-    bool is_day = str_equal(pieces->amount, STR("next business day"));
     if (duration_parse(pieces->amount, &out->duration)) {
-        return !(pieces->repeats && is_day);
+        return !pieces->repeats || out->duration.unit != UNIT_NEXT_BUSINESS_DAY;
     }
     return !pieces->repeats &&
            duration_range_parse(pieces->amount, &out->least, &out->duration);
@@ -136,7 +135,7 @@ static str limit_guess(struct arena *arena, str text, bool update)
     if (amount.len == 0 || ending.len < pieces.ending.len ||
         (pieces.hours.len && !id_is_valid(pieces.hours)) ||
         (pieces.share.len && !is_share) ||
-        (update && str_equal(amount, STR("next business day")))) {
+        (update && str_ends_with(amount, STR("next business day")))) {
         return STR("");
     }
     return arena_printf(arena, "%.*s%s%s%.*s%s%.*s%.*s",
@@ -239,7 +238,7 @@ const struct type type_target = {
     .name = "target",
     .form = TARGET_FORM,
     .pattern = "^(([0-9.]+ ?% within )?(" NUMBER "(-" NUMBER ")?" UNITS
-               "|next business day)" HOURS STRENGTHS "|" WORDS ")$",
+               "|(second )?next business day)" HOURS STRENGTHS "|" WORDS ")$",
     .read = read_target,
     .size = sizeof(struct limit),
 };

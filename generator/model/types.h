@@ -55,7 +55,7 @@ enum duration_unit {
     UNIT_BUSINESS_MINUTES,
     UNIT_BUSINESS_HOURS,
     UNIT_BUSINESS_DAYS,
-    UNIT_NEXT_BUSINESS_DAY, /* amount is 1 */
+    UNIT_NEXT_BUSINESS_DAY, /* amount is 1, or 2 for the second next one */
 };
 
 /* A span of time with the clock that counts it.  "2.5 hours" is 150 minutes,
@@ -97,7 +97,8 @@ int64_t duration_minutes(struct duration duration);
 bool duration_order(struct duration a, struct duration b, bool same_hours,
                     int *order);
 
-/* Reads "4 business hours" or "next business day"; false for anything else. */
+/* Reads "4 business hours", "next business day" or "second next business day";
+ * false for anything else. */
 bool duration_parse(str text, struct duration *out);
 
 /* Reads "2-4 hours": two numbers of one unit, the smaller one first. */

@@ -111,8 +111,10 @@ static bool duration_set(int64_t hundredths, const struct unit_name *unit,
 bool duration_parse(str text, struct duration *out)
 {
     int64_t hundredths;
-    if (str_equal(text, STR("next business day"))) {
-        *out = (struct duration){.amount = 1, .unit = UNIT_NEXT_BUSINESS_DAY};
+    bool is_second = str_equal(text, STR("second next business day"));
+    if (is_second || str_equal(text, STR("next business day"))) {
+        *out = (struct duration){.amount = is_second ? 2 : 1,
+                                 .unit = UNIT_NEXT_BUSINESS_DAY};
         return true;
     }
     const struct unit_name *unit = amount_parse(
@@ -212,7 +214,7 @@ const struct type type_duration = {
     .form = "a duration such as `30 minutes`, `4 business hours` or `next "
             "business day`",
     .pattern = "^([1-9][0-9]{0,3}(\\.[0-9]{1,2})? ((business )?"
-               "(minute|hour|day)|week)s?|next business day)$",
+               "(minute|hour|day)|week)s?|(second )?next business day)$",
     .read = read_duration,
     .size = sizeof(struct duration),
 };

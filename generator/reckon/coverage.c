@@ -4,11 +4,14 @@
 enum {
     YEARS_MAX = 16, /* looked at in one case */
     DEFAULT_YEAR = 2027,
+    FIRST_YEAR = 2, /* outside of these, openings know nothing */
+    LAST_YEAR = 9998,
 };
 
 int32_t coverage_year(const struct plan *plan)
 {
-    return plan && plan->valid_from.year ? plan->valid_from.year : DEFAULT_YEAR;
+    int32_t year = plan ? plan->valid_from.year : 0;
+    return year >= FIRST_YEAR && year <= LAST_YEAR ? year : DEFAULT_YEAR;
 }
 
 /* ---- the first hole ----------------------------------------------------- */

@@ -109,7 +109,8 @@ struct opening *coverage_opening(const struct world *world,
 int32_t schedule_minutes_per_week(const struct world *world,
                                   const struct schedule *schedule);
 
-/* Gives a year to speak of: the first in which the plan applies, or 2027. */
+/* Gives a year to speak of: the first in which the plan applies, or 2027; never
+ * one that openings cannot be asked about. */
 int32_t coverage_year(const struct plan *plan);
 
 #endif

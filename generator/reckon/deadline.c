@@ -259,8 +259,10 @@ static bool due_next_day(struct walk *walk, int64_t received, int64_t *due)
     struct opening_day day = day_at(walk, received);
     walk->clock_from = day.day.to;
     walk->receipt_until = day.day.to;
-    if (!next_day(walk, &day, &day)) {
-        return false;
+    for (int32_t i = 0; i < walk->question->duration.amount; i++) {
+        if (!next_day(walk, &day, &day)) {
+            return false;
+        }
     }
     *due = day.closes;
     return true;

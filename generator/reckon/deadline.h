@@ -27,7 +27,7 @@
  * next business day
  *     The close of the first business day after the local day on which the
  *     request was opened, be it one or not: Friday 10:00, and Saturday 10:00,
- *     are due on Monday 17:00.
+ *     are due on Monday 17:00.  The second next one is the one after it.
  *
  * Where a schedule has a cut-off, what is opened later than that time of day,
  * or on a day that is no business day, counts as received at the opening of the

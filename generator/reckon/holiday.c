@@ -208,6 +208,17 @@ static void add_substitutes(struct holiday_days *days, struct arena *arena)
     }
 }
 
+static bool has_substitutes(const struct calendar *calendar)
+{
+    for (size_t i = 0; i < calendar->all.count; i++) {
+        int observed = calendar->all.items[i].holiday->observed;
+        if (observed != OBSERVED_UNSAID && observed != OBSERVED_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 struct holiday_days holidays_of_year(const struct catalogue *catalogue,
                                      const struct calendar *calendar,
                                      int32_t year, struct arena *arena)
@@ -219,8 +230,10 @@ struct holiday_days holidays_of_year(const struct catalogue *catalogue,
     for (int32_t near = year - 1; near <= year + 1; near++) {
         add_days(&days, calendar, near);
     }
-    sort_days(&days);
-    add_substitutes(&days, arena);
+    if (has_substitutes(calendar)) { /* sorting takes most of the time */
+        sort_days(&days);
+        add_substitutes(&days, arena);
+    }
     size_t kept = 0;
     for (size_t i = 0; i < days.count; i++) {
         if (days.items[i].day.year == year) {

@@ -377,10 +377,12 @@ date opening_date(const struct opening *opening, int64_t at)
     return date_from_days(local_day(at + offset));
 }
 
+/* No zone knows the year 10000, with which 9999 ends. */
 static int64_t midnight(const struct opening *opening, date day)
 {
-    return opening->zone ? zone_resolve(opening->zone, day, 0).earliest
-                         : date_to_days(day) * SECONDS_PER_DAY;
+    return opening->zone && date_is_valid(day)
+               ? zone_resolve(opening->zone, day, 0).earliest
+               : date_to_days(day) * SECONDS_PER_DAY;
 }
 
 struct span opening_year(const struct opening *opening, int32_t year)

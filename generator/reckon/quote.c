@@ -156,17 +156,37 @@ static bool is_used(const struct reckoning *reckoning,
     return price->channel.count == 0 || list.count == 0;
 }
 
+/* Of shares alone, what is asked for is the currency of what they are shares
+ * of. */
+static bool take_currency(const struct quote_request *request, bool any_share,
+                          struct quote *out)
+{
+    if (request->currency.len == 0) {
+        return quote_fail(out, QUOTE_CURRENCY_MISSING, request->currency);
+    }
+    if (!any_share || request->digits < 0) {
+        return quote_fail(out, QUOTE_CURRENCY_UNKNOWN, request->currency);
+    }
+    out->currency = request->currency;
+    out->digits = request->digits;
+    return true;
+}
+
 static bool find_currency(const struct quote_request *request,
                           struct quote *out)
 {
     bool any = false;
+    bool any_share = false;
     for (size_t i = 0; i < request->plan->price.count; i++) {
         const struct price *price = &request->plan->price.items[i];
         int32_t digits;
         str currency = price_currency(price, &digits);
         any |= price->kind >= PRICE_AMOUNT;
-        if (price->kind < PRICE_AMOUNT || currency.len == 0 ||
-            !takes_part(request, price, request->currency)) {
+        if (!takes_part(request, price, request->currency)) {
+            continue;
+        }
+        any_share |= currency.len == 0;
+        if (currency.len == 0) {
             continue;
         }
         if (out->currency.len && !str_equal(out->currency, currency)) {
@@ -178,13 +198,7 @@ static bool find_currency(const struct quote_request *request,
     if (!any) {
         return quote_fail(out, QUOTE_NOTHING, STR(""));
     }
-    if (out->currency.len == 0) {
-        return quote_fail(out,
-                          request->currency.len ? QUOTE_CURRENCY_UNKNOWN
-                                                : QUOTE_CURRENCY_MISSING,
-                          request->currency);
-    }
-    return true;
+    return out->currency.len > 0 || take_currency(request, any_share, out);
 }
 
 static bool check_options(const struct quote_request *request,

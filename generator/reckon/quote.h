@@ -48,7 +48,8 @@ struct quote_input {
 
 struct quote_request {
     const struct plan *plan;
-    str currency; /* empty: the one that the plan has */
+    str currency;   /* empty: the one that the plan has */
+    int32_t digits; /* minor digits of `currency`; below 0: unknown */
     const struct quote_input *inputs;
     size_t input_count;
     const str *with; /* ids of optional prices that are wanted */

@@ -7,89 +7,56 @@
 #include "model/units.h"
 #include "rules/phrases.h"
 
-static void judge_price_unsaid(const struct rule *rule, const struct plan *plan,
-                               struct diags *diags)
+void judge_price_unsaid(const struct judging *judging, const struct plan *plan)
 {
     if (plan->price.count == 0 && plan->charged.count == 0) {
-        report(rule, diags, plan->at,
+        report(judging, plan->at,
                "this plan does not say whether support is charged");
     }
 }
 
-void check_price_unsaid(const struct rule *rule, const struct world *world,
-                        struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_price_unsaid);
-}
-
-static void judge_collections(const struct rule *rule,
-                              const struct partner *partner,
-                              struct diags *diags)
+void judge_collections(const struct judging *judging,
+                       const struct partner *partner)
 {
     if (partner->role != ROLE_INDEPENDENT &&
         partner->collections.text.len == 0) {
-        report(rule, diags, partner->at,
-               "this partner has no collections policy");
+        report(judging, partner->at, "this partner has no collections policy");
     }
 }
 
-void check_collections(const struct rule *rule, const struct world *world,
-                       struct diags *diags)
-{
-    each_partner(rule, world, diags, judge_collections);
-}
-
-static void judge_self_help(const struct rule *rule,
-                            const struct partner *partner, struct diags *diags)
+void judge_self_help(const struct judging *judging,
+                     const struct partner *partner)
 {
     if (partner->self_help.count == 0) {
-        report(rule, diags, partner->at,
+        report(judging, partner->at,
                "this partner names no place where customers can help "
                "themselves");
     }
 }
 
-void check_self_help(const struct rule *rule, const struct world *world,
-                     struct diags *diags)
-{
-    each_partner(rule, world, diags, judge_self_help);
-}
-
-static void judge_provider(const struct rule *rule,
-                           const struct partner *partner, struct diags *diags)
+void judge_provider(const struct judging *judging,
+                    const struct partner *partner)
 {
     if (partner->role == ROLE_INDIRECT_RESELLER &&
         partner->provider.name.len == 0) {
-        report(rule, diags, field_value(partner->at, "role"),
+        report(judging, field_value(partner->at, "role"),
                "this indirect reseller does not name its indirect provider");
     }
 }
 
-void check_provider(const struct rule *rule, const struct world *world,
-                    struct diags *diags)
-{
-    each_partner(rule, world, diags, judge_provider);
-}
-
 /* ---- W7 ----------------------------------------------------------------- */
-
-/* By which rule texts are searched, and where findings go. */
-struct search {
-    const struct rule *rule;
-    struct diags *diags;
-};
 
 static void search_text(void *context, const struct unit *unit)
 {
-    const struct search *search = context;
-    phrases_check(search->rule, unit->text, search->diags);
+    const struct judging *const *judging = context;
+    phrases_check((*judging)->rule, unit->text, (*judging)->diags);
 }
 
 /* Looks into every text for people that the tables know. */
-static void search_texts(struct search *search, const struct schema *kind,
-                         const struct value *at)
+static void search_texts(const struct judging *judging,
+                         const struct schema *kind, const struct value *at)
 {
-    units_walk_document(kind, at, search->diags->arena, search_text, search);
+    units_walk_document(kind, at, judging->diags->arena, search_text, &judging);
 }
 
 /* Which documents the partners in a programme show, by their index. */
@@ -130,38 +97,37 @@ static void mark_shown(const struct catalogue *catalogue,
     mark(shown->pages, pages, page_count, partner->collections.text);
 }
 
-static void search_documents(struct search *search, const struct schema *kind,
-                             const bool *marks, void *const *items,
-                             size_t count)
+static void search_documents(const struct judging *judging,
+                             const struct schema *kind, const bool *marks,
+                             void *const *items, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const struct document_head *head = items[i];
         if (marks[i]) {
-            search_texts(search, kind, head->at);
+            search_texts(judging, kind, head->at);
         }
     }
 }
 
 /* Only a programme's customers are barred from the vendor's own support; what
  * partners outside it show may say otherwise. */
-void check_vendor_tickets(const struct rule *rule, const struct world *world,
-                          struct diags *diags)
+void judge_vendor_tickets(const struct judging *judging)
 {
-    const struct catalogue *catalogue = world->catalogue;
-    struct search search = {rule, diags};
+    const struct catalogue *catalogue = judging->world->catalogue;
+    struct arena *arena = judging->diags->arena;
     struct shown shown = {
-        .plans = ARENA_ARRAY(diags->arena, catalogue->plan_count, bool),
-        .pages = ARENA_ARRAY(diags->arena, catalogue->page_count, bool),
+        .plans = ARENA_ARRAY(arena, catalogue->plan_count, bool),
+        .pages = ARENA_ARRAY(arena, catalogue->page_count, bool),
     };
     for (size_t i = 0; i < catalogue->partner_count; i++) {
         const struct partner *partner = catalogue->partners[i];
         if (partner->role != ROLE_INDEPENDENT) {
-            search_texts(&search, &partner_schema, partner->at);
+            search_texts(judging, &partner_schema, partner->at);
             mark_shown(catalogue, partner, &shown);
         }
     }
-    search_documents(&search, &plan_schema, shown.plans,
+    search_documents(judging, &plan_schema, shown.plans,
                      (void *const *)catalogue->plans, catalogue->plan_count);
-    search_documents(&search, &page_schema, shown.pages,
+    search_documents(judging, &page_schema, shown.pages,
                      (void *const *)catalogue->pages, catalogue->page_count);
 }

@@ -68,39 +68,33 @@ static const struct calendar *first_to_end(const struct calendar *calendar)
     return first;
 }
 
-static void judge_schedule(const struct rule *rule,
-                           const struct catalogue *catalogue,
+static void judge_schedule(const struct judging *judging,
                            const struct plan *plan,
-                           const struct schedule *schedule, struct diags *diags)
+                           const struct schedule *schedule)
 {
     date end = plan_end(plan);
     for (size_t i = 0; end.year && i < schedule->closed.count; i++) {
         const struct name *name = &schedule->closed.items[i];
         const struct calendar *calendar =
-            catalogue_calendar(catalogue, name->text);
+            catalogue_calendar(judging->world->catalogue, name->text);
         const struct calendar *first = calendar ? first_to_end(calendar) : NULL;
         if (!first || date_compare(first->complete_until, end) >= 0) {
             continue;
         }
-        struct diag *diag = report(rule, diags, name->at,
+        struct diag *diag = report(judging, name->at,
                                    "the days of this calendar are not all "
                                    "known until the plan ends");
         const struct value *at = field_value(first->at, "complete_until");
-        diag_related(diags, diag, at->source, at->start,
-                     "they are known until %04d-%02d-%02d",
-                     first->complete_until.year, first->complete_until.month,
-                     first->complete_until.day);
+        relate(judging, diag, at, "they are known until %04d-%02d-%02d",
+               first->complete_until.year, first->complete_until.month,
+               first->complete_until.day);
     }
 }
 
-void check_calendar_expired(const struct rule *rule, const struct world *world,
-                            struct diags *diags)
+void judge_calendar_expired(const struct judging *judging,
+                            const struct plan *plan)
 {
-    const struct catalogue *catalogue = world->catalogue;
-    for (size_t i = 0; i < catalogue->plan_count; i++) {
-        const struct plan *plan = catalogue->plans[i];
-        for (size_t j = 0; j < plan->hours.count && !plan->faulty; j++) {
-            judge_schedule(rule, catalogue, plan, &plan->hours.items[j], diags);
-        }
+    for (size_t i = 0; i < plan->hours.count; i++) {
+        judge_schedule(judging, plan, &plan->hours.items[i]);
     }
 }

@@ -31,8 +31,8 @@ static bool is_skipped(struct gap gap, int32_t minute)
     return gap.first < in_week && in_week < gap.last;
 }
 
-static void judge_week(const struct rule *rule, const struct schedule *schedule,
-                       struct gap gap, struct diags *diags)
+static void judge_week(const struct judging *judging,
+                       const struct schedule *schedule, struct gap gap)
 {
     for (size_t i = 0; i < schedule->week.count; i++) {
         const struct interval *interval = &schedule->week.items[i];
@@ -41,8 +41,8 @@ static void judge_week(const struct rule *rule, const struct schedule *schedule,
                              : interval->end_minute;
         if (is_skipped(gap, minute)) {
             int32_t shown = minute % MINUTES_PER_DAY;
-            report(rule, diags, interval->at,
-                   arena_printf(diags->arena,
+            report(judging, interval->at,
+                   arena_printf(judging->diags->arena,
                                 "in one night of the year, clocks in %.*s skip "
                                 "%02d:%02d",
                                 STR_ARG(schedule->zone.text), shown / 60,
@@ -52,38 +52,29 @@ static void judge_week(const struct rule *rule, const struct schedule *schedule,
     }
 }
 
-static void judge_schedules(const struct rule *rule, const struct world *world,
-                            const struct schedule *schedules, size_t count,
-                            struct diags *diags)
+static void judge_schedules(const struct judging *judging,
+                            const struct schedule *schedules, size_t count)
 {
     struct zone_transition transition;
     int64_t end = date_to_days((date){USUAL_YEAR + 1, 1, 1}) * DAY_SECONDS;
     for (size_t i = 0; i < count; i++) {
-        const struct zone *zone = world_zone(world, schedules[i].zone.text);
+        const struct zone *zone =
+            world_zone(judging->world, schedules[i].zone.text);
         int64_t from = date_to_days((date){USUAL_YEAR, 1, 1}) * DAY_SECONDS;
         while (zone && zone_find_transition(zone, from, end, &transition)) {
-            judge_week(rule, &schedules[i], gap_of(&transition), diags);
+            judge_week(judging, &schedules[i], gap_of(&transition));
             from = transition.at + 1;
         }
     }
 }
 
-void check_dst_gap(const struct rule *rule, const struct world *world,
-                   struct diags *diags)
+void judge_partner_clocks(const struct judging *judging,
+                          const struct partner *partner)
 {
-    const struct catalogue *catalogue = world->catalogue;
-    for (size_t i = 0; i < catalogue->plan_count; i++) {
-        const struct plan *plan = catalogue->plans[i];
-        if (!plan->faulty) {
-            judge_schedules(rule, world, plan->hours.items, plan->hours.count,
-                            diags);
-        }
-    }
-    for (size_t i = 0; i < catalogue->partner_count; i++) {
-        const struct partner *partner = catalogue->partners[i];
-        if (!partner->faulty) {
-            judge_schedules(rule, world, partner->hours.items,
-                            partner->hours.count, diags);
-        }
-    }
+    judge_schedules(judging, partner->hours.items, partner->hours.count);
+}
+
+void judge_plan_clocks(const struct judging *judging, const struct plan *plan)
+{
+    judge_schedules(judging, plan->hours.items, plan->hours.count);
 }

@@ -4,42 +4,36 @@
 #include "rules/judge.h"
 
 /* The severity of a finding depends on how certain it is. */
-static void report_conflict(const struct rule *rule,
-                            const struct rows_conflict *conflict,
-                            struct diags *diags)
+static void report_conflict(const struct judging *judging,
+                            const struct rows_conflict *conflict)
 {
-    struct rule graded = *rule;
+    struct rule graded = *judging->rule;
+    const struct judging grading = {&graded, judging->world, judging->diags};
     graded.severity = conflict->is_same ? SEVERITY_ERROR : SEVERITY_WARNING;
     const struct value *first = conflict->first->at;
     struct diag *diag = report(
-        &graded, diags, conflict->second->at,
+        &grading, conflict->second->at,
         conflict->is_same
             ? "two rows are about the same cases, and the hours of one hold "
               "those of the other"
             : "two rows match some case equally well, and name different "
               "hours");
-    diag_related(diags, diag, first->source, first->start, "the other row");
+    relate(judging, diag, first, "the other row");
     if (conflict->is_same) {
-        diag_hint(diags, diag,
+        diag_hint(judging->diags, diag,
                   "leave the row with the shorter hours out, or say for whom "
                   "it is");
     }
 }
 
-static void judge_ambiguous(const struct rule *rule, const struct plan *plan,
-                            struct diags *diags)
+void judge_coverage_ambiguous(const struct judging *judging,
+                              const struct plan *plan)
 {
     struct rows_conflicts conflicts;
-    rows_conflicts(plan, diags->arena, &conflicts);
+    rows_conflicts(plan, judging->diags->arena, &conflicts);
     for (size_t i = 0; i < conflicts.count; i++) {
-        report_conflict(rule, &conflicts.items[i], diags);
+        report_conflict(judging, &conflicts.items[i]);
     }
-}
-
-void check_coverage_ambiguous(const struct rule *rule,
-                              const struct world *world, struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_ambiguous);
 }
 
 /* ---- contacts ----------------------------------------------------------- */
@@ -55,11 +49,9 @@ static bool has_contact_id(const struct partner *partner, int channel, str id)
     return false;
 }
 
-static void judge_contact_id(const struct rule *rule, const struct world *world,
-                             const struct partner *partner,
-                             const struct plan *plan, struct diags *diags)
+void judge_reach_contact(const struct judging *judging,
+                         const struct partner *partner, const struct plan *plan)
 {
-    (void)world;
     for (size_t i = 0; i < plan->reach.count; i++) {
         const struct reach *row = &plan->reach.items[i];
         const struct name *id = &row->contact;
@@ -68,18 +60,12 @@ static void judge_contact_id(const struct rule *rule, const struct world *world,
             continue; /* of a channel without contacts it has been said */
         }
         const struct value *contact = field_value(partner->at, "contact");
-        struct diag *diag = report(rule, diags, id->at,
+        struct diag *diag = report(judging, id->at,
                                    "a partner that offers this plan has no "
                                    "contact of that name");
-        diag_related(diags, diag, contact->source, contact->start,
-                     "the contacts of `%.*s`", STR_ARG(partner->id.text));
+        relate(judging, diag, contact, "the contacts of `%.*s`",
+               STR_ARG(partner->id.text));
     }
-}
-
-void check_reach_contact(const struct rule *rule, const struct world *world,
-                         struct diags *diags)
-{
-    each_offer(rule, world, diags, judge_contact_id);
 }
 
 /* ---- languages ---------------------------------------------------------- */
@@ -128,16 +114,15 @@ static bool is_spoken(const struct world *world, const struct partner *partner,
     return partner->plans.count == 0;
 }
 
-static void judge_spoken(const struct rule *rule, const struct world *world,
-                         const struct partner *partner, struct diags *diags)
+void judge_spoken(const struct judging *judging, const struct partner *partner)
 {
     for (size_t i = 0; i < partner->speaks.count; i++) {
         const struct spoken *spoken = &partner->speaks.items[i];
         if (is_never(partner_schedule(partner, spoken->during.text))) {
-            report(rule, diags, spoken->at,
+            report(judging, spoken->at,
                    "this language is spoken in hours that are closed all week");
-        } else if (!is_spoken(world, partner, spoken->language)) {
-            report(rule, diags, spoken->at,
+        } else if (!is_spoken(judging->world, partner, spoken->language)) {
+            report(judging, spoken->at,
                    "no plan that the partner offers has hours in this "
                    "language");
         }
@@ -145,30 +130,17 @@ static void judge_spoken(const struct rule *rule, const struct world *world,
 }
 
 /* A row may offer a language of its own, and never be there. */
-static void judge_row_languages(const struct rule *rule,
-                                const struct plan *plan, struct diags *diags)
+void judge_row_languages(const struct judging *judging, const struct plan *plan)
 {
     for (size_t i = 0; i < plan->reach.count; i++) {
         const struct reach *row = &plan->reach.items[i];
         for (size_t j = 0; j < row->languages.count; j++) {
             if (!plan_speaks(plan, row->languages.items[j])) {
-                report(rule, diags, field_value(row->at, "languages"),
+                report(judging, field_value(row->at, "languages"),
                        "a language is offered here, and the hours are closed "
                        "all week");
                 break;
             }
-        }
-    }
-}
-
-void check_language_unattended(const struct rule *rule,
-                               const struct world *world, struct diags *diags)
-{
-    const struct catalogue *catalogue = world->catalogue;
-    each_plan(rule, world, diags, judge_row_languages);
-    for (size_t i = 0; i < catalogue->partner_count; i++) {
-        if (!catalogue->partners[i]->faulty) {
-            judge_spoken(rule, world, catalogue->partners[i], diags);
         }
     }
 }
@@ -231,6 +203,13 @@ static bool names_it(const struct value *value, str id, int depth)
     return false;
 }
 
+/* What names the document itself, and others like it. */
+static bool is_other_name(str key)
+{
+    return str_equal(key, STR("plan")) || str_equal(key, STR("partner")) ||
+           str_equal(key, STR("name")) || str_equal(key, STR("plans"));
+}
+
 /* Looks at all but the name of the hours and what stands below it. */
 static bool is_named(const struct value *document, str id)
 {
@@ -244,7 +223,8 @@ static bool is_named(const struct value *document, str id)
                 return true;
             }
         }
-        if (!is_hours && names_it(entry->value, id, 0)) {
+        if (!is_hours && !is_other_name(entry->key) &&
+            names_it(entry->value, id, 0)) {
             return true;
         }
     }
@@ -264,40 +244,30 @@ static bool counts_business_time(const struct plan *plan)
     return false;
 }
 
-static void judge_document(const struct rule *rule,
+static void judge_document(const struct judging *judging,
                            const struct value *document,
-                           const struct schedule *hours, size_t count,
-                           struct diags *diags)
+                           const struct schedule *hours, size_t count)
 {
     enum { MOST = 50 }; /* schedules that are looked for */
     for (size_t i = 0; i < count && i < MOST; i++) {
         if (!is_named(document, hours[i].id)) {
-            report(rule, diags, hours[i].at, "nothing refers to these hours");
+            report(judging, hours[i].at, "nothing refers to these hours");
         }
     }
 }
 
 /* The only schedule of a plan is that of its business hours, unsaid. */
-static void judge_plan_hours(const struct rule *rule, const struct plan *plan,
-                             struct diags *diags)
+void judge_plan_hours(const struct judging *judging, const struct plan *plan)
 {
     if (plan->hours.count == 1 && counts_business_time(plan)) {
         return;
     }
-    judge_document(rule, plan->at, plan->hours.items, plan->hours.count, diags);
+    judge_document(judging, plan->at, plan->hours.items, plan->hours.count);
 }
 
-static void judge_partner_hours(const struct rule *rule,
-                                const struct partner *partner,
-                                struct diags *diags)
+void judge_partner_hours(const struct judging *judging,
+                         const struct partner *partner)
 {
-    judge_document(rule, partner->at, partner->hours.items,
-                   partner->hours.count, diags);
-}
-
-void check_hours_unused(const struct rule *rule, const struct world *world,
-                        struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_plan_hours);
-    each_partner(rule, world, diags, judge_partner_hours);
+    judge_document(judging, partner->at, partner->hours.items,
+                   partner->hours.count);
 }

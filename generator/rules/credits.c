@@ -3,86 +3,48 @@
 #include "reckon/credit.h"
 #include "rules/judge.h"
 
-/* What a rule says of one promise of availability. */
-typedef void judge_availability(const struct rule *rule,
-                                const struct availability *availability,
-                                struct diags *diags);
-
-static void each_availability(const struct rule *rule,
-                              const struct world *world, struct diags *diags,
-                              judge_availability *judge)
-{
-    for (size_t i = 0; i < world->catalogue->plan_count; i++) {
-        const struct plan *plan = world->catalogue->plans[i];
-        for (size_t j = 0; j < plan->availability.count && !plan->faulty; j++) {
-            judge(rule, &plan->availability.items[j], diags);
-        }
-    }
-}
-
 /* ---- the promise and the first step ------------------------------------- */
 
-static void judge_hundred(const struct rule *rule,
-                          const struct availability *availability,
-                          struct diags *diags)
+void judge_hundred(const struct judging *judging,
+                   const struct availability *availability)
 {
     if (availability->promise.ppm == PPM_WHOLE) {
-        report(rule, diags, field_value(availability->at, "promise"),
+        report(judging, field_value(availability->at, "promise"),
                "this promises that there is never a second of downtime");
     }
 }
 
-void check_hundred(const struct rule *rule, const struct world *world,
-                   struct diags *diags)
-{
-    each_availability(rule, world, diags, judge_hundred);
-}
-
-static void report_step(const struct rule *rule,
+static void report_step(const struct judging *judging,
                         const struct availability *availability,
-                        struct diags *diags, const char *message)
+                        const char *message)
 {
     const struct value *promise = field_value(availability->at, "promise");
     struct diag *diag =
-        report(rule, diags, availability->credits.items[0].at, message);
-    diag_related(diags, diag, promise->source, promise->start, "the promise");
-    diag_hint(diags, diag, "let the first step begin at `%.*s %%`",
+        report(judging, availability->credits.items[0].at, message);
+    relate(judging, diag, promise, "the promise");
+    diag_hint(judging->diags, diag, "let the first step begin at `%.*s %%`",
               STR_ARG(availability->promise.decimal));
 }
 
 /* The first step is the highest. */
-static void judge_above_promise(const struct rule *rule,
-                                const struct availability *availability,
-                                struct diags *diags)
+void judge_credit_above_promise(const struct judging *judging,
+                                const struct availability *availability)
 {
     if (availability->credits.count &&
         availability->credits.items[0].below.ppm > availability->promise.ppm) {
-        report_step(rule, availability, diags,
+        report_step(judging, availability,
                     "this credits something although the promise is kept");
     }
 }
 
-void check_credit_above_promise(const struct rule *rule,
-                                const struct world *world, struct diags *diags)
-{
-    each_availability(rule, world, diags, judge_above_promise);
-}
-
-static void judge_gap_promise(const struct rule *rule,
-                              const struct availability *availability,
-                              struct diags *diags)
+void judge_credit_gap_promise(const struct judging *judging,
+                              const struct availability *availability)
 {
     if (availability->credits.count &&
         availability->credits.items[0].below.ppm < availability->promise.ppm) {
-        report_step(rule, availability, diags,
+        report_step(judging, availability,
                     "just below the promise nothing is credited");
     }
-}
-
-void check_credit_gap_promise(const struct rule *rule,
-                              const struct world *world, struct diags *diags)
-{
-    each_availability(rule, world, diags, judge_gap_promise);
 }
 
 /* ---- one thing promised twice ------------------------------------------- */
@@ -95,8 +57,8 @@ static bool is_same_promise(const struct availability *a,
                        str_equal(a->region, b->region));
 }
 
-static void judge_twice(const struct rule *rule, const struct plan *plan,
-                        struct diags *diags)
+void judge_availability_twice(const struct judging *judging,
+                              const struct plan *plan)
 {
     for (size_t i = 1; i < plan->availability.count; i++) {
         const struct availability *here = &plan->availability.items[i];
@@ -107,52 +69,38 @@ static void judge_twice(const struct rule *rule, const struct plan *plan,
         if (j < i) {
             const struct value *first = plan->availability.items[j].at;
             struct diag *diag =
-                report(rule, diags, here->at,
+                report(judging, here->at,
                        "the availability of this is promised already");
-            diag_related(diags, diag, first->source, first->start, "here");
+            relate(judging, diag, first, "here");
         }
     }
-}
-
-void check_availability_twice(const struct rule *rule,
-                              const struct world *world, struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_twice);
 }
 
 /* ---- claims ------------------------------------------------------------- */
 
-static void judge_unclaimed(const struct rule *rule, const struct value *at,
-                            const struct credit_terms *terms,
-                            struct diags *diags)
+static void judge_unclaimed(const struct judging *judging,
+                            const struct value *at,
+                            const struct credit_terms *terms)
 {
     if (terms->claim_within.kind == CLAIM_NONE &&
         terms->claim.by != CLAIMANT_NOBODY) {
-        report(rule, diags, field_value(at, "credits"),
+        report(judging, field_value(at, "credits"),
                "customers are not told until when they can claim this");
     }
 }
 
-static void judge_claim(const struct rule *rule, const struct plan *plan,
-                        struct diags *diags)
+void judge_credit_claim(const struct judging *judging, const struct plan *plan)
 {
     for (size_t i = 0; i < plan->availability.count; i++) {
         const struct availability *availability = &plan->availability.items[i];
         if (availability->credits.count) {
-            judge_unclaimed(rule, availability->at, &availability->terms,
-                            diags);
+            judge_unclaimed(judging, availability->at, &availability->terms);
         }
     }
     if (plan->response_credits.at) {
-        judge_unclaimed(rule, plan->response_credits.at,
-                        &plan->response_credits.terms, diags);
+        judge_unclaimed(judging, plan->response_credits.at,
+                        &plan->response_credits.terms);
     }
-}
-
-void check_credit_claim(const struct rule *rule, const struct world *world,
-                        struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_claim);
 }
 
 /* Four years have every length of month and of year. */
@@ -177,13 +125,12 @@ static bool ends_too_late(const struct availability *availability,
 }
 
 /* Who may claim for ever may claim too late. */
-static void judge_endless_window(const struct rule *rule,
-                                 const struct availability *availability,
-                                 struct diags *diags)
+static void judge_endless_window(const struct judging *judging,
+                                 const struct availability *availability)
 {
     if (availability->passed_on_from.at && availability->credits.count &&
         availability->terms.claim.by != CLAIMANT_NOBODY) {
-        report(rule, diags,
+        report(judging,
                field_value(availability->passed_on_from.at, "claim_within"),
                "customers may claim this credit at any time, and upstream it "
                "can be claimed only until then");
@@ -191,9 +138,8 @@ static void judge_endless_window(const struct rule *rule,
 }
 
 /* Where bills begin in the month decides, nothing is certain. */
-static void judge_claim_window(const struct rule *rule,
-                               const struct availability *availability,
-                               struct diags *diags)
+void judge_claim_window(const struct judging *judging,
+                        const struct availability *availability)
 {
     const struct claim_window *ours = &availability->terms.claim_within;
     const struct claim_window *theirs =
@@ -203,7 +149,7 @@ static void judge_claim_window(const struct rule *rule,
     date our_end;
     date their_end;
     if (ours->kind == CLAIM_NONE) {
-        judge_endless_window(rule, availability, diags);
+        judge_endless_window(judging, availability);
         return;
     }
     if (!claim_window_is_certain(ours, per) ||
@@ -212,44 +158,31 @@ static void judge_claim_window(const struct rule *rule,
         return;
     }
     struct diag *diag = report(
-        rule, diags, ours->at,
+        judging, ours->at,
         "customers may claim this credit when it can no longer be claimed "
         "upstream");
-    diag_related(diags, diag, theirs->at->source, theirs->at->start,
-                 "for an incident on %04d-%02d-%02d this ends on "
-                 "%04d-%02d-%02d, the other on %04d-%02d-%02d",
-                 incident.year, incident.month, incident.day, their_end.year,
-                 their_end.month, their_end.day, our_end.year, our_end.month,
-                 our_end.day);
-}
-
-void check_claim_window(const struct rule *rule, const struct world *world,
-                        struct diags *diags)
-{
-    each_availability(rule, world, diags, judge_claim_window);
+    relate(judging, diag, theirs->at,
+           "for an incident on %04d-%02d-%02d this ends on "
+           "%04d-%02d-%02d, the other on %04d-%02d-%02d",
+           incident.year, incident.month, incident.day, their_end.year,
+           their_end.month, their_end.day, our_end.year, our_end.month,
+           our_end.day);
 }
 
 /* ---- guarantees --------------------------------------------------------- */
 
-static void judge_guarantee(const struct rule *rule, const struct plan *plan,
-                            struct diags *diags)
+void judge_guarantee(const struct judging *judging, const struct plan *plan)
 {
     for (size_t i = 0; i < plan->targets.count && !plan->response_credits.at;
          i++) {
         for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
             const struct target *target = &plan->targets.items[i].kinds[kind];
             if (target->at && target->strength == STRENGTH_GUARANTEE) {
-                report(rule, diags, target->at,
+                report(judging, target->at,
                        "this target is guaranteed, and the plan does not say "
                        "what customers get when it is missed");
                 return;
             }
         }
     }
-}
-
-void check_guarantee(const struct rule *rule, const struct world *world,
-                     struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_guarantee);
 }

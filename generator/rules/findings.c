@@ -27,6 +27,17 @@ static void add(struct findings *all, const struct finding *finding)
     all->items[all->count++] = finding;
 }
 
+static void add_example(struct finding *finding)
+{
+    for (const struct rule_example *row = rule_examples; row->id; row++) {
+        if (strcmp(row->id, finding->id) == 0) {
+            finding->file = row->file;
+            finding->example = row->example;
+            finding->neighbour = row->neighbour;
+        }
+    }
+}
+
 static const struct finding *from_rule(const struct rule *rule,
                                        struct arena *arena)
 {
@@ -38,13 +49,7 @@ static const struct finding *from_rule(const struct rule *rule,
         .remedy = rule->remedy,
         .duty = rule->duty,
     };
-    for (const struct rule_example *row = rule_examples; row->id; row++) {
-        if (strcmp(row->id, rule->id) == 0) {
-            finding->file = row->file;
-            finding->example = row->example;
-            finding->neighbour = row->neighbour;
-        }
-    }
+    add_example(finding);
     return finding;
 }
 
@@ -60,6 +65,7 @@ static const struct finding *from_guard(const struct guard_rule *rule,
         .remedy = rule->remedy,
         .duty = "",
     };
+    add_example(finding);
     return finding;
 }
 

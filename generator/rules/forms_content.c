@@ -7,7 +7,22 @@ const struct finding forms_content[] = {
     {.id = "base-unused",
      .severity = SEVERITY_WARNING,
      .meaning = "What others may extend is extended by some.",
-     .remedy = "name it under `extends`, or take `abstract` out"},
+     .remedy = "name it under `extends`, or take `abstract` out",
+     .file = "content/base.yaml",
+     .example = "plan: base\n"
+                "name: Base\n"
+                "abstract: true\n"
+                "support: [billing]\n"
+                "reach: [{by: phone, during: always}]\n"
+                "price: free\n",
+     .neighbour = "plan: base\n"
+                  "name: Base\n"
+                  "abstract: true\n"
+                  "support: [billing]\n"
+                  "reach: [{by: phone, during: always}]\n"
+                  "price: free\n"
+                  "# content/plan.yaml\n"
+                  "extends: base\n"},
     {.id = "closing-consent",
      .severity = SEVERITY_ERROR,
      .meaning = "A request that is closed with the customer's consent is not "
@@ -75,7 +90,28 @@ const struct finding forms_content[] = {
     {.id = "extends-without",
      .severity = SEVERITY_ERROR,
      .meaning = "What a document leaves out of its base is in the base.",
-     .remedy = "correct the path, or leave it out of `without`"},
+     .remedy = "correct the path, or leave it out of `without`",
+     .file = IN_PLAN,
+     .example = "extends: base\n"
+                "without: [summery]\n"
+                "# content/base.yaml\n"
+                "plan: base\n"
+                "name: Base\n"
+                "abstract: true\n"
+                "summary: For everybody.\n"
+                "support: [billing]\n"
+                "reach: [{by: phone, during: always}]\n"
+                "price: free\n",
+     .neighbour = "extends: base\n"
+                  "without: [summary]\n"
+                  "# content/base.yaml\n"
+                  "plan: base\n"
+                  "name: Base\n"
+                  "abstract: true\n"
+                  "summary: For everybody.\n"
+                  "support: [billing]\n"
+                  "reach: [{by: phone, during: always}]\n"
+                  "price: free\n"},
     {.id = "guard-words",
      .severity = SEVERITY_ERROR,
      .meaning = "guard.yaml says by which words of a language facts are known.",
@@ -97,7 +133,21 @@ const struct finding forms_content[] = {
     {.id = "id-duplicate",
      .severity = SEVERITY_ERROR,
      .meaning = "Every document of a kind has an id of its own.",
-     .remedy = "give each an id of its own"},
+     .remedy = "give each an id of its own",
+     .file = "content/second.yaml",
+     .example = "plan: office\n"
+                "name: Second\n"
+                "support: [billing]\n"
+                "reach: [{by: phone, during: always}]\n"
+                "price: free\n",
+     .neighbour = "plan: second\n"
+                  "name: Second\n"
+                  "abstract: true\n"
+                  "support: [billing]\n"
+                  "reach: [{by: phone, during: always}]\n"
+                  "price: free\n"
+                  "# content/plan.yaml\n"
+                  "extends: second\n"},
     {.id = "id-form",
      .severity = SEVERITY_ERROR,
      .meaning =
@@ -145,7 +195,12 @@ const struct finding forms_content[] = {
      .severity = SEVERITY_WARNING,
      .meaning = "Where a plan says from which countries support is given, it "
                 "names them all.",
-     .remedy = "add the country to `service` under `locations`"},
+     .remedy = "add the country to `service` under `locations`",
+     .file = IN_PLAN,
+     .example = "locations: {service: [DE]}\n"
+                "subcontractors: {field: {name: Field, country: IE}}\n",
+     .neighbour = "locations: {service: [DE, IE]}\n"
+                  "subcontractors: {field: {name: Field, country: IE}}\n"},
     {.id = "number-form",
      .severity = SEVERITY_ERROR,
      .meaning =
@@ -226,7 +281,10 @@ const struct finding forms_content[] = {
     {.id = "supply-one",
      .severity = SEVERITY_ERROR,
      .meaning = "Each arrangement of supply names one company, in one role.",
-     .remedy = "write one entry for each company that supplies"},
+     .remedy = "write one entry for each company that supplies",
+     .file = IN_PARTNER,
+     .example = "supplied: [{scope: [technical]}]\n",
+     .neighbour = "supplied: [{scope: [technical], by: us}]\n"},
     {.id = "term-notice",
      .severity = SEVERITY_WARNING,
      .meaning = "A notice is shorter than the term that it ends.",
@@ -248,7 +306,22 @@ const struct finding forms_content[] = {
     {.id = "type-boolean",
      .severity = SEVERITY_ERROR,
      .meaning = "Yes and no are written `true` and `false`.",
-     .remedy = "write `true` or `false`"},
+     .remedy = "write `true` or `false`",
+     .file = IN_PLAN,
+     .example = "abstract: yes\n"
+                "# content/partner.yaml\n"
+                "plans: []\n"
+                "# content/second.yaml\n"
+                "plan: second\n"
+                "name: Second\n"
+                "extends: office\n",
+     .neighbour = "abstract: true\n"
+                  "# content/partner.yaml\n"
+                  "plans: [second]\n"
+                  "# content/second.yaml\n"
+                  "plan: second\n"
+                  "name: Second\n"
+                  "extends: office\n"},
     {.id = "type-mapping",
      .severity = SEVERITY_ERROR,
      .meaning = "A mapping stands where keys and values are wanted.",

@@ -7,7 +7,10 @@ const struct finding forms_locale[] = {
      .severity = SEVERITY_WARNING,
      .meaning = "Every text of the content is translated.",
      .remedy = "translate it in locales/TAG/content.yaml; until then, pages "
-               "show the fallback language"},
+               "show the fallback language",
+     .file = IN_SITE,
+     .example = "locales: [en, ru]\n",
+     .neighbour = "locales: [en]\n"},
     {.id = "content-orphan",
      .severity = SEVERITY_WARNING,
      .meaning = "A translation has a text that it translates.",
@@ -27,7 +30,11 @@ const struct finding forms_locale[] = {
      .severity = SEVERITY_WARNING,
      .meaning =
          "The language that the content is written in has no translations.",
-     .remedy = "change the texts in content/"},
+     .remedy = "change the texts in content/",
+     .file = "locales/en/content.yaml",
+     .example = "plan.office.name: The office plan\n",
+     .neighbour = "# locales/ru/content.yaml\n"
+                  "plan.office.name: Офис\n"},
     {.id = "content-value",
      .severity = SEVERITY_ERROR,
      .meaning = "A translation is one text.",
@@ -63,7 +70,10 @@ const struct finding forms_locale[] = {
      .severity = SEVERITY_ERROR,
      .meaning = "The formats of a language are those of the same language, in "
                 "a region that ICU knows.",
-     .remedy = "write a language with a region, such as `de-DE`"},
+     .remedy = "write a language with a region, such as `de-DE`",
+     .file = "locales/ru/locale.yaml",
+     .example = "formatting: de-DE\n",
+     .neighbour = "formatting: ru-RU\n"},
     {.id = "locale-icu",
      .severity = SEVERITY_ERROR,
      .meaning = "The library ICU has its data.",
@@ -71,21 +81,41 @@ const struct finding forms_locale[] = {
     {.id = "locale-key",
      .severity = SEVERITY_ERROR,
      .meaning = "A key of a language's file is one that there is.",
-     .remedy = "correct the key"},
+     .remedy = "correct the key",
+     .file = "locales/ru/locale.yaml",
+     .example = "formating: ru-RU\n",
+     .neighbour = "formatting: ru-RU\n"},
     {.id = "locale-labels",
      .severity = SEVERITY_ERROR,
      .meaning = "A language that is published has all labels.",
      .remedy = "translate the labels first: where they stand, a page cannot "
-               "fall back on another language"},
+               "fall back on another language",
+     .file = "locales/en/messages.yaml",
+     .example = "own: Hello\n",
+     .neighbour = "own: Hello\n"
+                  "# locales/ru/messages.yaml\n"
+                  "own: Здравствуйте\n"},
     {.id = "locale-meta",
      .severity = SEVERITY_ERROR,
      .meaning = "meta.yaml says of messages whether they are labels, binding "
                 "or informational.",
-     .remedy = "look at locales/en/meta.yaml as an example"},
+     .remedy = "look at locales/en/meta.yaml as an example",
+     .file = "locales/en/meta.yaml",
+     .example = "intro: {class: legal}\n",
+     .neighbour = "intro: {class: informational}\n"},
     {.id = "locale-missing",
      .severity = SEVERITY_WARNING,
      .meaning = "A language has all messages.",
-     .remedy = "translate them; until then, pages show the fallback language"},
+     .remedy = "translate them; until then, pages show the fallback language",
+     .file = "locales/en/messages.yaml",
+     .example = "own: Hello\n"
+                "# locales/en/meta.yaml\n"
+                "own: {class: informational}\n",
+     .neighbour = "own: Hello\n"
+                  "# locales/en/meta.yaml\n"
+                  "own: {class: informational}\n"
+                  "# locales/ru/messages.yaml\n"
+                  "own: Здравствуйте\n"},
     {.id = "locale-orphan",
      .severity = SEVERITY_WARNING,
      .meaning = "A message is one that the source language has.",
@@ -96,34 +126,99 @@ const struct finding forms_locale[] = {
     {.id = "locale-script",
      .severity = SEVERITY_ERROR,
      .meaning = "A language that is written in several scripts says in which.",
-     .remedy = "write `zh-Hant`, or another script"},
+     .remedy = "write `zh-Hant`, or another script",
+     .file = "locales/locales.yaml",
+     .example = "source: en\n"
+                "locales:\n"
+                "  en: {url: en}\n"
+                "  ru: {url: ru}\n"
+                "  sr: {url: more}\n"
+                "fallback:\n"
+                "  ru: [en]\n"
+                "  sr: [en]\n"
+                "# slagen.yaml\n"
+                "locales: [en, sr]\n"
+                "# locales/sr/messages.yaml\n"
+                "{}\n",
+     .neighbour = "source: en\n"
+                  "locales:\n"
+                  "  en: {url: en}\n"
+                  "  ru: {url: ru}\n"
+                  "fallback:\n"
+                  "  ru: [en]\n"},
     {.id = "locale-tag",
      .severity = SEVERITY_ERROR,
      .meaning = "A language is one that ICU knows.",
-     .remedy = "name it by its BCP 47 tag, such as `de`"},
+     .remedy = "name it by its BCP 47 tag, such as `de`",
+     .file = "locales/locales.yaml",
+     .example = "source: en\n"
+                "locales:\n"
+                "  en: {url: en}\n"
+                "  ru: {url: ru}\n"
+                "  tlh: {url: more}\n"
+                "fallback:\n"
+                "  ru: [en]\n"
+                "  tlh: [en]\n"
+                "# slagen.yaml\n"
+                "locales: [en, tlh]\n"
+                "# locales/tlh/messages.yaml\n"
+                "{}\n",
+     .neighbour = "source: en\n"
+                  "locales:\n"
+                  "  en: {url: en}\n"
+                  "  ru: {url: ru}\n"
+                  "fallback:\n"
+                  "  ru: [en]\n"},
     {.id = "locale-value",
      .severity = SEVERITY_ERROR,
      .meaning =
          "A value in a language's file is of the form that its key wants.",
-     .remedy = "look at docs/translations.md"},
+     .remedy = "look at docs/translations.md",
+     .file = "locales/ru/locale.yaml",
+     .example = "list: long\n",
+     .neighbour = "list: wide\n"},
     {.id = "message-depth",
      .severity = SEVERITY_ERROR,
      .meaning = "Choices in a message are nested less deep than the limit.",
-     .remedy = "make two messages of it"},
+     .remedy = "make two messages of it",
+     .file = "locales/en/messages.yaml",
+     .example = "own: \"{a, select, other {{b, select, other {{c, select, "
+                "other {{d, select, other {1}}}}}}}}\"\n"
+                "# locales/ru/messages.yaml\n"
+                "own: \"\"\n",
+     .neighbour = "own: \"{a, select, other {{b, select, other {{c, select, "
+                  "other {1}}}}}}\"\n"
+                  "# locales/ru/messages.yaml\n"
+                  "own: \"{a, select, other {{b, select, other {{c, select, "
+                  "other {1}}}}}}\"\n"},
     {.id = "message-placeholder",
      .severity = SEVERITY_ERROR,
      .meaning = "A translated message has the arguments of its source.",
      .remedy =
-         "write the argument as the source has it; names are not translated"},
+         "write the argument as the source has it; names are not translated",
+     .file = IN_MESSAGES,
+     .example = "hours.line: \"{dni}: {hours}\"\n",
+     .neighbour = "hours.line: \"{days}: {hours}\"\n"},
     {.id = "message-plural",
      .severity = SEVERITY_ERROR,
      .meaning = "A choice by number has the branches that its language needs, "
                 "and `other`.",
-     .remedy = "add the branch that the message names"},
+     .remedy = "add the branch that the message names",
+     .file = IN_MESSAGES,
+     .example = "duration.hours: \"{n, plural, one {# час} other {# часа}}\"\n",
+     .neighbour = "duration.hours: \"{n, plural, one {# час} few {# часа} many "
+                  "{# часов} other {# часа}}\"\n"},
     {.id = "message-select",
      .severity = SEVERITY_ERROR,
      .meaning = "A choice by word has each branch once, and `other`.",
-     .remedy = "add `other {…}`, for all that no other branch takes"},
+     .remedy = "add `other {…}`, for all that no other branch takes",
+     .file = IN_MESSAGES,
+     .example = "own: \"{kind, select, a {один}}\"\n"
+                "# locales/en/messages.yaml\n"
+                "own: \"{kind, select, a {one} other {two}}\"\n",
+     .neighbour = "own: \"{kind, select, a {один} other {два}}\"\n"
+                  "# locales/en/messages.yaml\n"
+                  "own: \"{kind, select, a {one} other {two}}\"\n"},
     {.id = "message-size",
      .severity = SEVERITY_ERROR,
      .meaning = "A message is not larger than the limits.",

@@ -74,7 +74,16 @@ const struct finding forms_money[] = {
      .severity = SEVERITY_ERROR,
      .meaning = "A ladder of credits counts one thing: what was missed, or the "
                 "share that was met.",
-     .remedy = "write all steps in one of the two ways"},
+     .remedy = "write all steps in one of the two ways",
+     .file = IN_PLAN,
+     .example = "response_credits:\n"
+                "  per: calendar quarter\n"
+                "  claim_within: 15 days\n"
+                "  credits: [10 % below 95 % met, 20 % above 4 missed]\n",
+     .neighbour = "response_credits:\n"
+                  "  per: calendar quarter\n"
+                  "  claim_within: 15 days\n"
+                  "  credits: [10 % below 95 % met, 20 % below 90 % met]\n"},
     {.id = "credit-order",
      .severity = SEVERITY_ERROR,
      .meaning = "Each step of a ladder of credits lies below the one before "

@@ -7,11 +7,22 @@ const struct finding forms_project[] = {
     {.id = "file-ignored",
      .severity = SEVERITY_WARNING,
      .meaning = "A file that looks like content is content.",
-     .remedy = "let its name end in .yaml"},
+     .remedy = "let its name end in .yaml",
+     .file = "content/terms.yml",
+     .example = "page: terms\n"
+                "title: Terms\n"
+                "body: \"Call {partner.phone}.\"\n",
+     .neighbour = "# content/terms.yaml\n"
+                  "page: terms\n"
+                  "title: Terms\n"
+                  "body: \"Call {partner.phone}.\"\n"},
     {.id = "project-missing",
      .severity = SEVERITY_ERROR,
      .meaning = "The project's folder holds slagen.yaml or content/.",
-     .remedy = "name the folder with -C, or begin a project"},
+     .remedy = "name the folder with -C, or begin a project",
+     .file = IN_PLAN,
+     .example = "# slagen check -C content\n",
+     .neighbour = "# slagen check -C .\n"},
     {.id = "rule-severity",
      .severity = SEVERITY_ERROR,
      .meaning = "Findings that are certain stay errors: behind them something "
@@ -65,7 +76,13 @@ const struct finding forms_project[] = {
     {.id = "render-request",
      .severity = SEVERITY_ERROR,
      .meaning = "A request to `slagen render` holds a template.",
-     .remedy = "write {\"template\": \"…\", \"data\": {…}, \"partials\": {…}}"},
+     .remedy = "write {\"template\": \"…\", \"data\": {…}, \"partials\": {…}}",
+     .file = "letters/request.json",
+     .example = "{\"data\": {}}\n"
+                "# slagen render --json <letters/request.json\n",
+     .neighbour =
+         "{\"template\": \"Dear {{name}},\", \"data\": {\"name\": \"Lena\"}}\n"
+         "# slagen render --json <letters/request.json\n"},
     {.id = "io-read",
      .severity = SEVERITY_ERROR,
      .meaning = "What the project names can be read.",
@@ -91,12 +108,20 @@ const struct finding forms_project[] = {
      .severity = SEVERITY_WARNING,
      .meaning = "The output folder is the site's alone. What slagen did not "
                 "publish is kept.",
-     .remedy = "choose a folder that is the site's alone"},
+     .remedy = "choose a folder that is the site's alone",
+     .file = "site/notes.txt",
+     .example = "Mine.\n"
+                "# slagen build -o site\n",
+     .neighbour = "# slagen build -o site\n"},
     {.id = "output-foreign-conflict",
      .severity = SEVERITY_ERROR,
      .meaning = "Nothing stands in the output folder where slagen must put "
                 "something of its own.",
-     .remedy = "move it away, or choose another folder"},
+     .remedy = "move it away, or choose another folder",
+     .file = "site/en/index.html",
+     .example = "Mine.\n"
+                "# slagen build -o site\n",
+     .neighbour = "# slagen build -o site\n"},
     {.id = "output-locked",
      .severity = SEVERITY_ERROR,
      .meaning = "One slagen at a time publishes into a folder.",
@@ -105,12 +130,23 @@ const struct finding forms_project[] = {
      .severity = SEVERITY_ERROR,
      .meaning = "The manifest in the output folder is one of slagen's.",
      .remedy = "choose another folder, or delete the file if the folder may be "
-               "filled anew"},
+               "filled anew",
+     .file = "site/manifest.json",
+     .example = "{\"name\": \"another program\"}\n"
+                "# slagen build -o site\n",
+     .neighbour = "# slagen build -o site\n"},
     {.id = "output-modified",
      .severity = SEVERITY_ERROR,
      .meaning = "Published files are not edited by hand.",
      .remedy = "bring the change into the content or a template, or replace "
-               "the file with --force"},
+               "the file with --force",
+     .file = IN_SITE,
+     .example = "# slagen build -o site\n"
+                "# site/en/index.html\n"
+                "Edited by hand.\n"
+                "# slagen build -o site\n",
+     .neighbour = "# slagen build -o site\n"
+                  "# slagen build -o site\n"},
     {.id = "output-path",
      .severity = SEVERITY_ERROR,
      .meaning =
@@ -120,12 +156,25 @@ const struct finding forms_project[] = {
      .severity = SEVERITY_ERROR,
      .meaning = "The output folder is a folder of yours, apart from the "
                 "project's sources.",
-     .remedy = "choose a folder that is the site's alone, like build/site"},
+     .remedy = "choose a folder that is the site's alone, like build/site",
+     .file = IN_PLAN,
+     .example = "# slagen build -o content\n",
+     .neighbour = "# slagen build -o site\n"},
     {.id = "path-unsafe",
      .severity = SEVERITY_ERROR,
      .meaning = "Paths stay below the project's folder; no name in them is "
                 "empty, hidden or holds what cannot be seen.",
-     .remedy = "give the file another name"},
+     .remedy = "give the file another name",
+     .file = IN_CALENDAR,
+     .example = "import: ../closures.ics\n",
+     .neighbour = "import: closures.ics\n"
+                  "# content/closures.ics\n"
+                  "BEGIN:VCALENDAR\n"
+                  "BEGIN:VEVENT\n"
+                  "DTSTART;VALUE=DATE:20271224\n"
+                  "SUMMARY:Closed\n"
+                  "END:VEVENT\n"
+                  "END:VCALENDAR\n"},
     {.id = "slug-collision",
      .severity = SEVERITY_ERROR,
      .meaning = "No two pages become one file, on systems that do not tell "
@@ -138,6 +187,11 @@ const struct finding forms_project[] = {
     {.id = "slug-reserved",
      .severity = SEVERITY_ERROR,
      .meaning = "No published file has a name that a system keeps for itself.",
-     .remedy = "give the page another id"},
+     .remedy = "give the page another id",
+     .file = IN_PARTNER,
+     .example = "partner: con\n"
+                "# slagen build -o site\n",
+     .neighbour = "partner: conrad\n"
+                  "# slagen build -o site\n"},
     {0},
 };

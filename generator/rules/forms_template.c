@@ -24,7 +24,14 @@ const struct finding forms_template[] = {
      .severity = SEVERITY_ERROR,
      .meaning = "Sections and partials are nested less deep than the limit; a "
                 "partial that holds itself never ends.",
-     .remedy = "let the partial end, or nest less deep"},
+     .remedy = "let the partial end, or nest less deep",
+     .file = IN_TEMPLATE,
+     .example = "{{>partials/a}}\n"
+                "{{! templates/html/partials/a.mustache }}\n"
+                "<p>{{>partials/a}}</p>\n",
+     .neighbour = "{{>partials/a}}\n"
+                  "{{! templates/html/partials/a.mustache }}\n"
+                  "<p>{{title}}</p>\n"},
     {.id = "template-encoding",
      .severity = SEVERITY_ERROR,
      .meaning = "A template is UTF-8.",
@@ -32,11 +39,18 @@ const struct finding forms_template[] = {
     {.id = "template-folder",
      .severity = SEVERITY_ERROR,
      .meaning = "A template lies in a folder of a format, html or markdown.",
-     .remedy = "move it into templates/html or templates/markdown"},
+     .remedy = "move it into templates/html or templates/markdown",
+     .file = "templates/pdf/index.mustache",
+     .example = "<p>{{title}}</p>\n",
+     .neighbour = "{{! templates/html/index.mustache }}\n"
+                  "<p>{{title}}</p>\n"},
     {.id = "template-markup-escaped",
      .severity = SEVERITY_ERROR,
      .meaning = "Markup goes out as it is; escaped it would show its tags.",
-     .remedy = "write three braces"},
+     .remedy = "write three braces",
+     .file = "templates/html/page.mustache",
+     .example = "<main>{{body}}</main>\n",
+     .neighbour = "<main>{{{body}}}</main>\n"},
     {.id = "template-mismatch",
      .severity = SEVERITY_ERROR,
      .meaning = "A section ends with its own name.",
@@ -89,7 +103,16 @@ const struct finding forms_template[] = {
     {.id = "template-step-limit",
      .severity = SEVERITY_ERROR,
      .meaning = "Making a page ends after a limited number of steps.",
-     .remedy = "look for sections that repeat each other"},
+     .remedy = "look for sections that repeat each other",
+     .file = "letters/request.json",
+     .example = "{\"template\": "
+                "\"{{#a}}{{#a}}{{#a}}{{#a}}{{#a}}{{#a}}{{#a}}{{#a}}{{#a}}{{/"
+                "a}}{{/a}}{{/a}}{{/a}}{{/a}}{{/a}}{{/a}}{{/a}}{{/a}}\", "
+                "\"data\": {\"a\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}}\n"
+                "# slagen render --json <letters/request.json\n",
+     .neighbour = "{\"template\": \"{{#a}}{{#a}}{{#a}}{{/a}}{{/a}}{{/a}}\", "
+                  "\"data\": {\"a\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}}\n"
+                  "# slagen render --json <letters/request.json\n"},
     {.id = "template-syntax",
      .severity = SEVERITY_ERROR,
      .meaning = "A tag is complete.",

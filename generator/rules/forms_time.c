@@ -264,10 +264,10 @@ const struct finding forms_time[] = {
      .remedy = "write `Europe/Berlin`",
      .file = IN_PLAN,
      .example = "hours:\n"
-                "  office: {zone: Europe/Berln, week: {mon: 09:00-17:00}}\n",
+                "  office: {zone: Europe/Lodnon, week: {mon: 09:00-17:00}}\n",
      .neighbour =
          "hours:\n"
-         "  office: {zone: Europe/Berlin, week: {mon: 09:00-17:00}}\n"},
+         "  office: {zone: Europe/London, week: {mon: 09:00-17:00}}\n"},
     {.id = "zone-data",
      .severity = SEVERITY_ERROR,
      .meaning = "The machine's file of a time zone is whole.",

@@ -11,8 +11,26 @@ const struct finding forms_yaml[] = {
     {.id = "ics-event",
      .severity = SEVERITY_ERROR,
      .meaning = "An event of an iCalendar file is a day, or one of every year.",
-     .remedy =
-         "write `RRULE:FREQ=YEARLY`, or each date as an event of its own"},
+     .remedy = "write `RRULE:FREQ=YEARLY`, or each date as an event of its own",
+     .file = IN_CALENDAR,
+     .example = "import: closures.ics\n"
+                "# content/closures.ics\n"
+                "BEGIN:VCALENDAR\n"
+                "BEGIN:VEVENT\n"
+                "DTSTART;VALUE=DATE:20271224\n"
+                "RRULE:FREQ=WEEKLY\n"
+                "SUMMARY:Closed\n"
+                "END:VEVENT\n"
+                "END:VCALENDAR\n",
+     .neighbour = "import: closures.ics\n"
+                  "# content/closures.ics\n"
+                  "BEGIN:VCALENDAR\n"
+                  "BEGIN:VEVENT\n"
+                  "DTSTART;VALUE=DATE:20271224\n"
+                  "RRULE:FREQ=YEARLY\n"
+                  "SUMMARY:Closed\n"
+                  "END:VEVENT\n"
+                  "END:VCALENDAR\n"},
     {.id = "ics-limit",
      .severity = SEVERITY_ERROR,
      .meaning = "An iCalendar file is not larger, and not nested deeper, than "
@@ -21,13 +39,42 @@ const struct finding forms_yaml[] = {
     {.id = "ics-syntax",
      .severity = SEVERITY_ERROR,
      .meaning = "The file is an iCalendar file (RFC 5545).",
-     .remedy = "export the calendar in the format iCalendar (.ics)"},
+     .remedy = "export the calendar in the format iCalendar (.ics)",
+     .file = IN_CALENDAR,
+     .example = "import: closures.ics\n"
+                "# content/closures.ics\n"
+                "24 December: closed\n",
+     .neighbour = "import: closures.ics\n"
+                  "# content/closures.ics\n"
+                  "BEGIN:VCALENDAR\n"
+                  "BEGIN:VEVENT\n"
+                  "DTSTART;VALUE=DATE:20271224\n"
+                  "SUMMARY:Closed\n"
+                  "END:VEVENT\n"
+                  "END:VCALENDAR\n"},
     {.id = "ics-timed",
      .severity = SEVERITY_WARNING,
      .meaning = "Closed days in an iCalendar file are whole days. Events with "
                 "a time of day are passed over.",
      .remedy = "make it an all-day event, or write it under `days` with "
-               "`closed: 12:00-24:00`"},
+               "`closed: 12:00-24:00`",
+     .file = IN_CALENDAR,
+     .example = "import: closures.ics\n"
+                "# content/closures.ics\n"
+                "BEGIN:VCALENDAR\n"
+                "BEGIN:VEVENT\n"
+                "DTSTART:20271224T120000\n"
+                "SUMMARY:Closed\n"
+                "END:VEVENT\n"
+                "END:VCALENDAR\n",
+     .neighbour = "import: closures.ics\n"
+                  "# content/closures.ics\n"
+                  "BEGIN:VCALENDAR\n"
+                  "BEGIN:VEVENT\n"
+                  "DTSTART;VALUE=DATE:20271224\n"
+                  "SUMMARY:Closed\n"
+                  "END:VEVENT\n"
+                  "END:VCALENDAR\n"},
     {.id = "yaml-alias",
      .severity = SEVERITY_ERROR,
      .meaning = "Content has no anchors and aliases: what is shared has an id. "
@@ -99,7 +146,20 @@ const struct finding forms_yaml[] = {
      .severity = SEVERITY_ERROR,
      .meaning = "A file, and what its aliases make of it, is not larger than "
                 "the reader's limits.",
-     .remedy = "divide it into several files, and repeat less by aliases"},
+     .remedy = "divide it into several files, and repeat less by aliases",
+     .file = IN_YAML,
+     .example = "a: &a [x, x, x, x, x, x, x, x, x]\n"
+                "b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n"
+                "c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n"
+                "d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n"
+                "e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d]\n"
+                "f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e]\n"
+                "g: &g [*f, *f, *f, *f, *f, *f, *f, *f, *f]\n"
+                "h: &h [*g, *g, *g, *g, *g, *g, *g, *g, *g]\n"
+                "# slagen dump content/example.yaml\n",
+     .neighbour = "a: &a [x, x, x]\n"
+                  "b: [*a, *a]\n"
+                  "# slagen dump content/example.yaml\n"},
     {.id = "yaml-merge-key",
      .severity = SEVERITY_ERROR,
      .meaning = "The merge key `<<` of YAML 1.1 is not read: where a value "
@@ -153,7 +213,14 @@ const struct finding forms_yaml[] = {
     {.id = "json-duplicate-key",
      .severity = SEVERITY_ERROR,
      .meaning = "An object in JSON has each key once.",
-     .remedy = "keep one of the two"},
+     .remedy = "keep one of the two",
+     .file = "letters/request.json",
+     .example = "{\"template\": \"Dear {{name}},\", \"data\": {\"name\": "
+                "\"Lena\", \"name\": \"Mei\"}}\n"
+                "# slagen render --json <letters/request.json\n",
+     .neighbour =
+         "{\"template\": \"Dear {{name}},\", \"data\": {\"name\": \"Lena\"}}\n"
+         "# slagen render --json <letters/request.json\n"},
     {.id = "json-encoding",
      .severity = SEVERITY_ERROR,
      .meaning = "JSON is UTF-8.",
@@ -162,6 +229,13 @@ const struct finding forms_yaml[] = {
      .severity = SEVERITY_ERROR,
      .meaning =
          "The file is JSON (RFC 8259): no comments, no comma before a bracket.",
-     .remedy = "look at the character that the message points to"},
+     .remedy = "look at the character that the message points to",
+     .file = "letters/request.json",
+     .example =
+         "{\"template\": \"Dear {{name}},\", \"data\": {\"name\": \"Lena\",}}\n"
+         "# slagen render --json <letters/request.json\n",
+     .neighbour =
+         "{\"template\": \"Dear {{name}},\", \"data\": {\"name\": \"Lena\"}}\n"
+         "# slagen render --json <letters/request.json\n"},
     {0},
 };

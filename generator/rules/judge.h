@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * judge: what the functions of the rules share, and those functions; for
- * rules/ only.
+ * judge: the judges of the rules, and what they share; for rules/ only.
  *
- * A rule is a row of the table in rules.c, which names a function check_x. That
- * hands a judge_x of its own to one of the three walks below; the judge looks
- * at one document, or at one partner with one of its plans, and reports.
+ * A rule is a row of the table in rules.c, which names its judges by what they
+ * look at: the whole catalogue, a partner, a plan, a promise of availability,
+ * or a plan as one partner offers it (a plan of two partners is judged twice).
+ * judge_by_rule walks over all there are of these.
  *
  * Documents that were read with errors are not judged: what is missing in them
  * may stand there with a slip of the pen, which has been reported.  A judge
@@ -16,100 +16,98 @@
 
 #include "rules/rules.h"
 
-/* What a rule says of one partner, of one plan whoever offers it, and of a plan
- * as one partner offers it, with that partner's contacts and hours. */
-typedef void judge_partner(const struct rule *rule,
-                           const struct partner *partner, struct diags *diags);
-typedef void judge_plan(const struct rule *rule, const struct plan *plan,
-                        struct diags *diags);
-typedef void judge_offer(const struct rule *rule, const struct world *world,
-                         const struct partner *partner, const struct plan *plan,
-                         struct diags *diags);
-
-/* Judges every partner. */
-void each_partner(const struct rule *rule, const struct world *world,
-                  struct diags *diags, judge_partner *judge);
-/* Judges every plan once, those that nobody offers too. */
-void each_plan(const struct rule *rule, const struct world *world,
-               struct diags *diags, judge_plan *judge);
-
-/* Judges every partner with every plan that it offers: a plan of two partners
- * is judged twice. */
-void each_offer(const struct rule *rule, const struct world *world,
-                struct diags *diags, judge_offer *judge);
+/* Has the judges of the rule look at everything. */
+void judge_by_rule(const struct judging *judging);
 
 /* Reports with the rule's id and severity at a value, or at the first character
  * of a mapping, which would be too long to underline; the hint is the rule's
  * remedy.  `message` is one sentence without a full stop.  The finding that is
- * given back takes diag_related, and is good until the next report. */
-struct diag *report(const struct rule *rule, struct diags *diags,
-                    const struct value *at, const char *message);
+ * given back takes a second place, and is good until the next report. */
+struct diag *report(const struct judging *judging, const struct value *at,
+                    const char *message);
 
-/* Looks at the whole catalogue for one rule; `rule` is its row. */
-typedef void rule_check(const struct rule *rule, const struct world *world,
-                        struct diags *diags);
+/* Names the second place of a finding, with what is there. */
+void relate(const struct judging *judging, struct diag *diag,
+            const struct value *at, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 /* duties.c: E1 to E6 */
-rule_check check_description;
-rule_check check_sla;
-rule_check check_hours;
-rule_check check_contact;
-rule_check check_price;
-rule_check check_china;
+partner_judge judge_no_plan;
+plan_judge judge_description;
+offer_judge judge_sla;
+plan_judge judge_hours;
+partner_judge judge_contact;
+offer_judge judge_reach;
+plan_judge judge_price;
+offer_judge judge_china;
 
 /* programme.c: duties of the resellers' programme, and what is offered */
-rule_check check_direct_bill;
-rule_check check_dynamics_vehicle;
-rule_check check_signature;
-rule_check check_loop;
-rule_check check_health_us_government;
-rule_check check_german_cloud;
-rule_check check_third_party;
-rule_check check_unoffered;
-rule_check check_expired;
-rule_check check_contract_hours;
+partner_judge judge_direct_bill;
+offer_judge judge_dynamics_vehicle;
+partner_judge judge_signature;
+partner_judge judge_loop;
+partner_judge judge_health_us_government;
+partner_judge judge_german_cloud;
+offer_judge judge_third_party;
+plan_judge judge_unoffered;
+plan_judge judge_expired;
+plan_judge judge_contract_hours;
 
 /* promises.c: what a promise must say to mean something */
-rule_check check_business_hours;
+plan_judge judge_business_hours;
 
 /* clocks.c */
-rule_check check_dst_gap;
+partner_judge judge_partner_clocks;
+plan_judge judge_plan_clocks;
 
 /* targets.c: whether targets fit together, and somebody is there for them */
-rule_check check_target_order;
-rule_check check_targets_twice;
-rule_check check_severity_order;
-rule_check check_target_unattended;
-rule_check check_severity_unreachable;
+plan_judge judge_target_order;
+plan_judge judge_targets_twice;
+plan_judge judge_severity_order;
+plan_judge judge_target_unattended;
+plan_judge judge_severity_unreachable;
 
 /* coverage_rows.c: the rows of `reach`, and the hours that they name */
-rule_check check_coverage_ambiguous;
-rule_check check_reach_contact;
-rule_check check_language_unattended;
-rule_check check_hours_unused;
+plan_judge judge_coverage_ambiguous;
+offer_judge judge_reach_contact;
+partner_judge judge_spoken;
+plan_judge judge_row_languages;
+partner_judge judge_partner_hours;
+plan_judge judge_plan_hours;
+
 /* credits.c: E10, what a missed promise costs */
-rule_check check_credit_above_promise;
-rule_check check_claim_window;
-rule_check check_availability_twice;
-rule_check check_hundred;
-rule_check check_credit_gap_promise;
-rule_check check_credit_claim;
-rule_check check_guarantee;
+availability_judge judge_credit_above_promise;
+availability_judge judge_claim_window;
+plan_judge judge_availability_twice;
+availability_judge judge_hundred;
+availability_judge judge_credit_gap_promise;
+plan_judge judge_credit_claim;
+plan_judge judge_guarantee;
+
 /* prices.c: what a price must say to be understood and reckoned */
-rule_check check_price_tax;
-rule_check check_price_base;
-rule_check check_price_base_unused;
-rule_check check_factors_gap;
-rule_check check_factors_overlap;
+plan_judge judge_price_tax;
+plan_judge judge_price_base;
+plan_judge judge_price_base_unused;
+plan_judge judge_factors_gap;
+plan_judge judge_factors_overlap;
 
 /* advice.c: what customers should be told besides */
-rule_check check_price_unsaid;
-rule_check check_collections;
-rule_check check_self_help;
-rule_check check_provider;
-rule_check check_vendor_tickets;
+plan_judge judge_price_unsaid;
+partner_judge judge_collections;
+partner_judge judge_self_help;
+partner_judge judge_provider;
+whole_judge judge_vendor_tickets;
+
+/* attendance.c: whether somebody is there to keep what is promised */
+offer_judge judge_promise_unattended;
+plan_judge judge_target_beyond_hours;
+plan_judge judge_severity_hours_order;
+partner_judge judge_contact_hours_outside;
+
+/* plan_order.c: whether who pays more gets more */
+partner_judge judge_plan_order;
 
 /* calendars.c: whether closed days are known */
-rule_check check_calendar_expired;
+plan_judge judge_calendar_expired;
 
 #endif

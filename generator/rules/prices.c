@@ -4,22 +4,31 @@
 
 /* ---- tax and bases ------------------------------------------------------- */
 
-static void judge_tax(const struct rule *rule, const struct plan *plan,
-                      struct diags *diags)
+/* Money of places that have no tax on sales: there is none to be told of. */
+static bool is_untaxed(const struct price *price)
+{
+    static const char *const currencies[] = {"HKD", "MOP", "KWD", "QAR",
+                                             "BND", "BMD", "KYD", "GIP"};
+    int32_t digits;
+    str currency = price_currency(price, &digits);
+    for (size_t i = 0; i < sizeof currencies / sizeof *currencies; i++) {
+        if (str_equal(currency, str_from(currencies[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void judge_price_tax(const struct judging *judging, const struct plan *plan)
 {
     for (size_t i = 0; i < plan->price.count; i++) {
         const struct price *price = &plan->price.items[i];
-        if (price->kind >= PRICE_AMOUNT && price->tax == TAX_UNSAID) {
-            report(rule, diags, price->at,
+        if (price->kind >= PRICE_AMOUNT && price->tax == TAX_UNSAID &&
+            !is_untaxed(price)) {
+            report(judging, price->at,
                    "this price does not say whether tax is in it");
         }
     }
-}
-
-void check_price_tax(const struct rule *rule, const struct world *world,
-                     struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_tax);
 }
 
 /* Gives the first share in an expression of a base, or of any that the plan
@@ -42,27 +51,20 @@ static const struct price *share_find(const struct plan *plan,
     return NULL;
 }
 
-static void judge_base(const struct rule *rule, const struct plan *plan,
-                       struct diags *diags)
+void judge_price_base(const struct judging *judging, const struct plan *plan)
 {
     for (size_t i = 0; i < plan->price.count; i++) {
         const struct price *share =
             share_find(plan, &plan->price.items[i], STR(""));
         if (share) {
-            report(rule, diags, share->share_of.at,
+            report(judging, share->share_of.at,
                    "customers cannot tell what this is a percentage of");
         }
     }
 }
 
-void check_price_base(const struct rule *rule, const struct world *world,
-                      struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_base);
-}
-
-static void judge_base_unused(const struct rule *rule, const struct plan *plan,
-                              struct diags *diags)
+void judge_price_base_unused(const struct judging *judging,
+                             const struct plan *plan)
 {
     for (size_t i = 0; i < plan->base.count; i++) {
         bool used = false;
@@ -71,22 +73,17 @@ static void judge_base_unused(const struct rule *rule, const struct plan *plan,
                                plan->base.items[i].id) != NULL;
         }
         if (!used) {
-            report(rule, diags, plan->base.items[i].at,
+            report(judging, plan->base.items[i].at,
                    "no price is a percentage of this");
         }
     }
-}
-
-void check_price_base_unused(const struct rule *rule, const struct world *world,
-                             struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_base_unused);
 }
 
 /* ---- factors ------------------------------------------------------------- */
 
 /* Which factor holds in each minute of a week: its number from 1. */
 struct factor_week {
+    const struct value *at; /* the factors */
     uint8_t minutes[MINUTES_PER_WEEK];
     bool is_certain; /* all schedules are of one zone, and have a week */
     bool has_otherwise;
@@ -117,6 +114,7 @@ static void put_factors(struct factor_week *week, const struct plan *plan,
                         const struct price *price)
 {
     const struct schedule *zone_of = NULL;
+    week->at = field_value(price->at, "factors");
     week->is_certain = price->factors.count < UINT8_MAX;
     for (size_t i = 0; week->is_certain && i < price->factors.count; i++) {
         str id = price->factors.items[i].id;
@@ -140,75 +138,59 @@ static void put_factors(struct factor_week *week, const struct plan *plan,
 }
 
 /* Reports on one price with factors. */
-typedef void judge_factors(const struct rule *rule, struct diags *diags,
-                           const struct price *price,
+typedef void judge_factors(const struct judging *judging,
                            const struct factor_week *week);
 
-static void each_factors(const struct rule *rule, const struct plan *plan,
-                         const struct price *price, struct diags *diags,
-                         judge_factors *judge)
+static void each_factors(const struct judging *judging, const struct plan *plan,
+                         const struct price *price, judge_factors *judge)
 {
     struct price_parts parts = price_parts(price);
     if (price->factors.count) {
-        struct factor_week *week = ARENA_NEW(diags->arena, struct factor_week);
+        struct factor_week *week =
+            ARENA_NEW(judging->diags->arena, struct factor_week);
         put_factors(week, plan, price);
         if (week->is_certain) {
-            judge(rule, diags, price, week);
+            judge(judging, week);
         }
     }
     for (size_t i = 0; i < parts.count; i++) {
-        each_factors(rule, plan, &parts.items[i], diags, judge);
+        each_factors(judging, plan, &parts.items[i], judge);
     }
 }
 
-static void judge_gap(const struct rule *rule, struct diags *diags,
-                      const struct price *price, const struct factor_week *week)
+static void judge_gap(const struct judging *judging,
+                      const struct factor_week *week)
 {
     if (week->has_gap && !week->has_otherwise) {
-        report(rule, diags, field_value(price->at, "factors"),
+        report(judging, week->at,
                "there are times for which no factor is given");
     }
 }
 
-static void judge_overlap(const struct rule *rule, struct diags *diags,
-                          const struct price *price,
+static void judge_overlap(const struct judging *judging,
                           const struct factor_week *week)
 {
-    (void)price;
     if (!week->second) {
         return;
     }
     const struct value *other = week->first->at;
     struct diag *diag =
-        report(rule, diags, week->second->at,
+        report(judging, week->second->at,
                "two factors are given for one and the same time");
-    diag_related(diags, diag, other->source, other->start, "the other one");
+    relate(judging, diag, other, "the other one");
 }
 
-static void judge_plan_gaps(const struct rule *rule, const struct plan *plan,
-                            struct diags *diags)
+void judge_factors_gap(const struct judging *judging, const struct plan *plan)
 {
     for (size_t i = 0; i < plan->price.count; i++) {
-        each_factors(rule, plan, &plan->price.items[i], diags, judge_gap);
+        each_factors(judging, plan, &plan->price.items[i], judge_gap);
     }
 }
 
-static void judge_plan_overlaps(const struct rule *rule,
-                                const struct plan *plan, struct diags *diags)
+void judge_factors_overlap(const struct judging *judging,
+                           const struct plan *plan)
 {
     for (size_t i = 0; i < plan->price.count; i++) {
-        each_factors(rule, plan, &plan->price.items[i], diags, judge_overlap);
+        each_factors(judging, plan, &plan->price.items[i], judge_overlap);
     }
-}
-
-void check_factors_gap(const struct rule *rule, const struct world *world,
-                       struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_plan_gaps);
-}
-
-void check_factors_overlap(const struct rule *rule, const struct world *world,
-                           struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_plan_overlaps);
 }

@@ -71,9 +71,8 @@ static const struct supply *given_away(const struct partner *partner)
     return other;
 }
 
-static void judge_direct_bill(const struct rule *rule,
-                              const struct partner *partner,
-                              struct diags *diags)
+void judge_direct_bill(const struct judging *judging,
+                       const struct partner *partner)
 {
     if (partner->role != ROLE_DIRECT_BILL ||
         !partner_serves(partner, CLOUD_GLOBAL)) {
@@ -82,35 +81,28 @@ static void judge_direct_bill(const struct rule *rule,
     const struct value *role = field_value(partner->at, "role");
     if (lacks_paid_plan(partner)) {
         struct diag *diag = report(
-            rule, diags, field_value(partner->at, "escalation"),
+            judging, field_value(partner->at, "escalation"),
             "a direct bill partner must have a paid plan for the support of "
             "partners, and this names none");
-        diag_related(diags, diag, role->source, role->start, "its role");
+        relate(judging, diag, role, "its role");
     }
     const struct supply *supply = given_away(partner);
     if (supply) {
         struct diag *diag = report(
-            rule, diags, supply->at,
+            judging, supply->at,
             "a direct bill partner must give first-level support itself, and "
             "all technical support is given by another company");
-        diag_related(diags, diag, role->source, role->start, "its role");
+        relate(judging, diag, role, "its role");
     }
-}
-
-void check_direct_bill(const struct rule *rule, const struct world *world,
-                       struct diags *diags)
-{
-    each_partner(rule, world, diags, judge_direct_bill);
 }
 
 /* ---- E8 ----------------------------------------------------------------- */
 
 /* An indirect reseller sells through a provider, who holds the plan. */
-static void judge_dynamics(const struct rule *rule, const struct world *world,
-                           const struct partner *partner,
-                           const struct plan *plan, struct diags *diags)
+void judge_dynamics_vehicle(const struct judging *judging,
+                            const struct partner *partner,
+                            const struct plan *plan)
 {
-    (void)world;
     bool sells = partner->role == ROLE_DIRECT_BILL ||
                  partner->role == ROLE_INDIRECT_PROVIDER;
     for (size_t i = 0; i < plan->covers.count && sells; i++) {
@@ -120,26 +112,20 @@ static void judge_dynamics(const struct rule *rule, const struct world *world,
             const struct value *vehicles =
                 field_value(partner->at, "escalation");
             struct diag *diag =
-                report(rule, diags, field_value(covered->at, "service"),
+                report(judging, field_value(covered->at, "service"),
                        "who sells Dynamics 365 must have Advanced Support for "
                        "Partners");
-            diag_related(diags, diag, vehicles->source, vehicles->start,
-                         "%.*s offers the plan and has only this",
-                         STR_ARG(partner->name));
+            relate(judging, diag, vehicles,
+                   "%.*s offers the plan and has only this",
+                   STR_ARG(partner->name));
         }
     }
 }
 
-void check_dynamics_vehicle(const struct rule *rule, const struct world *world,
-                            struct diags *diags)
-{
-    each_offer(rule, world, diags, judge_dynamics);
-}
-
 /* ---- E9 ----------------------------------------------------------------- */
 
-static void judge_signature(const struct rule *rule,
-                            const struct partner *partner, struct diags *diags)
+void judge_signature(const struct judging *judging,
+                     const struct partner *partner)
 {
     if (partner->membership != MEMBERSHIP_ACTION_PACK ||
         !has_vehicle(partner, VEHICLE_SIGNATURE_CLOUD)) {
@@ -147,37 +133,23 @@ static void judge_signature(const struct rule *rule,
     }
     const struct value *membership = field_value(partner->at, "membership");
     struct diag *diag =
-        report(rule, diags,
+        report(judging,
                item_of(partner->at, "escalation", partner->escalation.items,
                        partner->escalation.count, VEHICLE_SIGNATURE_CLOUD),
                "an Action Pack does not entitle to Signature Cloud Support");
-    diag_related(diags, diag, membership->source, membership->start,
-                 "all that it has");
-}
-
-void check_signature(const struct rule *rule, const struct world *world,
-                     struct diags *diags)
-{
-    each_partner(rule, world, diags, judge_signature);
+    relate(judging, diag, membership, "all that it has");
 }
 
 /* ---- W3 ----------------------------------------------------------------- */
 
-static void judge_loop(const struct rule *rule, const struct partner *partner,
-                       struct diags *diags)
+void judge_loop(const struct judging *judging, const struct partner *partner)
 {
     if (partner->role != ROLE_INDEPENDENT &&
         partner->resolution_notice == RESOLUTION_NOTICE_NEVER) {
-        report(rule, diags, field_value(partner->at, "resolution_notice"),
+        report(judging, field_value(partner->at, "resolution_notice"),
                "customers of a reseller are told when their request is "
                "resolved");
     }
-}
-
-void check_loop(const struct rule *rule, const struct world *world,
-                struct diags *diags)
-{
-    each_partner(rule, world, diags, judge_loop);
 }
 
 /* ---- W5 ----------------------------------------------------------------- */
@@ -195,43 +167,29 @@ static bool is_partner_center(str url)
            str_equal(host, STR("partnercenter.microsoft.com"));
 }
 
-static void judge_us_government(const struct rule *rule,
-                                const struct partner *partner,
-                                struct diags *diags)
+void judge_health_us_government(const struct judging *judging,
+                                const struct partner *partner)
 {
     if (partner->clouds.count == 1 &&
         partner_serves(partner, CLOUD_US_GOVERNMENT) &&
         is_partner_center(partner->health.url)) {
-        report(rule, diags, field_value(partner->health.at, "url"),
+        report(judging, field_value(partner->health.at, "url"),
                "Partner Center shows no service health of the cloud for the US "
                "Government");
     }
 }
 
-void check_health_us_government(const struct rule *rule,
-                                const struct world *world, struct diags *diags)
-{
-    each_partner(rule, world, diags, judge_us_government);
-}
-
 /* ---- W6 ----------------------------------------------------------------- */
 
-static void judge_german_cloud(const struct rule *rule,
-                               const struct partner *partner,
-                               struct diags *diags)
+void judge_german_cloud(const struct judging *judging,
+                        const struct partner *partner)
 {
     if (partner_serves(partner, CLOUD_GERMANY)) {
-        report(rule, diags,
+        report(judging,
                item_of(partner->at, "clouds", partner->clouds.items,
                        partner->clouds.count, CLOUD_GERMANY),
                "this cloud is closed to new customers");
     }
-}
-
-void check_german_cloud(const struct rule *rule, const struct world *world,
-                        struct diags *diags)
-{
-    each_partner(rule, world, diags, judge_german_cloud);
 }
 
 /* ---- W8 ----------------------------------------------------------------- */
@@ -253,28 +211,19 @@ static bool gives_technical(const struct plan *plan)
     return false;
 }
 
-static void judge_third_party(const struct rule *rule,
-                              const struct world *world,
-                              const struct partner *partner,
-                              const struct plan *plan, struct diags *diags)
+void judge_third_party(const struct judging *judging,
+                       const struct partner *partner, const struct plan *plan)
 {
-    (void)world;
     for (size_t i = 0; i < plan->covers.count; i++) {
         const struct covered *covered = &plan->covers.items[i];
         if (partner->role != ROLE_INDEPENDENT && gives_technical(plan) &&
             covered->technical_by == TECHNICAL_BY_US &&
             is_third_party(partner, covered->publisher)) {
-            report(rule, diags, field_value(covered->at, "publisher"),
+            report(judging, field_value(covered->at, "publisher"),
                    "the partner's own targets are promised for another "
                    "publisher's product");
         }
     }
-}
-
-void check_third_party(const struct rule *rule, const struct world *world,
-                       struct diags *diags)
-{
-    each_offer(rule, world, diags, judge_third_party);
 }
 
 /* ---- plans that are offered --------------------------------------------- */
@@ -318,50 +267,35 @@ static bool knows_offers(const struct catalogue *catalogue)
     return catalogue->partner_count > 0;
 }
 
-void check_unoffered(const struct rule *rule, const struct world *world,
-                     struct diags *diags)
+void judge_unoffered(const struct judging *judging, const struct plan *plan)
 {
-    const struct catalogue *catalogue = world->catalogue;
-    for (size_t i = 0; i < catalogue->plan_count && knows_offers(catalogue);
-         i++) {
-        const struct plan *plan = catalogue->plans[i];
-        if (!plan->faulty && !is_offered(catalogue, plan->id.text) &&
-            !is_extended(catalogue, plan)) {
-            report(rule, diags, plan->id.at, "no partner offers this plan");
-        }
+    const struct catalogue *catalogue = judging->world->catalogue;
+    if (knows_offers(catalogue) && !is_offered(catalogue, plan->id.text) &&
+        !is_extended(catalogue, plan)) {
+        report(judging, plan->id.at, "no partner offers this plan");
     }
 }
 
-void check_expired(const struct rule *rule, const struct world *world,
-                   struct diags *diags)
+void judge_expired(const struct judging *judging, const struct plan *plan)
 {
-    const struct catalogue *catalogue = world->catalogue;
-    for (size_t i = 0; i < catalogue->plan_count && world->today.year; i++) {
-        const struct plan *plan = catalogue->plans[i];
-        if (!plan->faulty && plan->valid_until.year &&
-            date_compare(plan->valid_until, world->today) < 0 &&
-            is_offered(catalogue, plan->id.text)) {
-            report(rule, diags, field_value(plan->at, "valid_until"),
-                   "this plan has ended, and is still offered");
-        }
+    date today = judging->world->today;
+    if (today.year && plan->valid_until.year &&
+        date_compare(plan->valid_until, today) < 0 &&
+        is_offered(judging->world->catalogue, plan->id.text)) {
+        report(judging, field_value(plan->at, "valid_until"),
+               "this plan has ended, and is still offered");
     }
 }
 
 /* ---- business time ------------------------------------------------------ */
 
-static void judge_contract_hours(const struct rule *rule,
-                                 const struct plan *plan, struct diags *diags)
+void judge_contract_hours(const struct judging *judging,
+                          const struct plan *plan)
 {
     const struct value *at = contract_business_time(plan);
     if (at && plan->business_hours.text.len == 0 && plan->hours.count != 1) {
-        report(rule, diags, at,
+        report(judging, at,
                "this counts business time, and the plan does not say which of "
                "its hours that is");
     }
-}
-
-void check_contract_hours(const struct rule *rule, const struct world *world,
-                          struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_contract_hours);
 }

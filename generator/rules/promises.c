@@ -26,20 +26,14 @@ static const struct target *first_business_target(const struct plan *plan)
     return found;
 }
 
-static void judge_business_hours(const struct rule *rule,
-                                 const struct plan *plan, struct diags *diags)
+void judge_business_hours(const struct judging *judging,
+                          const struct plan *plan)
 {
     const struct target *target = first_business_target(plan);
     if (target && plan->business_hours.text.len == 0 &&
         plan->hours.count != 1) {
-        report(rule, diags, target->at,
+        report(judging, target->at,
                "this target counts business time, and the plan does not say "
                "which of its hours that is");
     }
-}
-
-void check_business_hours(const struct rule *rule, const struct world *world,
-                          struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_business_hours);
 }

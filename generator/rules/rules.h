@@ -14,14 +14,38 @@
 
 #include "reckon/world.h"
 
+/* What a judge has at hand: the rule, the project, and where findings go. */
+struct judging {
+    const struct rule *rule;
+    const struct world *world;
+    struct diags *diags;
+};
+
+/* What a rule says of the catalogue as a whole, of one partner, of one plan
+ * whoever offers it, of one promise of availability in it, and of a plan as one
+ * partner offers it, with that partner's contacts and hours. */
+typedef void whole_judge(const struct judging *judging);
+typedef void partner_judge(const struct judging *judging,
+                           const struct partner *partner);
+typedef void plan_judge(const struct judging *judging, const struct plan *plan);
+typedef void availability_judge(const struct judging *judging,
+                                const struct availability *availability);
+typedef void offer_judge(const struct judging *judging,
+                         const struct partner *partner,
+                         const struct plan *plan);
+
 struct rule {
     const char *id; /* "duty-sla-missing" */
     enum diag_severity severity;
     const char *duty;    /* "E2: R2" */
     const char *meaning; /* one sentence */
     const char *remedy;  /* what to write */
-    void (*check)(const struct rule *rule, const struct world *world,
-                  struct diags *diags);
+    /* Who looks for it, at what; NULL: nobody. See rules/judge.h. */
+    whole_judge *whole;
+    partner_judge *partner;
+    plan_judge *plan;
+    availability_judge *availability;
+    offer_judge *offer;
 };
 
 extern const struct rule rules[];

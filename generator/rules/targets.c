@@ -38,31 +38,30 @@ static const struct {
      "the restoration may take longer than the resolution"},
 };
 
-static void report_order(const struct rule *rule, struct diags *diags,
+static void report_order(const struct judging *judging,
                          const struct target *first, const struct target *then,
                          const char *message)
 {
-    struct diag *diag = report(rule, diags, first->at, message);
-    diag_related(diags, diag, then->at->source, then->at->start,
-                 "this is sooner");
+    struct diag *diag = report(judging, first->at, message);
+    relate(judging, diag, then->at, "this is sooner");
 }
 
-static void judge_kinds(const struct rule *rule, const struct plan *plan,
-                        const struct target *kinds, struct diags *diags)
+static void judge_kinds(const struct judging *judging, const struct plan *plan,
+                        const struct target *kinds)
 {
     for (size_t i = 0; i < sizeof in_order / sizeof *in_order; i++) {
         const struct target *first = &kinds[in_order[i].first];
         const struct target *then = &kinds[in_order[i].then];
         if (first->at && then->at && takes_longer(plan, first, then)) {
-            report_order(rule, diags, first, then, in_order[i].message);
+            report_order(judging, first, then, in_order[i].message);
         }
     }
 }
 
 /* A row changes some kinds; the others are as under `targets`. */
-static void judge_row(const struct rule *rule, const struct plan *plan,
+static void judge_row(const struct judging *judging, const struct plan *plan,
                       const struct targets_row *row,
-                      const struct targets *targets, struct diags *diags)
+                      const struct targets *targets)
 {
     for (size_t i = 0; i < sizeof in_order / sizeof *in_order; i++) {
         const struct target *first = &row->kinds[in_order[i].first];
@@ -72,7 +71,7 @@ static void judge_row(const struct rule *rule, const struct plan *plan,
         then = then->at ? then : &targets->kinds[in_order[i].then];
         if (is_mixed && row->hours.text.len == 0 && first->at && then->at &&
             takes_longer(plan, first, then)) {
-            report_order(rule, diags, first, then, in_order[i].message);
+            report_order(judging, first, then, in_order[i].message);
         }
     }
 }
@@ -93,26 +92,19 @@ static bool is_alone(const struct plan *plan)
     return plan->targets_for.count == 1;
 }
 
-static void judge_order(const struct rule *rule, const struct plan *plan,
-                        struct diags *diags)
+void judge_target_order(const struct judging *judging, const struct plan *plan)
 {
     for (size_t i = 0; i < plan->targets.count; i++) {
         const struct targets *targets = &plan->targets.items[i];
-        judge_kinds(rule, plan, targets->kinds, diags);
+        judge_kinds(judging, plan, targets->kinds);
         if (is_alone(plan) &&
             is_about(&plan->targets_for.items[0], targets->id)) {
-            judge_row(rule, plan, &plan->targets_for.items[0], targets, diags);
+            judge_row(judging, plan, &plan->targets_for.items[0], targets);
         }
     }
     for (size_t i = 0; i < plan->targets_for.count; i++) {
-        judge_kinds(rule, plan, plan->targets_for.items[i].kinds, diags);
+        judge_kinds(judging, plan, plan->targets_for.items[i].kinds);
     }
-}
-
-void check_target_order(const struct rule *rule, const struct world *world,
-                        struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_order);
 }
 
 /* ---- the same case twice ------------------------------------------------- */
@@ -145,8 +137,7 @@ static const struct target *said_again(const struct targets_row *first,
     return NULL;
 }
 
-static void judge_twice(const struct rule *rule, const struct plan *plan,
-                        struct diags *diags)
+void judge_targets_twice(const struct judging *judging, const struct plan *plan)
 {
     for (size_t i = 1; i < plan->targets_for.count && i < ROWS_COMPARED; i++) {
         for (size_t j = 0; j < i; j++) {
@@ -155,29 +146,22 @@ static void judge_twice(const struct rule *rule, const struct plan *plan,
                 said_again(first, &plan->targets_for.items[i]);
             if (again) {
                 struct diag *diag =
-                    report(rule, diags, again->at,
+                    report(judging, again->at,
                            "an earlier row is about the same cases, so that "
                            "this target never holds");
-                diag_related(diags, diag, first->at->source, first->at->start,
-                             "the earlier row");
+                relate(judging, diag, first->at, "the earlier row");
                 break;
             }
         }
     }
 }
 
-void check_targets_twice(const struct rule *rule, const struct world *world,
-                         struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_twice);
-}
-
 /* ---- graver is sooner --------------------------------------------------- */
 
 /* Reports at the first less grave severity that is served sooner. */
-static void judge_kind_of(const struct rule *rule, const struct plan *plan,
-                          size_t rank, enum target_kind kind,
-                          struct diags *diags)
+static void judge_kind_of(const struct judging *judging,
+                          const struct plan *plan, size_t rank,
+                          enum target_kind kind)
 {
     const struct targets *graver =
         plan_targets(plan, plan->severities.items[rank].id);
@@ -187,7 +171,7 @@ static void judge_kind_of(const struct rule *rule, const struct plan *plan,
         const struct target *slow = &graver->kinds[kind];
         if (slow->at && other && other->kinds[kind].at &&
             takes_longer(plan, slow, &other->kinds[kind])) {
-            report_order(rule, diags, slow, &other->kinds[kind],
+            report_order(judging, slow, &other->kinds[kind],
                          "a graver severity is served more slowly than one "
                          "that is less grave");
             return;
@@ -195,21 +179,15 @@ static void judge_kind_of(const struct rule *rule, const struct plan *plan,
     }
 }
 
-static void judge_severity_order(const struct rule *rule,
-                                 const struct plan *plan, struct diags *diags)
+void judge_severity_order(const struct judging *judging,
+                          const struct plan *plan)
 {
     enum { MOST = 100 }; /* severities that are compared with each other */
     for (size_t i = 0; i < plan->severities.count && i < MOST; i++) {
         for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
-            judge_kind_of(rule, plan, i, (enum target_kind)kind, diags);
+            judge_kind_of(judging, plan, i, (enum target_kind)kind);
         }
     }
-}
-
-void check_severity_order(const struct rule *rule, const struct world *world,
-                          struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_severity_order);
 }
 
 /* ---- nobody is there ---------------------------------------------------- */
@@ -230,46 +208,33 @@ static const struct target *first_response(const struct plan *plan,
                                                                  : NULL;
 }
 
-static void judge_unattended(const struct rule *rule, const struct plan *plan,
-                             struct diags *diags)
+void judge_target_unattended(const struct judging *judging,
+                             const struct plan *plan)
 {
     for (size_t i = 0; i < plan->severities.count && plan->reach.count; i++) {
         const struct severity *severity = &plan->severities.items[i];
         const struct target *target = first_response(plan, severity->id);
         if (target && !is_reachable(plan, severity->id)) {
             struct diag *diag =
-                report(rule, diags, target->at,
+                report(judging, target->at,
                        "a response is promised, and requests of this severity "
                        "can be made in no way");
             const struct value *reach = field_value(plan->at, "reach");
-            diag_related(diags, diag, reach->source, reach->start,
-                         "no row here serves it");
+            relate(judging, diag, reach, "no row here serves it");
         }
     }
 }
 
-void check_target_unattended(const struct rule *rule, const struct world *world,
-                             struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_unattended);
-}
-
 /* Where a response is promised, that has been said. */
-static void judge_unreachable(const struct rule *rule, const struct plan *plan,
-                              struct diags *diags)
+void judge_severity_unreachable(const struct judging *judging,
+                                const struct plan *plan)
 {
     for (size_t i = 0; i < plan->severities.count && plan->reach.count; i++) {
         const struct severity *severity = &plan->severities.items[i];
         if (!is_reachable(plan, severity->id) &&
             !first_response(plan, severity->id)) {
-            report(rule, diags, severity->at,
+            report(judging, severity->at,
                    "no row of `reach` serves this severity");
         }
     }
-}
-
-void check_severity_unreachable(const struct rule *rule,
-                                const struct world *world, struct diags *diags)
-{
-    each_plan(rule, world, diags, judge_unreachable);
 }

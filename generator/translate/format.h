@@ -28,10 +28,12 @@ const struct locale *formats_locale(const struct formats *formats);
 /* --- dates and times ----------------------------------------------------- */
 
 enum date_width {
-    DATE_LONG,    /* 20 November 2026 */
-    DATE_MEDIUM,  /* 20 Nov 2026 */
-    DATE_WEEKDAY, /* Friday, 20 November 2026 */
-    DATE_DAY,     /* 20 November */
+    DATE_LONG,     /* 20 November 2026 */
+    DATE_MEDIUM,   /* 20 Nov 2026 */
+    DATE_WEEKDAY,  /* Friday, 20 November 2026 */
+    DATE_DAY,      /* 20 November */
+    DATE_SHORT,    /* Fri, 20 Nov 2026 */
+    DATE_SHORTEST, /* Fri, 20 Nov */
 };
 
 enum name_width {
@@ -41,6 +43,11 @@ enum name_width {
 
 str format_date(struct formats *formats, date day, enum date_width width,
                 struct arena *arena);
+
+/* Gives a day with a time of it, 0 to 1439 minutes, joined as the locale does:
+ * "Friday 20 November 2026 at 16:30". */
+str format_date_time(struct formats *formats, date day, int32_t minutes,
+                     enum date_width width, struct arena *arena);
 
 /* Both ends in full, joined by the locale's `range_dates`. */
 str format_date_range(struct formats *formats, date first, date last,

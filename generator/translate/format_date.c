@@ -9,6 +9,7 @@
 #include "translate/icu.h"
 
 #include <assert.h>
+#include <stdio.h>
 
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
@@ -94,6 +95,12 @@ static str format_instant(const UDateFormat *format, UDate instant,
     return icu_to_utf8(text, len, arena);
 }
 
+static const char *const skeletons[] = {
+    [DATE_LONG] = "yMMMMd",        [DATE_MEDIUM] = "yMMMd",
+    [DATE_WEEKDAY] = "yMMMMEEEEd", [DATE_DAY] = "MMMMd",
+    [DATE_SHORT] = "yMMMEd",       [DATE_SHORTEST] = "MMMEd",
+};
+
 /* The same instant is formatted once; `kind` tells the patterns apart. */
 static str format_memo(struct formats *formats, int32_t kind,
                        const UDateFormat *format, UDate instant,
@@ -112,17 +119,16 @@ static str format_memo(struct formats *formats, int32_t kind,
     return memo->text;
 }
 
-enum { MEMO_DATE = 1, MEMO_TIME = 100, MEMO_END_OF_DAY };
+enum {
+    MEMO_DATE = 1,
+    MEMO_TIME = 100,
+    MEMO_END_OF_DAY,
+    MEMO_DATE_TIME = 200,
+};
 
 str format_date(struct formats *formats, date day, enum date_width width,
                 struct arena *arena)
 {
-    static const char *const skeletons[] = {
-        [DATE_LONG] = "yMMMMd",
-        [DATE_MEDIUM] = "yMMMd",
-        [DATE_WEEKDAY] = "yMMMMEEEEd",
-        [DATE_DAY] = "MMMMd",
-    };
     assert(date_is_valid(day));
     return format_memo(formats, MEMO_DATE + (int32_t)width,
                        date_format(formats, skeletons[width]),
@@ -169,6 +175,21 @@ str format_time(struct formats *formats, int32_t minutes, struct arena *arena)
     return format_memo(formats, MEMO_TIME,
                        date_format(formats, is_h23 ? "Hm" : "hm"),
                        minutes * MS_PER_MINUTE, arena);
+}
+
+str format_date_time(struct formats *formats, date day, int32_t minutes,
+                     enum date_width width, struct arena *arena)
+{
+    char skeleton[SKELETON_MAX];
+    bool is_h23 = formats->locale->hour_cycle == HOUR_CYCLE_H23;
+    assert(date_is_valid(day) && minutes >= 0 && minutes < MINUTES_PER_DAY);
+    snprintf(skeleton, sizeof skeleton, "%s%s", skeletons[width],
+             is_h23 ? "Hm" : "hm");
+    return format_memo(formats, MEMO_DATE_TIME + (int32_t)width,
+                       date_format(formats, skeleton),
+                       (double)date_to_days(day) * MS_PER_DAY +
+                           minutes * MS_PER_MINUTE,
+                       arena);
 }
 
 /* --- weekdays ------------------------------------------------------------ */

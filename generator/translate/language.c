@@ -314,6 +314,9 @@ static bool check_published(const struct loading *loading)
     for (size_t i = 0; i < languages->published_count; i++) {
         const struct language *language =
             &languages->items[languages->published[i]];
+        if (language->locale.formatting.len == 0) {
+            continue; /* ICU does not know it, which has been said */
+        }
         struct formats *formats =
             formats_open(&language->locale, loading->arena);
         usable &= catalog_check(&source->catalog, &language->catalog, &meta,

@@ -120,6 +120,12 @@ static struct value *lieu_name(struct writer *writer,
     return name;
 }
 
+struct value *view_holiday_name(struct writer *writer,
+                                const struct holiday_day *day)
+{
+    return day->is_in_lieu ? lieu_name(writer, day) : day_name(writer, day);
+}
+
 static str time_iso(struct writer *writer, int32_t minutes)
 {
     return UNIT(writer, "%02d:%02d", minutes / MINUTES_PER_HOUR,
@@ -149,46 +155,221 @@ static struct value *day_new(struct writer *writer,
 {
     struct value *item = value_map(writer->arena);
     value_put(item, writer->arena, "date", writer_date(writer, day->day));
-    value_put(item, writer->arena, "name",
-              day->is_in_lieu ? lieu_name(writer, day) : day_name(writer, day));
+    value_put(item, writer->arena, "name", view_holiday_name(writer, day));
     value_put(item, writer->arena, "closed_hours", day_hours(writer, day));
     value_put_bool(item, writer->arena, "in_lieu", day->is_in_lieu);
     return item;
 }
 
-static struct value *days_new(struct writer *writer,
-                              const struct calendar *calendar,
-                              const struct shown *span)
+/* Gives the days of the years that are shown, one year behind the other. */
+static struct holiday_days days_within(struct writer *writer,
+                                       const struct calendar *calendar,
+                                       const struct shown *span)
 {
-    struct value *list = value_list(writer->arena);
+    struct holiday_days all = {0};
     for (int32_t year = span->first.year; year <= span->last.year; year++) {
         struct holiday_days days = desk_holidays(
             writer->desk, writer->edition->catalogue, calendar, year);
+        struct holiday_day *joined = ARENA_ARRAY(
+            writer->arena, all.count + days.count, struct holiday_day);
+        for (size_t i = 0; i < all.count; i++) {
+            joined[i] = all.items[i];
+        }
+        all.items = joined;
         for (size_t i = 0; i < days.count; i++) {
             if (date_compare(days.items[i].day, span->first) >= 0 &&
                 date_compare(days.items[i].day, span->last) <= 0) {
-                value_push(list, writer->arena,
-                           day_new(writer, &days.items[i]));
+                all.items[all.count++] = days.items[i];
             }
         }
+    }
+    return all;
+}
+
+static struct value *days_new(struct writer *writer, struct holiday_days days)
+{
+    struct value *list = value_list(writer->arena);
+    for (size_t i = 0; i < days.count; i++) {
+        value_push(list, writer->arena, day_new(writer, &days.items[i]));
     }
     return list;
 }
 
+/* ---- the years beside each other ---------------------------------------- */
+
+static bool is_whole(const struct holiday_day *day)
+{
+    return day->end_minute - day->start_minute == MINUTES_PER_DAY;
+}
+
+static bool same_name(const struct holiday_day *a, const struct holiday_day *b)
+{
+    return str_equal(a->holiday->id.text, b->holiday->id.text);
+}
+
+/* Whole days of one name that follow each other are told as one. */
+static bool follows(const struct holiday_day *day,
+                    const struct holiday_day *next)
+{
+    return same_name(day, next) && day->is_in_lieu == next->is_in_lieu &&
+           is_whole(day) && is_whole(next) && day->day.year == next->day.year &&
+           date_to_days(next->day) == date_to_days(day->day) + 1;
+}
+
+/* "6 February–12 February", "24 December 12:00–24:00", "4 May (substitute
+ * day)". */
+static struct value *entry_new(struct writer *writer,
+                               const struct holiday_day *first,
+                               const struct holiday_day *last)
+{
+    struct formats *formats = writer_formats(writer);
+    bool one = first == last;
+    str text = one ? format_date(formats, first->day, DATE_DAY, writer->arena)
+                   : format_date_range(formats, first->day, last->day, DATE_DAY,
+                                       writer->arena);
+    struct value *entry = value_map(writer->arena);
+    if (!is_whole(first)) {
+        text =
+            UNIT(writer, "%.*s %.*s", STR_ARG(text),
+                 STR_ARG(VALUE_FIND(day_hours(writer, first), "text")->text));
+    }
+    if (first->is_in_lieu) {
+        text =
+            SAY_TEXT(writer, "hours.in_lieu", message_text_arg("name", text));
+    }
+    value_put_text(entry, writer->arena, "text", text);
+    value_put_text(entry, writer->arena, "value",
+                   one ? date_iso(writer->arena, first->day) : STR(""));
+    return entry;
+}
+
+/* The days of a year that have the name of `like`. */
+static struct value *cell_new(struct writer *writer, struct holiday_days days,
+                              const struct holiday_day *like, int32_t year)
+{
+    struct value *cell = value_map(writer->arena);
+    struct value *dates = value_list(writer->arena);
+    str text = STR("");
+    for (size_t i = 0; i < days.count; i++) {
+        const struct holiday_day *first = &days.items[i];
+        if (first->day.year != year || !same_name(first, like)) {
+            continue;
+        }
+        while (i + 1 < days.count &&
+               follows(&days.items[i], &days.items[i + 1])) {
+            i++;
+        }
+        struct value *entry = entry_new(writer, first, &days.items[i]);
+        str comma = text.len ? WORD(writer, "hours.spans") : STR("");
+        text = UNIT(writer, "%.*s%.*s%.*s", STR_ARG(text), STR_ARG(comma),
+                    STR_ARG(VALUE_FIND(entry, "text")->text));
+        value_push(dates, writer->arena, entry);
+    }
+    value_put_text(cell, writer->arena, "text", text);
+    value_put(cell, writer->arena, "dates", dates);
+    return cell;
+}
+
+static struct value *row_new(struct writer *writer, struct holiday_days days,
+                             const struct holiday_day *like,
+                             const struct shown *span)
+{
+    struct value *row = value_map(writer->arena);
+    struct value *cells = value_list(writer->arena);
+    for (int32_t year = span->first.year; year <= span->last.year; year++) {
+        value_push(cells, writer->arena, cell_new(writer, days, like, year));
+    }
+    value_put(row, writer->arena, "name", day_name(writer, like));
+    value_put(row, writer->arena, "cells", cells);
+    return row;
+}
+
+/* A row for each name, in the order in which they come first. */
+static struct value *rows_new(struct writer *writer, struct holiday_days days,
+                              const struct shown *span)
+{
+    struct value *rows = value_list(writer->arena);
+    for (size_t i = 0; i < days.count; i++) {
+        size_t first = 0;
+        while (!same_name(&days.items[first], &days.items[i])) {
+            first++;
+        }
+        if (first == i) {
+            value_push(rows, writer->arena,
+                       row_new(writer, days, &days.items[i], span));
+        }
+    }
+    return rows;
+}
+
+static struct value *years_new(struct writer *writer, const struct shown *span)
+{
+    struct value *years = value_list(writer->arena);
+    for (int32_t year = span->first.year; year <= span->last.year; year++) {
+        value_push(years, writer->arena,
+                   value_text(writer->arena, UNIT(writer, "%d", year)));
+    }
+    return years;
+}
+
+/* Gives the schedule of the plan before this one that told the days of the same
+ * calendar, or NULL. */
+static const struct schedule *told_before(const struct writer *writer,
+                                          const struct schedule *schedule,
+                                          str id)
+{
+    const struct plan *plan = writer->plan;
+    for (size_t i = 0; plan && i < plan->hours.count; i++) {
+        const struct schedule *other = &plan->hours.items[i];
+        for (size_t j = 0; other != schedule && j < other->closed.count; j++) {
+            if (str_equal(other->closed.items[j].text, id)) {
+                return other;
+            }
+        }
+        if (other == schedule) {
+            break;
+        }
+    }
+    return NULL;
+}
+
+static struct value *told_new(struct writer *writer,
+                              const struct schedule *schedule)
+{
+    if (!schedule) {
+        return value_null(writer->arena);
+    }
+    struct value *item = value_map(writer->arena);
+    const char *unit =
+        UNIT(writer, "plan.%.*s.hours", STR_ARG(writer->plan->id.text)).data;
+    value_put(item, writer->arena, "name",
+              view_schedule_name(writer, schedule, unit));
+    value_put_text(item, writer->arena, "url",
+                   UNIT(writer, "#hours-%.*s", STR_ARG(schedule->id)));
+    return item;
+}
+
 /* What is not known has a name, and no days. */
-static struct value *calendar_new(struct writer *writer, str id)
+static struct value *calendar_new(struct writer *writer,
+                                  const struct schedule *schedule, str id)
 {
     const struct calendar *calendar = closed_calendar(writer, id);
+    const struct schedule *told =
+        calendar ? told_before(writer, schedule, id) : NULL;
     struct shown span = {.ends = true};
+    struct holiday_days days = {0};
     struct value *item = value_map(writer->arena);
     value_put(item, writer->arena, "name", view_closed_name(writer, id));
     if (calendar) {
         span = shown_days(writer->plan, calendar);
+        days = days_within(writer, calendar, &span);
     }
-    value_put(item, writer->arena, "days",
-              calendar ? days_new(writer, calendar, &span)
-                       : value_list(writer->arena));
-    value_put_bool(item, writer->arena, "continues", !span.ends);
+    value_put(item, writer->arena, "days", days_new(writer, days));
+    value_put(item, writer->arena, "years", years_new(writer, &span));
+    value_put(item, writer->arena, "rows",
+              told ? value_list(writer->arena) : rows_new(writer, days, &span));
+    value_put(item, writer->arena, "told_with", told_new(writer, told));
+    value_put_bool(item, writer->arena, "continues", !span.ends && !told);
     return item;
 }
 
@@ -197,8 +378,9 @@ struct value *view_calendars(struct writer *writer,
 {
     struct value *list = value_list(writer->arena);
     for (size_t i = 0; schedule && i < schedule->closed.count; i++) {
-        value_push(list, writer->arena,
-                   calendar_new(writer, schedule->closed.items[i].text));
+        value_push(
+            list, writer->arena,
+            calendar_new(writer, schedule, schedule->closed.items[i].text));
     }
     return list;
 }

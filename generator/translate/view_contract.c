@@ -149,18 +149,21 @@ static struct value *band_phrase(struct writer *writer,
     const struct contact_band *band = &contacts->bands.items[index];
     bool last = !band->most;
     int32_t most = last ? contacts->bands.items[index - 1].most : band->most;
+    struct message_arg count =
+        message_number_arg("n", UNIT(writer, "%d", most));
+    str counted =
+        writer_say_text(writer,
+                        UNIT(writer, "contract.counted.%s",
+                             word_text(counted_words, contacts->unit)),
+                        &count, 1);
     const struct message_arg args[] = {
         message_number_arg("n", UNIT(writer, "%d", band->contacts)),
-        message_text_arg("most", format_integer(writer_formats(writer), most,
-                                                writer->arena)),
-        message_text_arg("unit",
-                         writer_word(writer, "contract.counted",
-                                     word_text(counted_words, contacts->unit))),
+        message_text_arg("most", counted),
     };
     return writer_say(writer,
                       last ? STR("contract.contacts.above")
                            : STR("contract.contacts.to"),
-                      args, 3);
+                      args, 2);
 }
 
 static void fill_duties(struct filling *to)

@@ -3,6 +3,7 @@
 #include "translate/view_credit.h"
 #include "reckon/coverage.h"
 #include "reckon/credit.h"
+#include "translate/view_price.h"
 
 struct value *view_texts(struct writer *writer, const struct named_text *items,
                          size_t count, const char *unit)
@@ -18,12 +19,27 @@ struct value *view_texts(struct writer *writer, const struct named_text *items,
     return list;
 }
 
+/* As the prices of the plan are written, if they are of this currency. */
+static enum money_style style_of(struct writer *writer, str currency)
+{
+    const struct plan *plan = writer->plan;
+    for (size_t i = 0; i < plan->price.count; i++) {
+        int32_t digits;
+        if (str_equal(price_currency(&plan->price.items[i], &digits),
+                      currency)) {
+            return price_money_style(writer, plan);
+        }
+    }
+    return MONEY_CODE;
+}
+
 static str money_text(struct writer *writer, const struct money *money,
                       int64_t minor)
 {
     return format_money(writer_formats(writer),
                         money_decimal(writer->arena, minor, money->digits),
-                        money->currency, MONEY_CODE, writer->arena);
+                        money->currency, style_of(writer, money->currency),
+                        writer->arena);
 }
 
 /* ---- ladders ------------------------------------------------------------ */
@@ -63,23 +79,49 @@ static struct value *ladder_new(struct writer *writer,
     return list;
 }
 
+/* A step holds until the next one, which credits more. */
+static str met_text(struct writer *writer, const struct response_credit *credit,
+                    const struct response_credit *next)
+{
+    str met = credit_percent_text(writer, &credit->met);
+    return next ? SAY_TEXT(writer, "response_credits.met_between",
+                           message_text_arg(
+                               "low", credit_percent_text(writer, &next->met)),
+                           message_text_arg("high", met))
+                : SAY_TEXT(writer, "response_credits.met",
+                           message_text_arg("percent", met));
+}
+
+static str missed_text(struct writer *writer,
+                       const struct response_credit *credit,
+                       const struct response_credit *next)
+{
+    int32_t missed = next ? next->missed : credit->missed;
+    struct message_arg n = message_number_arg("n", UNIT(writer, "%d", missed));
+    if (!next) {
+        return SAY_TEXT(writer, "response_credits.missed", n);
+    }
+    str from = format_integer(writer_formats(writer), credit->missed + 1,
+                              writer->arena);
+    return missed == credit->missed + 1
+               ? SAY_TEXT(writer, "response_credits.missed_exactly", n)
+               : SAY_TEXT(writer, "response_credits.missed_between", n,
+                          message_text_arg("from", from));
+}
+
 static struct value *response_ladder_new(struct writer *writer,
                                          const struct response_credits *credits)
 {
     struct value *list = value_list(writer->arena);
     for (size_t i = 0; i < credits->credits.count; i++) {
         const struct response_credit *credit = &credits->credits.items[i];
-        str number = UNIT(writer, "%d", credit->missed);
-        str text = credit->by_share
-                       ? SAY_TEXT(writer, "response_credits.met",
-                                  message_text_arg("percent",
-                                                   credit_percent_text(
-                                                       writer, &credit->met)))
-                       : SAY_TEXT(writer, "response_credits.missed",
-                                  message_number_arg("n", number));
+        const struct response_credit *next =
+            i + 1 < credits->credits.count ? credit + 1 : NULL;
+        str text = credit->by_share ? met_text(writer, credit, next)
+                                    : missed_text(writer, credit, next);
         str bound = credit->by_share
                         ? UNIT(writer, "%.*s%%", STR_ARG(credit->met.decimal))
-                        : number;
+                        : UNIT(writer, "%d", credit->missed);
         value_push(list, writer->arena,
                    step_new(writer, text, bound, &credit->credit));
     }
@@ -95,8 +137,14 @@ static void push_said(struct writer *writer, struct value *list,
 }
 
 static struct value *conditions_new(struct writer *writer,
-                                    const struct credit_terms *terms)
+                                    const struct credit_terms *terms,
+                                    bool gives_credit)
 {
+    static const char *const payment_keys[] = {
+        [PAYMENT_UNSAID] = "availability.paid_unsaid",
+        [PAYMENT_REFUND] = "availability.paid_refund",
+        [PAYMENT_LATER_INVOICES] = "availability.paid_invoices",
+    };
     struct value *list = value_list(writer->arena);
     if (terms->cap.at) {
         credit_push_fact(
@@ -109,11 +157,8 @@ static struct value *conditions_new(struct writer *writer,
             writer, list, "availability.minimum", "amount",
             money_text(writer, &terms->minimum, terms->minimum.minor));
     }
-    if (terms->paid_as != PAYMENT_UNSAID) {
-        push_said(writer, list,
-                  terms->paid_as == PAYMENT_REFUND
-                      ? "availability.paid_refund"
-                      : "availability.paid_invoices");
+    if (gives_credit) {
+        push_said(writer, list, payment_keys[terms->paid_as]);
     }
     if (terms->expires.at && terms->expires.with_contract) {
         push_said(writer, list, "availability.expires_contract");
@@ -134,15 +179,18 @@ static struct value *termination_phrase(struct writer *writer,
     if (!right->at) {
         return value_null(writer->arena);
     }
+    bool in_a_row = right->months == right->of_months;
+    str number = UNIT(writer, "%d", right->months);
+    struct message_arg months = in_a_row ? message_number_arg("months", number)
+                                         : message_text_arg("months", number);
     const struct message_arg args[] = {
         message_text_arg("percent", credit_percent_text(
                                         writer, right->has_below
                                                     ? &right->below
                                                     : &availability->promise)),
-        message_text_arg("months", UNIT(writer, "%d", right->months)),
+        months,
         message_text_arg("of", UNIT(writer, "%d", right->of_months)),
     };
-    bool in_a_row = right->months == right->of_months;
     return writer_say(writer,
                       in_a_row ? STR("availability.terminate_row")
                                : STR("availability.terminate_of"),
@@ -410,7 +458,8 @@ static void add_has_facts(struct writer *writer, struct value *item)
 void view_add_credits(struct writer *writer, struct value *item,
                       const struct availability *availability, const char *unit)
 {
-    struct value *conditions = conditions_new(writer, &availability->terms);
+    struct value *conditions = conditions_new(writer, &availability->terms,
+                                              availability->credits.count > 0);
     if (availability->passed_on_from.at) {
         credit_push_fact(writer, conditions, "availability.passed_on", "who",
                          availability->passed_on_from.who);
@@ -449,8 +498,9 @@ struct value *view_response_credits(struct writer *writer)
     value_put(item, writer->arena, "credits",
               response_ladder_new(writer, credits));
     add_terms(writer, item, &credits->terms, credits->per, unit);
-    value_put(item, writer->arena, "credit_conditions",
-              conditions_new(writer, &credits->terms));
+    value_put(
+        item, writer->arena, "credit_conditions",
+        conditions_new(writer, &credits->terms, credits->credits.count > 0));
     add_has_facts(writer, item);
     return item;
 }

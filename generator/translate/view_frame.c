@@ -245,6 +245,9 @@ void view_add_frame(struct writer *writer, struct value *view)
     str title = VALUE_FIND(heading, "text")->text;
     str other = str_equal(writer->suffix, STR("md")) ? STR("html") : STR("md");
     struct page_id chooser = {.kind = PAGE_CHOOSER};
+    /* Marks of full width have their blank in them. */
+    value_put_bool(view, arena, "spaced",
+                   (unsigned char)*WORD(writer, "label.open").data < 0x80);
     value_put_text(view, arena, "lang", locale->tag);
     value_put_text(view, arena, "dir",
                    str_from(direction_name(locale->direction)));

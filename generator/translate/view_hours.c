@@ -255,9 +255,9 @@ static struct value *dates_new(struct writer *writer,
 }
 
 /* What the name of an exception is translated under: its first day. */
-static struct value *exception_name(struct writer *writer,
-                                    const struct schedule *schedule,
-                                    const struct exception *exception)
+struct value *view_exception_name(struct writer *writer,
+                                  const struct schedule *schedule,
+                                  const struct exception *exception)
 {
     str key = exception->key->text;
     str first = str_cut(&key, ' ');
@@ -285,8 +285,8 @@ static struct value *exception_new(struct writer *writer,
                                    const struct exception *exception)
 {
     struct value *item = value_map(writer->arena);
-    value_put(item, writer->arena, "name",
-              exception_name(writer, schedule, exception));
+    value_put(item, writer->arena, "called",
+              view_exception_name(writer, schedule, exception));
     value_put(item, writer->arena, "dates", dates_new(writer, exception));
     value_put(item, writer->arena, "rows",
               exception->week.count ? view_exception_rows(writer, exception)

@@ -7,6 +7,7 @@
 #ifndef SLAGEN_TRANSLATE_VIEW_PARTS_H
 #define SLAGEN_TRANSLATE_VIEW_PARTS_H
 
+#include "reckon/holiday.h"
 #include "translate/writer.h"
 
 /* --- the frame (view_title.c, view_frame.c)
@@ -58,6 +59,11 @@ struct value *view_schedule_name(struct writer *writer,
                                  const struct schedule *schedule,
                                  const char *unit);
 
+/* The name of dates with hours of their own, as a phrase or null. */
+struct value *view_exception_name(struct writer *writer,
+                                  const struct schedule *schedule,
+                                  const struct exception *exception);
+
 /* --- targets (view_target.c) --------------------------------------------- */
 
 struct value *view_has_targets(struct writer *writer);
@@ -73,6 +79,19 @@ struct value *view_severity_targets(struct writer *writer, str severity_id);
 struct value *view_target_table(struct writer *writer);
 struct value *view_target_exceptions(struct writer *writer);
 
+/* The word for a kind of target, how strong one is, in which case a row of
+ * `targets_for` holds (and whose time it counts), and such lines as one text.
+ */
+str view_kind_label(struct writer *writer, int kind);
+str view_target_note(struct writer *writer, const struct target *target);
+struct value *view_case_lines(struct writer *writer,
+                              const struct targets_row *row, bool with_hours);
+str view_lines_text(struct writer *writer, const struct value *lines);
+
+/* What the targets mean for a request on a certain day (view_example.c), or
+ * null. */
+struct value *view_target_example(struct writer *writer);
+
 /* When time starts, pauses and begins anew, as sentences; empty where the plan
  * does not say. */
 struct value *view_clock(struct writer *writer);
@@ -87,6 +106,10 @@ struct value *view_calendars(struct writer *writer,
 /* The name of what a schedule is closed on, as a phrase: a calendar, or the
  * holidays of the customer or the provider. */
 struct value *view_closed_name(struct writer *writer, str id);
+
+/* The name of a holiday as a phrase. */
+struct value *view_holiday_name(struct writer *writer,
+                                const struct holiday_day *day);
 
 /* --- promises (view_promise.c) ------------------------------------------- */
 
@@ -107,6 +130,8 @@ struct value *view_severity_name(struct writer *writer, const struct plan *plan,
 
 /* What a business hour is in this plan, as a phrase, or null. */
 struct value *view_business_hours(struct writer *writer);
+/* True when the plan says how soon anything happens. */
+bool view_promises_times(const struct plan *plan);
 
 /* --- availability and contract (view_availability.c, view_contract.c) ---- */
 

@@ -447,5 +447,6 @@ struct value *view_price_text(struct writer *writer)
                                     view_scope_list(writer, plan->charged.items,
                                                     plan->charged.count)));
     }
-    return PHRASE(writer, "price.text.all");
+    return plan->price.count > 1 ? PHRASE(writer, "price.text.several")
+                                 : PHRASE(writer, "price.text.all");
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the views of prices share; for translate/view_price*.c only. */
+/* What the views of prices share; for translate/view_price*.c, and for what
+ * writes money beside prices. */
 #ifndef SLAGEN_TRANSLATE_VIEW_PRICE_H
 #define SLAGEN_TRANSLATE_VIEW_PRICE_H
 

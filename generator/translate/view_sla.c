@@ -137,12 +137,6 @@ static bool gives_credit(const struct availability *availability)
     return availability->credits.count > 0;
 }
 
-static bool is_silent_on_payment(const struct availability *availability)
-{
-    return gives_credit(availability) &&
-           availability->terms.paid_as == PAYMENT_UNSAID;
-}
-
 static bool lets_leave(const struct availability *availability)
 {
     return availability->terminate_after.at != NULL;
@@ -349,11 +343,6 @@ static void add_remedies_text(struct writer *writer, struct value *text,
     if (plan->response_credits.at) {
         add_text(writer, text, facts, "sla.remedies.response");
     }
-    if (has_availability(plan, is_silent_on_payment) ||
-        (plan->response_credits.at &&
-         plan->response_credits.terms.paid_as == PAYMENT_UNSAID)) {
-        add_text(writer, text, facts, "sla.remedies.set_off");
-    }
 }
 
 static struct value *clause_text(struct writer *writer, enum clause clause,
@@ -365,7 +354,9 @@ static struct value *clause_text(struct writer *writer, enum clause clause,
         add_text(writer, text, facts, "sla.parties.offer");
         break;
     case CLAUSE_PURPOSE:
-        add_text(writer, text, facts, "sla.purpose.what");
+        add_text(writer, text, facts,
+                 view_promises_times(writer->plan) ? "sla.purpose.what"
+                                                   : "sla.purpose.untimed");
         if (clause_is_shown(writer, CLAUSE_REMEDIES)) {
             add_text(writer, text, facts, "sla.purpose.remedies");
         }

@@ -3,9 +3,9 @@
 #include "translate/view_parts.h"
 
 /* The key of a unit, also its machine-readable name with hyphens. */
-static const char *unit_key(enum duration_unit unit)
+static const char *unit_key(const struct duration *duration)
 {
-    switch (unit) {
+    switch (duration->unit) {
     case UNIT_NONE:
         break;
     case UNIT_MINUTES:
@@ -21,7 +21,8 @@ static const char *unit_key(enum duration_unit unit)
     case UNIT_BUSINESS_DAYS:
         return "business_days";
     case UNIT_NEXT_BUSINESS_DAY:
-        return "next_business_day";
+        return duration->amount == 2 ? "second_next_business_day"
+                                     : "next_business_day";
     }
     return "";
 }
@@ -29,7 +30,7 @@ static const char *unit_key(enum duration_unit unit)
 /* A duration as it was written: "2.5" and "business_hours". */
 static const char *duration_word(const struct duration *duration)
 {
-    return duration->number.len ? duration->word : unit_key(duration->unit);
+    return duration->number.len ? duration->word : unit_key(duration);
 }
 
 static str duration_number(struct writer *writer,
@@ -131,7 +132,7 @@ static str target_value(struct writer *writer, const struct target *target)
     return (str){text, value.len};
 }
 
-static str target_note(struct writer *writer, const struct target *target)
+str view_target_note(struct writer *writer, const struct target *target)
 {
     switch (target->strength) {
     case STRENGTH_COMMITMENT:
@@ -246,14 +247,15 @@ static struct value *target_new(struct writer *writer,
     struct value *cell =
         fact_new(writer->arena, view_target_text(writer, target),
                  target_value(writer, target));
-    value_put_text(cell, writer->arena, "note", target_note(writer, target));
+    value_put_text(cell, writer->arena, "note",
+                   view_target_note(writer, target));
     value_put(
         cell, writer->arena, "details",
         details_new(writer, target, UNIT(writer, "%.*s.note", STR_ARG(unit))));
     return cell;
 }
 
-static str kind_label(struct writer *writer, int kind)
+str view_kind_label(struct writer *writer, int kind)
 {
     static const char *const keys[TARGET_KIND_COUNT] = {
         [TARGET_ACKNOWLEDGEMENT] = "label.acknowledgement",
@@ -322,7 +324,8 @@ static struct value *cells_new(struct writer *writer,
             continue;
         }
         struct value *cell = value_map(writer->arena);
-        value_put_text(cell, writer->arena, "label", kind_label(writer, kind));
+        value_put_text(cell, writer->arena, "label",
+                       view_kind_label(writer, kind));
         value_put_text(cell, writer->arena, "missing", missing);
         value_put(cell, writer->arena, "target",
                   target_new(writer, kinds ? &kinds[kind] : NULL,
@@ -342,7 +345,7 @@ static struct value *table_new(struct writer *writer,
         if (columns->has[kind]) {
             struct value *column = value_map(writer->arena);
             value_put_text(column, writer->arena, "label",
-                           kind_label(writer, kind));
+                           view_kind_label(writer, kind));
             value_push(list, writer->arena, column);
         }
     }
@@ -391,7 +394,7 @@ static void push_text(struct writer *writer, struct value *list, str text)
 }
 
 /* For a place that has one line only. */
-static str lines_text(struct writer *writer, const struct value *lines)
+str view_lines_text(struct writer *writer, const struct value *lines)
 {
     str *texts = ARENA_ARRAY(writer->arena, lines->item_count, str);
     for (size_t i = 0; i < lines->item_count; i++) {
@@ -421,8 +424,8 @@ static void push_numbers(struct writer *writer, struct value *list,
     }
 }
 
-static struct value *row_lines(struct writer *writer,
-                               const struct targets_row *row)
+struct value *view_case_lines(struct writer *writer,
+                              const struct targets_row *row, bool with_hours)
 {
     struct value *list = view_narrowing(writer, &row->keys, true);
     struct value *hours = value_list(writer->arena);
@@ -430,7 +433,9 @@ static struct value *row_lines(struct writer *writer,
                  &row->by);
     push_numbers(writer, list, "narrow.environment", "environment",
                  environment_words, &row->environments);
-    push_hours(writer, hours, &row->hours);
+    if (with_hours) {
+        push_hours(writer, hours, &row->hours);
+    }
     for (size_t i = 0; i < hours->item_count; i++) {
         push_text(writer, list, VALUE_FIND(hours->items[i], "text")->text);
     }
@@ -452,10 +457,10 @@ struct value *view_target_exceptions(struct writer *writer)
                         STR_ARG(plan->id.text), STR_ARG(id));
         struct value *row = value_map(writer->arena);
         value_put(row, writer->arena, "name", value_null(writer->arena));
-        struct value *lines = row_lines(writer, exception);
+        struct value *lines = view_case_lines(writer, exception, true);
         value_put(row, writer->arena, "lines", lines);
         value_put_text(row, writer->arena, "lines_text",
-                       lines_text(writer, lines));
+                       view_lines_text(writer, lines));
         value_put(row, writer->arena, "cells",
                   cells_new(writer, &columns, exception->kinds, unit,
                             WORD(writer, "label.as_usual")));

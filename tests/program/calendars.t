@@ -9,7 +9,7 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 number=0
 failed=0
-echo "1..12"
+echo "1..14"
 check() { # check NAME COMMAND…: the command must succeed and print nothing
     number=$((number + 1))
     if output=$("${@:2}" 2>&1) && [ -z "$output" ]; then
@@ -68,10 +68,10 @@ checks() { # checks TEXT: the check says so
 
 project de-by
 check 'a shipped calendar needs no file' shows en \
-    '1 January 2027 New Year' '26 March 2027 Good Friday' \
-    '27 May 2027 Corpus Christi' 'Public holidays in Bavaria'
+    '| New Year’s Day | 1 January |' '| Good Friday | 26 March |' \
+    '| Corpus Christi | 27 May |' 'Public holidays in Bavaria'
 check 'its names are translated with the program' shows ru \
-    '26 марта 2027' 'Страстная пятница' 'Праздничные дни в Баварии'
+    '| Страстная пятница | 26 марта |' 'Праздничные дни в Баварии'
 nothing_of_it_is_missing() {
     "$slagen" check -C "$tmp/p" 2>&1 | grep 'calendar\.\|holiday\.'
     true
@@ -83,13 +83,26 @@ check 'a project may call a day otherwise' shows ru ' Пятница'
 
 printf 'calendar: de-by\nname: Ours\ndays: {12-24: {name: Eve, closed: 12:00-24:00}}\n' \
     >"$tmp/p/content/gold.yaml"
-check 'a calendar of the project replaces it' shows en 'Ours' '24 December 2027'
+check 'a calendar of the project replaces it' shows en 'Ours' \
+    '| Eve | 24 December 12:00–24:00 |'
 check 'and only it is shown' hides en 'Good Friday' 'Bavaria'
+
+project de-by
+sed -i 's/^hours: {/&n: {name: Night, zone: Europe\/Berlin, week: {mon: 18:00-20:00}, closed: de-by}, /
+    s/during: o/during: [o, n]/; s/\[o, n\]}/o}, {by: email, during: n}/' "$tmp/p/content/plans/gold.yaml"
+sed -i 's/contact: {/&email: a@acme.example, /' "$tmp/p/content/partner.yaml"
+check 'a second schedule leads to the first' shows en \
+    'The dates are given with these hours: Night'
+told_once() {
+    page en >"$tmp/page"
+    [ "$(grep -c 'Good Friday' "$tmp/page")" = 1 ] || echo "not once"
+}
+check 'so that each day stands once' told_once
 
 project us
 check 'substitute days are marked' shows en \
-    '18 June 2027 Juneteenth National Independence Day (substitute day)' \
-    '31 December 2027 New Year’s Day (substitute day)'
+    'Independence Day | 18 June (substitute day), 19 June |' \
+    '| New Year’s Day | 1 January, 31 December (substitute day) |'
 
 project closures
 printf 'calendar: closures\nname: Closed\nimport: c.ics\n' \
@@ -97,7 +110,8 @@ printf 'calendar: closures\nname: Closed\nimport: c.ics\n' \
 check 'an iCalendar file must be there' checks 'is no file in the folder'
 printf 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20271224\r\nDTEND;VALUE=DATE:20271226\r\nSUMMARY:Off\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' \
     >"$tmp/p/content/plans/c.ics"
-check 'its events are days' shows en '24 December 2027 Off' '25 December 2027 Off'
+check 'its events are days, told as one where they follow each other' \
+    shows en '| Off | 24 December – 25 December |'
 sed -i 's/20271224/20271324/' "$tmp/p/content/plans/c.ics"
 check 'its faults have its lines' checks 'content/plans/c.ics:3:1: error[ics-event]'
 sed -i 's/c.ics/..\/..\/..\/c.ics/' "$tmp/p/content/plans/closures.yaml"

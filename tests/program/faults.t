@@ -47,13 +47,15 @@ sub slurp {
     return <$file>;
 }
 
-# Gives "rule 3:5 < 1:2; …" of what `check` finds in a project.
+# Gives "rule 3:5 < 1:2; …" of what `check` finds in a project; the ring of a
+# ref-cycle with it.
 sub findings {
     my ($folder) = @_;
     my $json = qx{'$slagen' check --format json -C '$folder'};
     return join '; ', map {
         my $found = "$_->{rule} $_->{line}:$_->{column}";
         $found .= " < $_->{related}{line}:$_->{related}{column}" if $_->{related};
+        $found .= " $1" if $_->{rule} eq 'ref-cycle' && $_->{message} =~ /: (.*)/;
         $found;
     } @{decode_json($json)};
 }
@@ -108,6 +110,24 @@ fault('D02 hours that meet', week('[09:00-13:00, 13:00-17:00]'), '');
 fault('D03 the end of the day', week('09:00-24:00'), '');
 fault("D03 $_->[0]", week($_->[0]), "$_->[1] 6:46")
     for ['09:00-25:00', 'hours-time'], ['9:5-17:00', 'hours-time'];
+sub office { return plan($office . "hours: {o: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}}\n$_[0]") }
+fault('D04 a plan that says 24/7 of office hours', office("summary: Our support is there for you 24/7.\n"),
+      'guard-always 7:39 < 6:40');
+fault('D04 a plan that says 24/7 and is', plan($plan . "summary: Our support is there for you 24/7.\n"),
+      '');
+fault('D05 telephone in office hours, and no agreement', office("documents: [description]\n"),
+      'duty-sla-missing 7:12 < 6:40');
+fault('D05 telephone in office hours, and an agreement', office("documents: [description, sla]\n"), '');
+fault('D05 telephone round the clock, and no agreement', plan($plan . "documents: [description]\n"), '');
+fault('D06 a response after the resolution',
+      plan($plan . "severities: {high: H}\ntargets: {high: {first_response: 8 hours, resolution: 4 hours}}\n"),
+      'target-order 7:34 < 7:55');
+fault('D06 a response with the resolution',
+      plan($plan . "severities: {high: H}\ntargets: {high: {first_response: 4 hours, resolution: 4 hours}}\n"),
+      '');
+sub ranks { return plan($plan . "severities: {p1: A, p2: B}\ntargets: {p1: {first_response: $_[0]}, p2: {first_response: $_[1]}}\n") }
+fault('D07 the graver severity waits longer', ranks('4 hours', '1 hour'), 'severity-order 7:32 < 7:63');
+fault('D07 both wait as long', ranks('1 hour', '1 hour'), '');
 fault("D08 $_", hours('09:00-17:00', $_), 'zone-abbreviation 6:19') for 'CET', 'EST';
 fault("D08 $_", hours('09:00-17:00', $_), 'zone-abbreviation 6:19') for 'GMT+2', 'UTC+05:30', '+02:00';
 fault('D09 a zone misspelt', hours('09:00-17:00', 'Europe/Lodnon'), 'zone-unknown 6:19');
@@ -119,6 +139,23 @@ fault('D12 two plans with one id', {%{plan($plan)}, 'content/other.yaml' => $pla
       'id-duplicate 1:7 < 1:7');
 fault('D13 hours that do not exist', plan($office . "hours: {of: {zone: Europe/Berlin, week: {mon: 09:00-17:00}}}\n"),
       'ref-missing 4:29');
+my $zone = 'zone: Europe/Berlin, week: {mon: 09:00-17:00}';
+fault('D14 hours made of hours that are made of them',
+      plan($office . "hours:\n  o: {made_of: [e, n]}\n  e: {$zone}\n  n: {made_of: [e, o]}\n"),
+      'ref-cycle 9:20 o > n > o');
+fault('D14 hours made of hours', plan($office . "hours:\n  o: {made_of: [e, n]}\n  e: {$zone}\n  n: {made_of: [e]}\n"), '');
+sub calendar { my ($id, $more) = @_; return ("content/$id.yaml" => "calendar: $id\nname: N\n$more\n") }
+fault('D14 holidays that include each other',
+      {%{plan($office . "hours: {o: {$zone, closed: xa}}\n")}, calendar('xa', 'includes: [xb]'),
+       calendar('xb', 'includes: [xa]')}, 'ref-cycle 3:12 < 3:12 xa > xb > xa');
+fault('D14 holidays that include others',
+      {%{plan($office . "hours: {o: {$zone, closed: xa}}\n")}, calendar('xa', 'includes: [xb]'),
+       calendar('xb', 'days: {01-01: N}')}, '');
+fault('D14 plans that extend each other',
+      {%{plan($plan . "extends: gold\n")}, 'content/gold.yaml' => "plan: gold\nname: G\nextends: office\n"},
+      'ref-cycle 3:10 gold -> office -> gold');
+fault('D14 a plan that extends another',
+      {%{plan("plan: office\nname: O\nextends: gold\n")}, 'content/gold.yaml' => with($plan, 'office', 'gold')}, '');
 fault("D15 $_", plan($plan . "valid_from: $_\n"), 'date-invalid 6:13') for '2026-02-30', '2027-02-29';
 fault('D15 a leap day', plan($plan . "valid_from: 2028-02-29\n"), '');
 fault('D16 a closing that ends before it begins',
@@ -135,9 +172,10 @@ fault("D20 $_", partner(with($partner, '+49 89 99998 100', $_)), 'phone-invalid 
 fault('D21 a language that does not exist', partner($partner . "speaks: [de, xx]\n"),
       'locale-unknown 7:14');
 fault('D22 a plan with an empty list of channels', plan($plan =~ s/reach: .*/reach: []/r),
-      'duty-hours-missing 1:1');
+      'duty-hours-missing 4:8');
 fault("D23 $_", plan($plan . "availability: {promise: $_}\n"), 'percent-form 6:25')
     for '101 %', '-1 %';
+fault('D23 100 %', plan($plan . "availability: {promise: 100 %}\n"), 'availability-hundred 6:25');
 fault("D24 $_", plan($plan . "severities: {high: H}\ntargets: {high: {first_response: $_}}\n"),
       'duration-form 7:34') for 'PT4H', '4h', '240';
 fault('D24 4 hours', plan($plan . "severities: {high: H}\ntargets: {high: {first_response: 4 hours}}\n"), '');

@@ -48,7 +48,7 @@ country: DE
 zone: Europe/Berlin
 contact: {phone: "+49 89 99998 100"}
 self_help: {g: {label: G, url: https://g.example}}
-plans: [gold, roaming, clocks]
+plans: [gold, roaming, clocks, abroad]
 END
 put('content/gold.yaml', <<'END');
 plan: gold
@@ -64,15 +64,31 @@ targets:
   low: {first_response: next business day}
 price: free
 END
+put('content/abroad.yaml', <<'END');
+plan: abroad
+name: Abroad
+support: [technical]
+hours:
+  theirs: {zone: customer, week: {mon-fri: 09:00-17:00}, closed: customer}
+reach: [{by: phone, during: theirs}]
+severities: {critical: A.}
+targets: {critical: {first_response: 1 business hour}}
+price: free
+END
 put('content/roaming.yaml', <<'END');
 plan: roaming
 name: Roaming
 support: [technical]
 hours:
   yours: {zone: customer, week: {mon-fri: 09:00-17:00}, cutoff: "12:00"}
+covers: [Mail, Web]
+tiers: {l1: First level, l2: Second level}
 reach: [{by: phone, during: yours}]
 severities: {critical: A.}
 targets: {critical: {first_response: 1 business hour}}
+targets_for:
+  - {service: Web, escalation: {within: 2 hours, pauses: never}}
+  - {tier: l2, escalation: 3 hours}
 price: free
 END
 
@@ -153,16 +169,31 @@ my @cases = (
      '2026-12-29T16:30:00+01:00'],
     [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--target', 'first_response'],
      '2026-12-24T18:30:00+01:00'],
+    # only what the plan pauses for stops the clock; unsaid, that is the customer
+    [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/customer'],
+     '2026-12-28T13:30:00+01:00'],
+    [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/vendor'],
+     '2026-12-28T12:30:00+01:00'],
     [['acme/gold', '--severity', 'low', '--opened', '2026-12-24T16:30', '--channel', 'phone'],
      '2026-12-28T17:00:00+01:00'],
     [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00', '--pause',
       '2026-12-28T11:00/2026-12-28T11:15'], '2026-12-28T13:45:00+01:00'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00:01', '--customer-zone',
       'Asia/Kathmandu'], '2026-12-25T10:00:00+05:45'],
+    # Constitution Day of Japan, in a calendar that no document names
+    [['acme/abroad', '--severity', '1', '--opened', '2027-05-03T10:00', '--customer-zone',
+      'Asia/Tokyo', '--customer-calendar', 'jp'], '2027-05-06T10:00:00+09:00'],
     # no time is promised
     [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--target', 'resolution'],
      'none'],
     [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--target', 'update'], 'none'],
+    # by what else targets differ; a clock that never pauses
+    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00Z', '--target',
+      'escalation', '--service', 'Web', '--zone', 'UTC', '--pause',
+      '2026-12-24T12:30Z/2026-12-24T13:30Z'], '2026-12-24T14:00:00+00:00'],
+    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00Z', '--target',
+      'escalation', '--tier', 'l2', '--zone', 'UTC', '--pause',
+      '2026-12-24T12:30Z/2026-12-24T13:30Z'], '2026-12-24T16:00:00+00:00'],
 );
 for my $case (@cases) {
     my $got = $due->(@{$case->[0]});
@@ -178,6 +209,8 @@ my @wrong = (
     [['acme/platinum-plus', '--severity', '1'], 'there are: gold, roaming, clocks'],
     [['acme/gold'], 'which severity'],
     [['acme/gold', '--severity', 'hihg'], 'did you mean `high`'],
+    [['acme/roaming', '--severity', '1', '--service', 'web'], 'did you mean `Web`'],
+    [['acme/roaming', '--severity', '1', '--tier', 'l3'], 'did you mean `l1`'],
     [['acme/gold', '--severity', '4'], 'no severity `4`'],
     [['acme/gold', '--severity', '0'], 'no severity `0`'],
     [['acme/gold', '--severity', '1', '--target', 'first-respons'], 'did you mean `first-response`'],
@@ -189,10 +222,12 @@ my @wrong = (
     [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--zone', 'Europe/Lodnon'],
      'Europe/London'],
     [[@question, '--pause', '2026-12-28T09:00'], 'is not a time'],
+    [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/costumer'], 'did you mean `customer`'],
+    [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/never'], 'there are customer,'],
     [[@question, '--pause', '2026-12-28T09:00/2026-12-28T08:00'], 'ends before it begins'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00Z', '--zone', 'UTC'],
      'say --customer-zone'],
-    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--customer-calendar', 'de-be'],
+    [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--customer-calendar', 'de-byx'],
      'did you mean `de-by`'],
 );
 for my $case (@wrong) {

@@ -366,7 +366,7 @@ static void what_is_named_is_taken_from_the_program(void **state)
          "",
          NULL},
         {{PLAN "de-bx}}\n", NULL}, "", "ref-missing 4:68", "`de-bb`"},
-        {{PLAN "[customer, provider]}}\n", NULL}, "", "", NULL},
+        {{PLAN "provider}}\n", NULL}, "", "", NULL},
         {{PLAN "provider}}\n", "partner: x\nname: X\ncountry: DE\n", NULL},
          "de",
          "",
@@ -388,6 +388,23 @@ static void what_is_named_is_taken_from_the_program(void **state)
         assert_str(ids, cases[i].calendars);
         reader_release(r);
     }
+}
+
+static void customers_may_be_anywhere(void **state)
+{
+    (void)state;
+    struct reader *r = reader_new();
+    struct catalogue catalogue;
+    const char *const texts[] = {PLAN "[customer, provider]}}\n",
+                                 "calendar: de\nname: Mine\ndays: {01-01: A}\n",
+                                 NULL};
+    reader_ship(r);
+    read_all(r, texts, &catalogue);
+    check_findings(r, texts[0], "", NULL);
+    assert_int_equal(catalogue.calendar_count, r->reading.calendars->id_count);
+    assert_non_null(catalogue_calendar(&catalogue, STR("jp")));
+    assert_false(catalogue_calendar(&catalogue, STR("de"))->shipped);
+    reader_release(r);
 }
 
 /* Reads a YAML file that is in the binary. */
@@ -503,6 +520,7 @@ int main(void)
         cmocka_unit_test(a_ring_is_told_whole),
         cmocka_unit_test(includes_are_not_followed_for_ever),
         cmocka_unit_test(what_is_named_is_taken_from_the_program),
+        cmocka_unit_test(customers_may_be_anywhere),
         cmocka_unit_test(all_that_is_shipped_is_good_and_translated),
     };
     return RUN_TESTS(tests);

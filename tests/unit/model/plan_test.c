@@ -11,6 +11,7 @@ static void targets_say_what_was_probably_meant(void **state)
     static const struct plan_case cases[] = {
         {FIRST("4 hours"), "", NULL}, /* D24 */
         {FIRST("next business day"), "", NULL},
+        {FIRST("second next business day"), "", NULL},
         {FIRST("2 business days (objective)"), "", NULL},
         {FIRST("1 hour (guaranteed)"), "", NULL},
         {FIRST("best effort"), "", NULL},
@@ -32,6 +33,7 @@ static void targets_say_what_was_probably_meant(void **state)
          "write `every 2 hours (objective)`"},
         {UPDATE("next business day"), "target-form 4:23", ""},
         {UPDATE("every next business day"), "target-form 4:23", ""},
+        {UPDATE("every second next business day"), "target-form 4:23", ""},
         {FIRST("soon"), "target-form 4:31", ""},
         {FIRST("best effort (objective)"), "target-form 4:31", ""},
         {FIRST("4 hours (promised)"), "target-form 4:31", ""},

@@ -253,6 +253,7 @@ static void durations_have_one_spelling(void **state)
         {"x: 2 working days", "duration-form 1:4", "write `2 business days`"},
         {"x: 2bd", "duration-form 1:4", "write `2 business days`"},
         {"x: NBD", "duration-form 1:4", "write `next business day`"},
+        {"x: second next business day", "", NULL},
         {"x: 30 seconds", "duration-form 1:4", ""},
         {"x: 2 weeks", "", NULL},
         {"x: 1.5 hours", "", NULL},

@@ -214,6 +214,17 @@ static void the_next_business_day_ends_with_its_close(void **state)
          "2027-01-08T11:00/2027-01-08T15:00"},
         {OFFICE, "2027-01-08T10:00", "next business day", "2027-01-12T11:00",
          "2027-01-11T11:00/2027-01-11T13:00"},
+        /* and the one after it */
+        {OFFICE, "2027-01-08T10:00", "second next business day",
+         "2027-01-12T17:00", NULL},
+        {OFFICE, "2027-01-09T10:00", "second next business day",
+         "2027-01-12T17:00", NULL},
+        {OFFICE_AND("closed: [de]"), "2027-05-05T10:00",
+         "second next business day", "2027-05-10T17:00", NULL},
+        {OFFICE, "2027-01-08T10:00", "second next business day",
+         "2027-01-13T11:00", "2027-01-11T11:00/2027-01-11T13:00"},
+        {OFFICE_AND("cutoff: \"12:00\""), "2027-01-08T13:00",
+         "second next business day", "2027-01-13T17:00", NULL},
     };
     CHECK_DUE(cases);
 }

@@ -179,6 +179,17 @@ static const struct quote_case cases[] = {
     {"price: [EUR 10.00 per month, USD 12.00 per month]\n", "",
      "several currencies USD"},
     {"price: EUR 10.00 per month\n", "$USD", "unknown currency USD"},
+    {"price: {share_of: spend, rate: 3 %}\n", "spend=1 $USDX",
+     "unknown currency USDX"},
+    {"price: {share_of: spend, rate: 3 %, currency: EUR}\n", "spend=1 $USD",
+     "unknown currency USD"},
+    {"price: free\n", "$USD", "nothing "},
+    /* a share is of the currency of what it is a share of */
+    {"price: {share_of: spend, rate: 3 %}\n", "spend=50.50 $USD", "USD 1.52"},
+    {"price: {share_of: spend, rate: 3 %}\n", "spend=50 $JPY", "JPY 2"},
+    {"price: [{share_of: spend, rate: 3 %}, USD 5.00 per month, EUR 1.00 per "
+     "month]\n",
+     "spend=100 $USD", "USD 8.00"},
     {"price: EUR 10.00 per month\n", "+more", "unknown option more"},
     {"price: free\n", "", "nothing "},
     {"price: on request\n", "", "nothing "},
@@ -228,6 +239,9 @@ static void read_given(struct given *given, const struct plan *plan, str text)
                 str_slice(value, 1, value.len);
         } else if (str_starts_with(value, STR("$"))) {
             given->request.currency = str_slice(value, 1, value.len);
+            given->request.digits = str_equal(value, STR("$JPY"))   ? 0
+                                    : str_equal(value, STR("$USD")) ? 2
+                                                                    : -1;
         } else {
             str name = str_cut(&value, '=');
             given->inputs[given->request.input_count++] =

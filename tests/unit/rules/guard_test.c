@@ -350,6 +350,28 @@ static const struct guard_case guard_cases[] = {
                        "[technical]\nprice: free\n" ALWAYS},
      NULL,
      ""},
+    /* support in writing only, which is always there, or is not */
+    {{PARTNER CONTACT, GOLD TARGETS "summary: Support around the clock.\n"
+                                    "reach: {by: email, during: always}\n"},
+     NULL,
+     ""},
+    {{PARTNER CONTACT,
+      GOLD TARGETS "summary: Support around the clock.\nhours: {o: {zone: "
+                   "Europe/Berlin, week: {mon-fri: 09:00-18:00}}}\n"
+                   "reach: {by: email, during: o}\n"},
+     NULL,
+     "guard-always b:7:18 < b:8:40"},
+    /* where people can be called, they are meant */
+    {{PARTNER CONTACT,
+      GOLD OFFICE TARGETS "summary: Support around the clock.\n"},
+     NULL,
+     "guard-always b:9:18 < b:5:40"},
+    {{PARTNER CONTACT,
+      GOLD TARGETS "summary: Support around the clock.\nhours: {o: {zone: "
+                   "Europe/Berlin, week: {mon-fri: 09:00-18:00}}}\nreach: "
+                   "[{by: email, during: always}, {by: phone, during: o}]\n"},
+     NULL,
+     "guard-always b:7:18 < b:8:40"},
     /* a plan that nobody offers is judged by itself */
     {{GOLD OFFICE TARGETS "summary: Support around the clock.\n"},
      NULL,

@@ -53,6 +53,21 @@ struct rule_case {
     PLAN "availability: {promise: 99 %, credits: 10 % below 99 %, "            \
          "claim_within: " within ", passed_on_from: {who: Microsoft, "         \
          "claim_within: by the end of the next month}}\n"
+#define MAIL "contact: {email: help@example.com}\n"
+#define OFFICE_MAIL                                                            \
+    "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}}}\n"        \
+    "reach: [{by: email, during: o}]\n"
+#define TWO_PLANS                                                              \
+    "partner: acme\nname: Acme\ncountry: DE\nplans: [cheap, dear]\n" PHONE
+#define PROMISED(response) "targets: {a: {first_response: " response "}}\n"
+#define CHEAP(response)                                                        \
+    "plan: cheap\nname: C\nsupport: [technical]\n"                             \
+    "price: EUR 100.00 per month, excluding tax\n" AB                          \
+    PROMISED(response)
+#define DEAR(response)                                                         \
+    "plan: dear\nname: D\nsupport: [technical]\n"                              \
+    "price: EUR 200.00 per month, excluding tax\n" AB                          \
+    PROMISED(response)
 #define NO_SLA "documents: [description]\n"
 
 static const struct rule_case cases[] = {
@@ -89,6 +104,17 @@ static const struct rule_case cases[] = {
      "always, without an SLA",
      {PARTNER PHONE, PLAN ALWAYS NO_SLA},
      ""},
+    {"duty-sla-missing",
+     "a full week at the end of time",
+     {PARTNER PHONE, PLAN FULL NO_SLA "valid_from: 9999-01-01\n"},
+     ""},
+    {"duty-sla-missing",
+     "a full week but for a day at the end of time",
+     {PARTNER PHONE,
+      PLAN "hours: {o: {zone: Asia/Shanghai, week: {daily: 00:00-24:00}, "
+           "except: [{9999-01-01: closed}]}}\n"
+           "reach: [{by: phone, during: o}]\n" NO_SLA},
+     "b:7:12 < b:5:84"},
     {"duty-sla-missing", "a full week", {PARTNER PHONE, PLAN FULL NO_SLA}, ""},
     {"duty-sla-missing",
      "only critical requests at night",
@@ -172,7 +198,7 @@ static const struct rule_case cases[] = {
      ""},
 
     {"duty-hours-missing", "no reach", {PARTNER, PLAN}, "b:1:1"},
-    {"duty-hours-missing", "empty reach", {PLAN "reach: []\n"}, "a:1:1"},
+    {"duty-hours-missing", "empty reach", {PLAN "reach: []\n"}, "a:5:8"},
     {"duty-hours-missing", "reach", {PARTNER, PLAN ALWAYS}, ""},
     {"duty-hours-missing",
      "reach with a slip in it",
@@ -573,6 +599,232 @@ static const struct rule_case cases[] = {
                      "  - {severity: a, by: phone, defect: 1 day}\n"},
      ""},
 
+    {"promise-unattended",
+     "mail is read in office hours, and answered within an hour of a Saturday",
+     {PARTNER MAIL, PLAN SEVERITIES OFFICE_MAIL},
+     "b:6:34 < b:8:29"},
+    {"promise-unattended",
+     "updates go on over the weekend, though requests come by telephone",
+     {PARTNER PHONE, PLAN OFFICE
+      "severities: {high: H}\ntargets: {high: {update: every 4 hours}}\n"},
+     "b:8:26 < b:6:29"},
+    {"promise-unattended",
+     "a plan at the end of time",
+     {PARTNER MAIL, PLAN SEVERITIES OFFICE_MAIL "valid_from: 9999-01-01\n"},
+     "b:6:34 < b:8:29"},
+    {"promise-unattended",
+     "a later answer to what is written",
+     {PARTNER MAIL, PLAN "severities: {high: H}\ntargets: {high: "
+                         "{next_response: 8 hours}}\n" OFFICE_MAIL},
+     "b:6:33 < b:8:29"},
+    {"promise-unattended",
+     "who calls reaches somebody",
+     {PARTNER PHONE, PLAN SEVERITIES OFFICE},
+     ""},
+    {"promise-unattended",
+     "business time",
+     {PARTNER MAIL, PLAN "severities: {high: H}\ntargets: {high: "
+                         "{first_response: 1 business hour}}\n" OFFICE_MAIL},
+     ""},
+    {"promise-unattended",
+     "an objective, a share, no promise",
+     {PARTNER MAIL, PLAN "severities: {a: A, b: B, c: C}\ntargets:\n"
+                         "  a: {first_response: 1 hour (objective)}\n"
+                         "  b: {first_response: 90 % within 1 hour}\n"
+                         "  c: {first_response: best effort}\n" OFFICE_MAIL},
+     ""},
+    {"promise-unattended",
+     "longer than any weekend",
+     {PARTNER MAIL, PLAN "severities: {high: H}\ntargets: {high: "
+                         "{first_response: 3 days}}\n" OFFICE_MAIL},
+     ""},
+    {"promise-unattended",
+     "the clock starts when a person has confirmed",
+     {PARTNER MAIL, PLAN "clock: {starts: confirmed}\n" SEVERITIES OFFICE_MAIL},
+     ""},
+    {"promise-unattended",
+     "somebody reads the mail at all hours of what is grave",
+     {PARTNER MAIL, PLAN SEVERITIES
+      "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}}}\n"
+      "reach:\n"
+      "  - {by: email, during: o}\n"
+      "  - {by: email, during: always, severity: high}\n"},
+     ""},
+    {"promise-unattended",
+     "somebody is there on a condition",
+     {PARTNER MAIL, PLAN SEVERITIES
+      "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}}}\n"
+      "reach:\n"
+      "  - {by: email, during: o}\n"
+      "  - {by: email, during: always, if: Asked for.}\n"},
+     ""},
+    {"promise-unattended",
+     "mail at the weekend has a target of its own",
+     {PARTNER MAIL,
+      PLAN SEVERITIES "targets_for: [{by: email, first_response: 4 business "
+                      "hours}]\n" OFFICE_MAIL},
+     ""},
+
+    {"target-beyond-hours",
+     "hours that are never open",
+     {PLAN "hours: {o: {zone: Asia/Shanghai, week: {mon: closed}}}\n"
+           "severities: {high: H}\n"
+           "targets: {high: {first_response: 1 business hour}}\n"},
+     "a:7:34 < a:5:12"},
+    {"target-beyond-hours",
+     "more days than a year of Saturdays has",
+     {PLAN "hours: {o: {zone: Asia/Shanghai, week: {sat: 09:00-12:00}}}\n"
+           "severities: {high: H}\n"
+           "targets: {high: {resolution: 60 business days}}\n"},
+     "a:7:30 < a:5:12"},
+    {"target-beyond-hours",
+     "more hours than a year has, of a row's own hours",
+     {PLAN TWO_HOURS
+      "severities: {high: H}\nbusiness_hours: o\n"
+      "targets_for: [{severity: high, hours: p, resolution: 500 business "
+      "hours}]\n"},
+     "a:9:54 < a:6:6"},
+    {"target-beyond-hours",
+     "a plan at the end of time",
+     {PLAN "hours: {o: {zone: Asia/Shanghai, week: {sat: 09:00-12:00}}}\n"
+           "severities: {high: H}\nvalid_from: 9999-01-01\n"
+           "targets: {high: {resolution: 60 business days}}\n"},
+     "a:8:30 < a:5:12"},
+    {"target-beyond-hours",
+     "as many days as a year of Saturdays has",
+     {PLAN "hours: {o: {zone: Asia/Shanghai, week: {sat: 09:00-12:00}}}\n"
+           "severities: {high: H}\n"
+           "targets: {high: {resolution: 50 business days}}\n"},
+     ""},
+    {"target-beyond-hours",
+     "closed all week but for a fortnight",
+     {PLAN "hours: {o: {zone: Asia/Shanghai, week: {mon: closed}, except: "
+           "[{07-01 to 07-14: {daily: 09:00-12:00}}]}}\n"
+           "severities: {high: H}\n"
+           "targets: {high: {first_response: 1 business hour}}\n"},
+     ""},
+
+    {"severity-hours-order",
+     "the evening instead of the evening besides",
+     {PLAN AB TWO_HOURS "reach:\n"
+                        "  - {by: phone, during: o}\n"
+                        "  - {by: phone, during: p, severity: a}\n"},
+     "a:10:5 < a:9:5"},
+    {"severity-hours-order",
+     "all hours for what is graver",
+     {PLAN AB DAY_AND_NIGHT "reach:\n"
+                            "  - {by: phone, during: d}\n"
+                            "  - {by: phone, during: always, severity: a}\n"},
+     ""},
+    {"severity-hours-order",
+     "what is grave is not taken by mail",
+     {PLAN AB "reach:\n"
+              "  - {by: phone, during: always, severity: a}\n"
+              "  - {by: email, during: always, severity: b}\n"},
+     ""},
+    {"severity-hours-order",
+     "more hours of what is less grave, for some requests only",
+     {PLAN AB TWO_HOURS "reach:\n"
+                        "  - {by: phone, during: p}\n"
+                        "  - {by: phone, during: o, request: billing}\n"
+                        "  - {by: phone, during: p, severity: a}\n"},
+     ""},
+    {"severity-hours-order",
+     "what is less grave is served in fewer hours, or not at all",
+     {PLAN AB TWO_HOURS "reach:\n"
+                        "  - {by: phone, during: o, severity: a}\n"
+                        "  - {by: phone, during: p, severity: b}\n"
+                        "  - {by: chat, during: o, severity: a}\n"},
+     ""},
+
+    {"contact-hours-outside",
+     "a telephone in the evening, a plan in the day",
+     {PARTNER "hours: {e: {zone: Asia/Shanghai, week: {mon-fri: "
+              "19:00-22:00}}}\n"
+              "contact: {phone: {number: +49 30 123456, during: e}}\n",
+      PLAN OFFICE},
+     "a:6:50 < b:6:9"},
+    {"contact-hours-outside",
+     "a language in the evening, a plan in the day",
+     {PARTNER "hours: {e: {zone: Asia/Shanghai, week: {mon-fri: "
+              "19:00-22:00}}}\nspeaks: {de: always, fr: e}\n" PHONE,
+      PLAN OFFICE},
+     "a:6:22 < b:6:9"},
+    {"contact-hours-outside",
+     "an hour in common",
+     {PARTNER "hours: {e: {zone: Asia/Shanghai, week: {mon-fri: "
+              "17:00-22:00}}}\nspeaks: {de: always, fr: e}\n"
+              "contact: {phone: {number: +49 30 123456, during: e}}\n",
+      PLAN OFFICE},
+     ""},
+    {"contact-hours-outside",
+     "the evening is another plan's",
+     {"partner: acme\nname: Acme\ncountry: DE\nplans: [gold, late]\n"
+      "hours: {e: {zone: Asia/Shanghai, week: {mon-fri: 19:00-22:00}}}\n"
+      "contact:\n  phone:\n    - {number: +49 30 123456}\n"
+      "    - {id: night, number: +49 30 123457, during: e}\n",
+      PLAN OFFICE,
+      "plan: late\nname: L\nsupport: [technical]\nprice: free\n"
+      "hours: {o: {zone: Asia/Shanghai, week: {daily: "
+      "09:00-20:00}}}\nreach: [{by: phone, during: o}]\n"},
+     ""},
+    {"contact-hours-outside",
+     "a language of its own rows",
+     {PARTNER "hours: {e: {zone: Asia/Shanghai, week: {mon-fri: "
+              "19:00-22:00}}}\nspeaks: {de: always, fr: e}\n" PHONE,
+      PLAN "hours:\n"
+           "  o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}}\n"
+           "  l: {zone: Asia/Shanghai, week: {mon-fri: 21:00-23:00}}\n"
+           "reach:\n"
+           "  - {by: phone, during: o, languages: [de]}\n"
+           "  - {by: email, during: l, languages: [fr]}\n"},
+     ""},
+
+    {"plan-order",
+     "a dearer plan that answers later",
+     {TWO_PLANS, CHEAP("2 hours") ALWAYS, DEAR("4 hours") ALWAYS},
+     "c:6:31 < b:6:31"},
+    {"plan-order",
+     "a dearer plan without a promise, with fewer hours and less availability",
+     {TWO_PLANS, CHEAP("2 hours") ALWAYS "availability: {promise: 99.9 %}\n",
+      DEAR("best effort") OFFICE "availability: {promise: 99.5 %}\n"},
+     "c:6:31 < b:6:31; c:8:9 < b:7:9; c:9:25 < b:8:25"},
+    {"plan-order",
+     "a dearer plan that answers sooner",
+     {TWO_PLANS, CHEAP("2 hours") OFFICE, DEAR("1 hour") ALWAYS},
+     ""},
+    {"plan-order",
+     "a cheaper plan that answers later",
+     {"partner: acme\nname: Acme\ncountry: DE\nplans: [dear, cheap]\n",
+      CHEAP("4 hours") ALWAYS, DEAR("2 hours") ALWAYS},
+     ""},
+    {"plan-order",
+     "a dearer plan for other services",
+     {TWO_PLANS, CHEAP("2 hours") ALWAYS "covers: [{service: azure}]\n",
+      DEAR("4 hours") ALWAYS "covers: [{service: microsoft-365}]\n"},
+     ""},
+    {"plan-order",
+     "a dearer plan for consumers, or paid for each user",
+     {"partner: acme\nname: Acme\ncountry: DE\nplans: [cheap, dear, user]\n",
+      CHEAP("2 hours") ALWAYS,
+      DEAR("4 hours") ALWAYS "customer_kind: consumer\n",
+      "plan: user\nname: U\nsupport: [technical]\n"
+      "price: EUR 30.00 per user per month, excluding tax\n" AB
+      "targets: {a: {first_response: 4 hours}}\n" ALWAYS},
+     ""},
+    {"plan-order",
+     "business hours of different hours cannot be compared",
+     {TWO_PLANS, CHEAP("2 business hours") OFFICE,
+      DEAR("4 business hours") "hours: {o: {zone: Asia/Shanghai, week: {daily: "
+                               "08:00-20:00}}}\n"
+                               "reach: [{by: phone, during: o}]\n"},
+     ""},
+    {"plan-order",
+     "business hours of the same hours can",
+     {TWO_PLANS, CHEAP("2 business hours") OFFICE,
+      DEAR("4 business hours") OFFICE},
+     "c:6:31 < b:6:31"},
+
     {"severity-order",
      "critical requests wait longer",
      {PLAN ALWAYS AB "targets: {b: {update: every 1 hour}, a: {update: every "
@@ -681,6 +933,11 @@ static const struct rule_case cases[] = {
       PLAN "reach: {by: phone, during: always, languages: [zh]}\n"},
      ""},
 
+    {"hours-unused",
+     "hours that are called as the plan is",
+     {"plan: o\nname: o\nsupport: [technical]\nprice: free\n"
+      "hours: {o: {zone: Asia/Shanghai, week: {mon-fri: 09:00-18:00}}}\n"},
+     "a:5:12"},
     {"hours-unused",
      "hours that nothing names",
      {PARTNER "hours: {h: {zone: Europe/Berlin, week: closed}}\n",
@@ -1135,6 +1392,29 @@ static void rules_are_told_apart_and_explained(void **state)
     }
 }
 
+static bool is_cited(char letter, int number)
+{
+    char cited[16];
+    snprintf(cited, sizeof cited, "%c%d: R", letter, number);
+    for (size_t i = 0; i < rule_count; i++) {
+        if (str_starts_with(str_from(rules[i].duty), str_from(cited))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void every_check_of_the_programme_has_a_rule(void **state)
+{
+    (void)state;
+    for (int number = 1; number <= 10; number++) {
+        assert_true(is_cited('E', number));
+    }
+    for (int number = 1; number <= 8; number++) {
+        assert_true(is_cited('W', number));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -1142,6 +1422,7 @@ int main(void)
         cmocka_unit_test(every_rule_has_a_case_and_a_neighbour),
         cmocka_unit_test(every_case_is_about_a_rule),
         cmocka_unit_test(rules_are_told_apart_and_explained),
+        cmocka_unit_test(every_check_of_the_programme_has_a_rule),
     };
     return RUN_TESTS(tests);
 }

@@ -33,6 +33,10 @@ static void dates_are_gregorian_and_in_the_languages_order(void **state)
         {"en-GB", DATE_MEDIUM, "20 Nov 2026"},
         {"en-GB", DATE_WEEKDAY, "Friday, 20 November 2026"},
         {"en-GB", DATE_DAY, "20 November"},
+        {"en-GB", DATE_SHORT, "Fri, 20 Nov 2026"},
+        {"en-GB", DATE_SHORTEST, "Fri, 20 Nov"},
+        {"ru", DATE_SHORTEST, "пт, 20 нояб."},
+        {"zh-Hant", DATE_SHORT, "2026年11月20日 週五"},
         {"en", DATE_LONG, "November 20, 2026"},
         {"ru", DATE_LONG, "20 ноября 2026" NNBSP "г."},
         {"ru", DATE_DAY, "20 ноября"},
@@ -51,6 +55,34 @@ static void dates_are_gregorian_and_in_the_languages_order(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct formats *formats = speak_formats(s, cases[i].tag);
         assert_icu(format_date(formats, friday, cases[i].width, &s->arena),
+                   cases[i].want);
+    }
+    speak_release(s);
+}
+
+static void a_day_and_a_time_are_joined_as_the_locale_does(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *tag;
+        enum date_width width;
+        int32_t minutes;
+        const char *want;
+    } cases[] = {
+        {"en-GB", DATE_WEEKDAY, 990, "Friday, 20 November 2026 at 16:30"},
+        {"en-GB", DATE_SHORT, 990, "Fri, 20 Nov 2026, 16:30"},
+        {"en-GB", DATE_SHORT, 0, "Fri, 20 Nov 2026, 00:00"},
+        {"en-GB", DATE_SHORT, 1439, "Fri, 20 Nov 2026, 23:59"},
+        {"de", DATE_WEEKDAY, 990, "Freitag, 20. November 2026 um 16:30"},
+        {"ru", DATE_WEEKDAY, 990, "пятница, 20 ноября 2026" NNBSP "г. в 16:30"},
+        {"zh-Hans", DATE_WEEKDAY, 990, "2026年11月20日星期五 16:30"},
+        {"zh-Hant", DATE_SHORT, 570, "2026年11月20日 週五 09:30"},
+    };
+    struct speak *s = speak_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct formats *formats = speak_formats(s, cases[i].tag);
+        assert_icu(format_date_time(formats, friday, cases[i].minutes,
+                                    cases[i].width, &s->arena),
                    cases[i].want);
     }
     speak_release(s);
@@ -120,6 +152,10 @@ static void twelve_hours_are_a_choice_of_the_locale(void **state)
     assert_icu(format_time(us, 1440, &s->arena), "12:00" NNBSP "AM");
     assert_icu(format_time_range(us, 540, 1020, &s->arena),
                "9:00" NNBSP "AM - 5:00" NNBSP "PM");
+    assert_icu(format_date_time(us, friday, 990, DATE_SHORT, &s->arena),
+               "Fri, Nov 20, 2026, 4:30" NNBSP "PM");
+    assert_icu(format_date_time(us, friday, 0, DATE_SHORT, &s->arena),
+               "Fri, Nov 20, 2026, 12:00" NNBSP "AM");
     formats_close(us);
     speak_release(s);
 }
@@ -567,6 +603,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates_are_gregorian_and_in_the_languages_order),
+        cmocka_unit_test(a_day_and_a_time_are_joined_as_the_locale_does),
         cmocka_unit_test(every_year_from_1_to_9999_is_itself),
         cmocka_unit_test(a_day_begins_at_0_and_ends_at_24),
         cmocka_unit_test(twelve_hours_are_a_choice_of_the_locale),
