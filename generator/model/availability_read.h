@@ -89,6 +89,7 @@ bool response_ladder_finish(const struct reading *reading,
      .type = &type_word,                                                       \
      .words = payment_words,                                                   \
      .offset = offsetof(type_name, terms.paid_as),                             \
+     .fallback = "it is set off against a later invoice",                      \
      .meaning = "what a credit becomes",                                       \
      .example = "later invoices"},                                             \
     {.key = "expires",                                                         \

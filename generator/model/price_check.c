@@ -175,8 +175,11 @@ static bool unit_keys_check(const struct reading *reading,
         if (!is_hourly && value_find(price->at, str_from(of_hours[i]))) {
             return price_report_parts(
                 reading, price, of_hours[i], "this key is for a price per hour",
-                "say it beside `amount`, such as `EUR 120.00 "
-                "per hour`");
+                price->count > 1 ? "a pack of hours has none of these; what a "
+                                   "severity takes off it stands under "
+                                   "`deducts` of its `package`"
+                                 : "say it beside `amount`, such as `EUR "
+                                   "120.00 per hour`");
         }
         if (price->unit == PRICE_PER_PLAN &&
             value_find(price->at, str_from(of_units[i]))) {

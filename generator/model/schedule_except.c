@@ -291,6 +291,21 @@ static size_t count_exceptions(const struct value *from)
     return count;
 }
 
+/* "12-24 to 01-01: closed" in quotation marks is one text. */
+static bool report_exception(const struct reading *reading,
+                             const struct value *from)
+{
+    if (!value_is_text(from) || str_find(from->text, STR(": ")) < 0) {
+        return report_form(reading, "hours-form", EXCEPT_FORM, from, STR(""));
+    }
+    struct diag *diag =
+        diag_at(reading->diags, SEVERITY_ERROR, "hours-form", from,
+                "`%.*s` is one text here, and not dates and their hours",
+                STR_ARG(text_excerpt(from->text)));
+    diag_hint(reading->diags, diag, "write it without quotation marks");
+    return false;
+}
+
 static bool read_exceptions(const struct reading *reading,
                             const struct field *field, const struct value *from,
                             void *out)
@@ -307,11 +322,10 @@ static bool read_exceptions(const struct reading *reading,
             const struct value *item = from->items[i];
             usable &= item->kind == VALUE_MAP
                           ? add_exceptions(reading, item, exceptions)
-                          : report_form(reading, "hours-form", EXCEPT_FORM,
-                                        item, STR(""));
+                          : report_exception(reading, item);
         }
     } else {
-        return report_form(reading, "hours-form", EXCEPT_FORM, from, STR(""));
+        return report_exception(reading, from);
     }
     return check_exceptions(reading, exceptions) && usable;
 }

@@ -114,14 +114,13 @@ static void learn_names(struct guard *guard, const struct guard_text *texts,
     }
 }
 
-/* A name is often a common word; that a plan is meant is certain beside the
- * word "plan", in quotation marks, or when the name is of several words. */
-static bool is_name_at(const struct guard_reading *reading, uint32_t token,
-                       str name)
+/* Finds the last token of the name that begins at `token`; false: none does. */
+static bool name_ends(const struct guard_reading *reading, uint32_t token,
+                      str name, uint32_t *last)
 {
     const struct guard_token *at = &reading->tokens[token];
     str rest = str_slice(reading->folded, at->start, reading->folded.len);
-    if (!str_starts_with(rest, name)) {
+    if (!name.len || !str_starts_with(rest, name)) {
         return false;
     }
     uint32_t end = at->start + (uint32_t)name.len;
@@ -129,7 +128,18 @@ static bool is_name_at(const struct guard_reading *reading, uint32_t token,
     while (next < reading->token_count && reading->tokens[next].end < end) {
         next++;
     }
-    if (next == reading->token_count || reading->tokens[next].end != end) {
+    *last = next;
+    return next < reading->token_count && reading->tokens[next].end == end;
+}
+
+/* A name is often a common word; that a plan is meant is certain beside the
+ * word "plan", in quotation marks, or when the name is of several words. */
+static bool is_name_at(const struct guard_reading *reading, uint32_t token,
+                       str name)
+{
+    const struct guard_token *at = &reading->tokens[token];
+    uint32_t next;
+    if (!name_ends(reading, token, name, &next)) {
         return false;
     }
     bool before = token > 0 && (guard_is(reading, token - 1, WORD_PLAN) ||
@@ -145,6 +155,28 @@ static bool names_plan(const struct guard_sentence *sentence, str name)
     for (uint32_t i = sentence->first; i < sentence->last && name.len; i++) {
         if (is_name_at(sentence->reading, i, name)) {
             return true;
+        }
+    }
+    return false;
+}
+
+/* "Gold costs …" may well be of the plan. */
+static bool mentions_plan(const struct guard_judging *judging,
+                          const struct guard_sentence *sentence)
+{
+    const struct guard *guard = judging->guard;
+    const struct guard_reading *reading = sentence->reading;
+    size_t language = language_index(guard->languages, judging->text->language);
+    struct guard_set all =
+        guard_plans_of(&guard->shown, &judging->scope.partners, guard->scratch);
+    uint32_t last;
+    for (size_t i = 0; i < all.count; i++) {
+        str name = guard->names[language].items[all.items[i]];
+        for (uint32_t at = sentence->first; at < sentence->last; at++) {
+            if (reading->tokens[at].is_capital &&
+                name_ends(reading, at, name, &last)) {
+                return true;
+            }
         }
     }
     return false;
@@ -219,6 +251,8 @@ static void judge_text(struct guard_judging *judging)
                                     judging->guard->scratch);
     while (guard_sentence_next(&sentence)) {
         if (sentence.quantity_first < sentence.quantity_last) {
+            sentence.names_plan = judging->text->kind == &plan_schema ||
+                                  mentions_plan(judging, &sentence);
             judge_sentence(judging, &sentence);
         }
     }

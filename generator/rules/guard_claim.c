@@ -241,6 +241,29 @@ static bool is_afterwards(const struct guard_sentence *sentence,
     return !leads && begins;
 }
 
+/* "The power grid has an availability of 99.998 %", "the term of our lease":
+ * where unknown words lead to a quantity, and nothing says that it is said of
+ * the support, it may be said of anything. */
+static bool is_of_support(const struct guard_sentence *sentence,
+                          const struct guard_quantity *quantity)
+{
+    const struct guard_reading *reading = sentence->reading;
+    const uint64_t evidence =
+        BIT(WE) | BIT(SUPPORT) | BIT(PLAN) | BIT(REQUEST) | BIT(SEVERITY);
+    if (sentence->kinds & evidence || sentence->names_plan) {
+        return true;
+    }
+    struct clause clause = clause_of(sentence, quantity, false);
+    for (uint32_t i = clause.first; i < quantity->first; i++) {
+        const struct guard_token *token = &reading->tokens[i];
+        bool unknown = token->type == GUARD_WORD && token->kinds == 0;
+        if (unknown || token->kinds & (BIT(NOT_PEOPLE) | BIT(OWN_HOURS))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* ---- the kinds of quantity ---------------------------------------------- */
 
 static enum guard_fact_kind claim_of_time(const struct guard_sentence *sentence,
@@ -269,6 +292,7 @@ static enum guard_fact_kind claim_of_time(const struct guard_sentence *sentence,
     case FACT_NOTICE:
     case FACT_TERM:
         return !every && count_of(sentence, quantity->kind) == 1 &&
+                       is_of_support(sentence, quantity) &&
                        topic_of(clause_of(sentence, quantity, false).kinds,
                                 false) == topic
                    ? topic
@@ -285,7 +309,8 @@ static enum guard_fact_kind claim_of_percent(
     enum guard_fact_kind topic = topic_at(sentence, quantity);
     /* "99.9 % is 43 minutes, 99.99 % is 4": the second only compares */
     bool alone = count_of(sentence, QUANTITY_PERCENT) == 1;
-    return topic == FACT_CREDIT || (topic == FACT_AVAILABILITY && alone)
+    return topic == FACT_CREDIT || (topic == FACT_AVAILABILITY && alone &&
+                                    is_of_support(sentence, quantity))
                ? topic
                : FACT_NONE;
 }
@@ -350,7 +375,7 @@ static bool is_price(const struct guard_sentence *sentence,
                      const struct guard_quantity *quantity)
 {
     return guard_price_per(sentence, quantity) &&
-           !(sentence->kinds & BIT(TAX)) &&
+           !(sentence->kinds & BIT(TAX)) && is_of_support(sentence, quantity) &&
            sentence->kinds & (BIT(PRICE) | BIT(PLAN)) &&
            count_of(sentence, QUANTITY_TIME) == 0 &&
            count_of(sentence, QUANTITY_MONTHS) == 0 &&

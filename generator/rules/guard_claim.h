@@ -34,6 +34,7 @@ struct guard_sentence {
     uint64_t heading;        /* kinds of the words of the heading above */
     char end;                /* of the sentence: "?" */
     bool is_history;         /* tells of a year */
+    bool names_plan;         /* or stands in one */
     uint32_t quantity_first; /* quantities [first, last) */
     uint32_t quantity_last;
 };

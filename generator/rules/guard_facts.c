@@ -322,12 +322,33 @@ static struct guard_span span_of(const struct guard_quantity *quantity,
     return (struct guard_span){value, value};
 }
 
+/* "8 business hours" can be a business day, "2 business hours" cannot. */
+static bool is_hours_of_days(const struct guard_quantity *hours,
+                             const struct guard_quantity *days)
+{
+    const int64_t shortest = 4;
+    return hours->value <= days->value &&
+           hours->value >= days->value / 24 * shortest;
+}
+
+static bool is_business_hours(const struct guard_quantity *quantity)
+{
+    return quantity->unit == GUARD_BUSINESS_HOUR ||
+           quantity->unit == GUARD_BUSINESS_MINUTE;
+}
+
 bool guard_same(const struct guard_quantity *said,
                 const struct guard_quantity *fact)
 {
     const int64_t day = INT64_C(1000000) * MINUTES_PER_DAY;
     if (is_business_days(said) && is_business_days(fact)) {
         return said->value == fact->value;
+    }
+    if (is_business_hours(said) && fact->unit == GUARD_BUSINESS_DAY) {
+        return is_hours_of_days(said, fact);
+    }
+    if (is_business_hours(fact) && said->unit == GUARD_BUSINESS_DAY) {
+        return is_hours_of_days(fact, said);
     }
     bool loose = is_in_days(said) || (!is_business(said) && said->value >= day);
     struct guard_span a = span_of(said, is_in_days(fact));

@@ -42,6 +42,13 @@ static const char *name_of(enum guard_fact_kind kind)
     return "this";
 }
 
+static const char *is_or_are(enum guard_fact_kind kind)
+{
+    bool several = kind == FACT_UPDATE || kind == FACT_HOURS ||
+                   kind == FACT_DAY || kind == FACT_CONTACTS;
+    return several ? "are" : "is";
+}
+
 /* ---- what the facts say of a claim -------------------------------------- */
 
 struct verdict {
@@ -169,8 +176,9 @@ static void report_contradiction(struct guard_judging *judging,
                                                                : fact->text);
     struct diag *diag = guard_report(
         diags, RULE_CONTRADICTION, judging->reading, said->first, said->last,
-        arena_printf(scratch, "`%.*s` contradicts the facts: %s is `%.*s`",
-                     STR_ARG(words), name_of(claim->kind), STR_ARG(truth)));
+        arena_printf(scratch, "`%.*s` contradicts the facts: %s %s `%.*s`",
+                     STR_ARG(words), name_of(claim->kind),
+                     is_or_are(claim->kind), STR_ARG(truth)));
     diag_related(diags, diag, fact->at->source, fact->at->start,
                  "the fact stands here");
     judging->findings++;
@@ -213,6 +221,24 @@ static bool is_slip(const struct guard_judging *judging,
            str_distance(wrong, right, 2) <= 2;
 }
 
+/* A number of another country is that of another office. */
+static bool is_of_country(const struct guard_judging *judging,
+                          const struct guard_quantity *said,
+                          const struct guard_fact *fact)
+{
+    enum { SHORTEST_CODE = 2 }; /* but for those that begin with 1 or 7 */
+    str text = guard_token_text(judging->reading, said->first, said->last);
+    str wrong = guard_digits(judging->guard->scratch, text);
+    str right = guard_digits(judging->guard->scratch, fact->text);
+    if (!str_starts_with(text, STR("+")) || wrong.len < SHORTEST_CODE ||
+        right.len < SHORTEST_CODE) {
+        return true;
+    }
+    bool is_short = wrong.data[0] == '1' || wrong.data[0] == '7';
+    return wrong.data[0] == right.data[0] &&
+           (is_short || wrong.data[1] == right.data[1]);
+}
+
 static void judge_days(struct guard_judging *judging,
                        const struct guard_scope *scope,
                        const struct guard_claim *claim,
@@ -249,6 +275,9 @@ static void judge_claim(struct guard_judging *judging,
     bool contradicts = verdict.has_facts && !verdict.agrees;
     if (claim->kind == FACT_EMAIL && contradicts) {
         contradicts = is_slip(judging, said, verdict.nearest);
+    }
+    if (claim->kind == FACT_PHONE && contradicts) {
+        contradicts = is_of_country(judging, said, verdict.nearest);
     }
     if (contradicts) {
         report_contradiction(judging, claim, said, verdict.nearest);

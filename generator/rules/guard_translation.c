@@ -107,6 +107,25 @@ static bool stands_elsewhere(const struct guard_reading *text,
     return false;
 }
 
+/* True when the number stands in the other text without its unit: "30 days
+ * instead of 14", "30 statt 14 Tage". */
+static bool stands_bare(const struct guard_reading *text,
+                        const struct guard_quantity *quantity,
+                        const struct guard_reading *other)
+{
+    for (uint32_t i = 0; i < other->quantity_count; i++) {
+        const struct guard_quantity *bare = &other->quantities[i];
+        for (uint32_t j = quantity->first; j < quantity->last; j++) {
+            const struct guard_token *own = &text->tokens[j];
+            if (bare->kind == QUANTITY_COUNT && own->type == GUARD_NUMBER &&
+                own->value == bare->value) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static void report_change(const struct guard_reading *source,
                           const struct guard_quantity *was,
                           const struct guard_reading *translation,
@@ -148,10 +167,14 @@ void guard_translation(const struct guard_reading *source,
             was ? odd_one(translation, source, (enum guard_quantity_kind)kind,
                           scratch, &is_count)
                 : NULL;
-        bool sure = is && (kind != QUANTITY_COUNT ||
-                           (was_count == 1 && is_count == 1 &&
-                            !stands_elsewhere(source, was, translation) &&
-                            !stands_elsewhere(translation, is, source)));
+        bool bare = is && kind != QUANTITY_COUNT &&
+                    stands_bare(source, was, translation) &&
+                    stands_bare(translation, is, source);
+        bool sure = is && !bare &&
+                    (kind != QUANTITY_COUNT ||
+                     (was_count == 1 && is_count == 1 &&
+                      !stands_elsewhere(source, was, translation) &&
+                      !stands_elsewhere(translation, is, source)));
         if (sure) {
             report_change(source, was, translation, is, scratch, diags);
             told[is - translation->quantities] = true;

@@ -130,6 +130,8 @@ struct value *view_severity_name(struct writer *writer, const struct plan *plan,
 
 /* What a business hour is in this plan, as a phrase, or null. */
 struct value *view_business_hours(struct writer *writer);
+/* True when the plan says how soon anything happens. */
+bool view_promises_times(const struct plan *plan);
 
 /* --- availability and contract (view_availability.c, view_contract.c) ---- */
 

@@ -196,9 +196,11 @@ static str severity_list(struct writer *writer, const struct reach *reach)
             rest.items[rest.count++].text = id;
         }
     }
-    return rest.count && rest.count < plan->severities.count
-               ? joined_names(writer, &rest, severity_text)
-               : WORD(writer, "reach.all_severities");
+    if (rest.count && rest.count < plan->severities.count) {
+        return joined_names(writer, &rest, severity_text);
+    }
+    return plan->severities.count ? WORD(writer, "reach.all_severities")
+                                  : STR("");
 }
 
 /* All contacts of the channel, or the one that the row names. */
@@ -297,6 +299,24 @@ static struct value *plan_contacts(struct writer *writer)
 
 /* ---- the heart: is the telephone staffed round the clock? ---------------- */
 
+bool view_promises_times(const struct plan *plan)
+{
+    return plan->targets.count > 0 || plan->targets_for.count > 0;
+}
+
+/* Where no time is promised, none is spoken of. */
+static struct value *phone_untimed(struct writer *writer, bool promised)
+{
+    struct message_arg name =
+        message_text_arg("partner", writer->partner->name);
+    if (writer->page.kind == PAGE_SLA) {
+        return promised ? SAY(writer, "phone.limited_here_untimed", name)
+                        : SAY(writer, "phone.none_here_untimed", name);
+    }
+    return promised ? SAY(writer, "phone.limited_untimed", name)
+                    : SAY(writer, "phone.none_untimed", name);
+}
+
 static struct value *phone_text(struct writer *writer, bool always)
 {
     struct message_arg name =
@@ -307,6 +327,9 @@ static struct value *phone_text(struct writer *writer, bool always)
     }
     if (always) {
         return SAY(writer, "phone.always", name);
+    }
+    if (!view_promises_times(writer->plan)) {
+        return phone_untimed(writer, promised);
     }
     if (writer->page.kind == PAGE_SLA) {
         return promised ? SAY(writer, "phone.limited_here", name)
@@ -409,8 +432,11 @@ void view_add_support(struct writer *writer, struct value *view)
     struct value *intro = value_list(writer->arena);
     value_push(intro, writer->arena, SAY(writer, "support.intro", name));
     value_put(view, writer->arena, "intro", intro);
+    struct value *sla = view_promises_times(writer->plan)
+                            ? SAY(writer, "support.sla", name)
+                            : SAY(writer, "support.sla_untimed", name);
     value_put(view, writer->arena, "sla_text",
               plan_publishes(writer->plan, DOCUMENT_SLA)
-                  ? SAY(writer, "support.sla", name)
+                  ? sla
                   : value_null(writer->arena));
 }

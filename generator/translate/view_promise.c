@@ -191,6 +191,16 @@ static bool counts_in_plan(const struct target *kinds)
     return false;
 }
 
+/* Beside others, hours without a name go by their usual one. */
+static bool is_alone(const struct plan *plan)
+{
+    bool alone = plan->hours.count == 1;
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        alone &= !str_equal(plan->reach.items[i].during.text, SCHEDULE_ALWAYS);
+    }
+    return alone;
+}
+
 struct value *view_business_hours(struct writer *writer)
 {
     const struct plan *plan = writer->plan;
@@ -208,7 +218,7 @@ struct value *view_business_hours(struct writer *writer)
     }
     const char *unit =
         UNIT(writer, "plan.%.*s.hours", STR_ARG(plan->id.text)).data;
-    if (schedule && schedule->name.len == 0) {
+    if (schedule && schedule->name.len == 0 && is_alone(plan)) {
         return PHRASE(writer, "hours.business_unnamed");
     }
     const struct value *name = view_schedule_name(writer, schedule, unit);

@@ -354,7 +354,9 @@ static struct value *clause_text(struct writer *writer, enum clause clause,
         add_text(writer, text, facts, "sla.parties.offer");
         break;
     case CLAUSE_PURPOSE:
-        add_text(writer, text, facts, "sla.purpose.what");
+        add_text(writer, text, facts,
+                 view_promises_times(writer->plan) ? "sla.purpose.what"
+                                                   : "sla.purpose.untimed");
         if (clause_is_shown(writer, CLAUSE_REMEDIES)) {
             add_text(writer, text, facts, "sla.purpose.remedies");
         }

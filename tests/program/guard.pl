@@ -493,6 +493,439 @@ END
         Come on Friday. => 請在[[guard-translation|週四]]來。
         Come on Friday. => 請在週五來。
 END
+    # what strangers wrote, from the manual alone
+    sentences('en', <<'END');
+        Other ledgers charge EUR 450.00 per month for what is in Gold.
+        We charge [[EUR 450.00]] per month.
+        We answer within [[3 business hours]].
+        We answer within 8 business hours.
+        Requests about your account get a first answer within [[3 hours]].
+        The English line is staffed Monday to Thursday from [[8 am to 8 pm]].
+END
+    sentences('ru', <<'END');
+        It takes 30 days instead of 14. => Это занимает 30 вместо 14 дней.
+        It takes 30 days instead of 14. => Это занимает [[guard-translation|40 дней]] вместо 14.
+        На заявления о приёме на работу мы отвечаем в течение двух недель.
+        One hour of parking is enough, at 3 in the morning. => В 3 часа ночи достаточно часа стоянки.
+        We open at 7 in the morning. => Мы открываемся в [[guard-translation|8 часов утра]].
+END
+    sentences('zh-Hans', <<'END');
+        交易所公布其网关的可用性为99.99%。
+        其他请求我们在[[两个星期]]内答复。
+        门市每天11:00至21:00营业，请联系我们。
+END
+    sentences('zh-Hant', <<'END');
+        交易所公布其閘道的可用性為99.99%。
+        我們一樓的門市每日11:00至21:00營業，請聯絡我們。
+END
+    # figures of others, and of other things
+    sentences('en', <<'END');
+        Our technicians in Lisbon start at 7 and answer until 4 local time.
+        The price of a new laptop starts at EUR 900, or EUR 29 per month over 36 months.
+        Electricity costs us EUR 0.31 per kWh and EUR 4,000 per month.
+        Rent for the meeting room: EUR 35.00 per hour.
+        The insurer answers within 3 weeks.
+        Our bank responds to transfers within 2 business days.
+        The tax office replies within 6 months.
+        Members of the association pay EUR 12.00 per month.
+        Students pay EUR 5.00 per month for the cloud storage of the university.
+        A parking permit costs EUR 60.00 per month.
+        Our apprentices earn EUR 1,050.00 per month.
+        Each of our engineers answers 14 requests per day.
+        We answered 4,120 requests within 2 days of the outage in May.
+        Only 3 requests took longer than 4 hours to answer.
+        Emails sent after 17:00 are answered on the next business day.
+        An escalation is answered by a manager within 2 hours.
+        Press inquiries are answered within 24 hours.
+        Our lawyers need 10 days to answer.
+        We answer letters within 10 days.
+        We reply to reviews on the internet within a week.
+        We restore deleted mailboxes within 14 days of deletion.
+        We fix the date of your migration within 5 days.
+        Deleted files can be restored within 93 days.
+        The battery keeps servers up for 20 minutes and the price is included.
+        Uptime of our own web site in October: 99.97 %.
+        The data centre has an availability of 99.982 % (Tier III).
+        Amazon promises an availability of 99.99 % for S3.
+        The power grid has an availability of 99.998 %.
+        Five nines means an availability of 99.999 %.
+        Availability of parking spaces: 60 %.
+        Availability of staff is 85 % in July.
+        The shop is open Monday to Saturday, 10 am to 8 pm.
+        Our hotline for spare parts is staffed Monday to Saturday, 7 am to 8 pm.
+        The canteen is open from 11:30 to 14:00.
+        The police can be reached around the clock under 110.
+        Poison control answers the phone around the clock.
+        Call 112 in an emergency; it is answered 24/7.
+        Your bank blocks cards 24/7: call +49 116 116.
+        The cloud runs 24/7, and so do the machines of our customers.
+        Hackers work around the clock.
+        Batteries in our racks are watched 24 hours a day.
+        The chatbot is available 24/7.
+        The knowledge base helps you 24/7.
+        You can send us a message 24/7; we read it in the morning.
+        We are not there 24/7.
+        We do not staff our phone around the clock.
+        Do you offer 24/7 support?
+        "Do you offer 24/7 support?" is what people ask first.
+        24/7 support is a promise that small houses cannot keep.
+        Why we have no 24/7 hotline
+        If you need 24/7 support, ask a larger company.
+        The minimum term of a mobile contract is 24 months.
+        The notice period for your old provider may be 3 months.
+        The notice period of our employees is 4 weeks.
+        The contract of our lease has a minimum term of 10 years.
+        Credits of the university: 5 credits for a course, 180 for a degree.
+        You get a service credit of EUR 20.00 for each friend you bring.
+        Three contact persons of ours look after your account.
+        The number of contact persons at your company was 2 in 2025.
+        A response of the server takes 200 ms.
+        The resolution of the camera is 12 megapixels, within 3 seconds of start.
+        Response cards are returned within 14 days.
+        First response teams arrive within 8 minutes; that is the fire brigade.
+        The doctor on call responds within 15 minutes.
+        Telephone consultations last 15 minutes.
+        A call to our hotline costs 14 cents per minute.
+        An update of Windows every second Tuesday takes 20 minutes.
+        We update the price list every 6 months.
+        We keep the software updated every 14 days.
+        You are informed of price changes 3 months before.
+        The update runs every 4 hours.
+        Our newsletter comes every 2 weeks with updates.
+        Reach us by tram 6 or bus 212, every 10 minutes.
+        Please reach us before 17:00 for the same day.
+        Our office in Kiel answers for northern customers; it has 4 people.
+        In a fire drill, everybody leaves within 4 minutes.
+        We support up to 250 users within 3 sites.
+        Support for version 7 ends within 12 months after version 9.
+        Each ticket is closed within 7 days after your last reply.
+        A technician stays 2 hours within the price.
+        The server room is cooled within 15 minutes.
+        The average price of a laptop is EUR 1,100.
+        We were founded within 2 weeks in 1998.
+        Answers to the quiz are published within 3 days.
+        Answer within 3 days and win a mug.
+        Order within 2 hours and we deliver tomorrow.
+        A restart solves most problems within 5 minutes.
+        Printers wake within 30 seconds.
+        Deliveries arrive within 48 hours; questions about them are answered by the carrier.
+        Reports are sent within 10 days after the month.
+        Your data is erased within 30 days.
+        Invoices are due within 14 days; questions are answered by Ms Kern.
+        If no answer comes within 30 minutes, call again.
+        Some vendors answer within 5 days, some never.
+        Suppliers must respond to us within 8 hours.
+        The landlord fixes the lift within 2 days.
+        The printer company fixes devices within 3 business days.
+        Our insurance covers up to EUR 5,000,000 per year.
+        The price covers 10 GB per user per month.
+        Storage costs nothing up to 50 GB.
+        EUR 1.00 per user per month goes to the food bank.
+        We donate EUR 250.00 per month to the food bank.
+        VAT is 19 %.
+        Half of the requests are answered within 12 minutes.
+        Two thirds of tickets are solved within 2 hours.
+        Our record: a critical request answered in 40 seconds.
+        In our survey, customers gave 9.2 of 10 points.
+END
+    sentences('de', <<'END');
+        Text. => Unser Laden ist Montag bis Samstag von 10 bis 19 Uhr geöffnet.
+        Text. => Bewerbungen beantworten wir innerhalb von zwei Wochen.
+        Text. => Die Versicherung antwortet innerhalb von drei Wochen.
+        Text. => Die Kündigungsfrist unserer Mitarbeiter beträgt vier Wochen.
+        Text. => Der Mietvertrag hat eine Mindestlaufzeit von zehn Jahren.
+        Text. => Die Verfügbarkeit des Stromnetzes liegt bei 99,998 %.
+        Text. => Amazon verspricht eine Verfügbarkeit von 99,99 %.
+        Text. => Unsere Server werden rund um die Uhr überwacht.
+        Text. => Einen 24/7-Support bieten wir nicht an.
+        Text. => Brauchen Sie Support rund um die Uhr?
+        Text. => Auszubildende verdienen 1.050 € im Monat.
+        Text. => Eine Anfahrt kostet 45 €, jede Stunde vor Ort 95 €.
+        Text. => Presseanfragen beantworten wir innerhalb eines Tages.
+        Text. => Das Finanzamt antwortet binnen sechs Monaten.
+        Text. => Antworten Sie bitte innerhalb von 3 Tagen.
+        Text. => Die Polizei erreichen Sie rund um die Uhr unter 110.
+        Text. => Der Empfang ist von 8 bis 18 Uhr besetzt.
+        Text. => In 92 % der Fälle antworten wir innerhalb von 10 Minuten.
+        Text. => 2019 haben wir noch innerhalb von zwei Tagen geantwortet.
+        Text. => Drei Ansprechpartner kümmern sich bei uns um Sie.
+        Text. => Ein Parkplatz kostet 60 € im Monat.
+        Text. => Unsere Kantine ist täglich von 11:30 bis 14:00 Uhr geöffnet.
+        Text. => Wer die Frist von 14 Tagen versäumt, bekommt keine Antwort.
+        Text. => Beschwerden beantwortet die Geschäftsführung innerhalb von 5 Tagen.
+        Text. => Wir beantworten Anfragen in der Regel innerhalb einer Stunde.
+        Text. => Reparaturen im Haus dauern 3 Tage; der Hersteller antwortet innerhalb einer Woche.
+        Text. => Der Notdienst der Stadtwerke ist rund um die Uhr erreichbar.
+        Text. => Wir sind telefonisch nicht rund um die Uhr erreichbar.
+        Text. => Gelöschte Dateien stellen wir innerhalb von 90 Tagen wieder her.
+        Text. => Der Strom kostet uns 4.000 € im Monat.
+END
+    sentences('ru', <<'END');
+        Text. => Магазин открыт с понедельника по субботу с 10 до 20 часов.
+        Text. => Резюме рассматриваем в течение двух недель.
+        Text. => Банк отвечает в течение двух рабочих дней.
+        Text. => Налоговая отвечает в течение шести месяцев.
+        Text. => Доступность электросети — 99,998 %.
+        Text. => Amazon обещает доступность 99,99 %.
+        Text. => Серверы работают круглосуточно.
+        Text. => Круглосуточной поддержки у нас нет.
+        Text. => Нужна ли вам круглосуточная поддержка?
+        Text. => Стажёры получают 450 евро в месяц.
+        Text. => Место на парковке стоит 60 евро в месяц.
+        Text. => На письма журналистов отвечаем в течение суток.
+        Text. => Пожалуйста, ответьте в течение 3 дней.
+        Text. => Полиция отвечает круглосуточно по телефону 102.
+        Text. => Столовая работает с 11:30 до 14:00.
+        Text. => В 92 % случаев мы отвечаем за 10 минут.
+        Text. => В 2019 году мы отвечали в течение двух дней.
+        Text. => Минимальный срок аренды — десять лет.
+        Text. => Удалённые файлы восстанавливаем в течение 90 дней после удаления.
+        Text. => Половина заявок решается за 2 часа.
+        Text. => Страховая компания отвечает в течение трёх недель.
+        Text. => Перерыв на обед с 13 до 14 часов, звоните позже.
+        Text. => Электричество обходится нам в 4000 евро в месяц.
+        Text. => Мы отвечаем на отзывы в течение недели.
+        Text. => Перезагрузка решает большинство проблем за 5 минут.
+END
+    sentences('zh-Hans', <<'END');
+        Text. => 门店周一至周六10点至20点营业。
+        Text. => 应聘信我们会在两周内回复。
+        Text. => 银行在两个工作日内答复。
+        Text. => 税务局在六个月内答复。
+        Text. => 电网的可用性为99.998%。
+        Text. => 亚马逊承诺可用性为99.99%。
+        Text. => 服务器全天候运行。
+        Text. => 我们不提供全天候支持。
+        Text. => 您需要全天候支持吗？
+        Text. => 实习生每月得到450欧元。
+        Text. => 停车位每月费用为60欧元。
+        Text. => 请您在3天内答复。
+        Text. => 警察全天候接听110。
+        Text. => 食堂11:30至14:00营业。
+        Text. => 92%的请求在10分钟内得到答复。
+        Text. => 2019年我们在两天内答复。
+        Text. => 租赁合同期限为十年。
+        Text. => 已删除的文件可在90天内恢复。
+        Text. => 一半的工单在2小时内解决。
+        Text. => 保险公司在三周内答复。
+        Text. => 我们在一周内回复网上的评论。
+        Text. => 重新启动在5分钟内解决大多数问题。
+        Text. => 电费每月为4000欧元。
+        Text. => 聊天机器人全天候在线。
+        Text. => 三名联系人负责您的账户。
+END
+    sentences('zh-Hant', <<'END');
+        Text. => 門市週一至週六10點至20點營業。
+        Text. => 應徵信我們會在兩週內回覆。
+        Text. => 銀行在兩個工作天內回覆。
+        Text. => 國稅局在六個月內回覆。
+        Text. => 電網的可用率為99.998%。
+        Text. => 亞馬遜承諾可用率為99.99%。
+        Text. => 伺服器全天候運作。
+        Text. => 我們不提供全天候支援。
+        Text. => 您需要全天候支援嗎？
+        Text. => 實習生每月得到450歐元。
+        Text. => 停車位每月費用為60歐元。
+        Text. => 請您在3天內回覆。
+        Text. => 警察全天候接聽110。
+        Text. => 員工餐廳11:30至14:00營業。
+        Text. => 92%的案件在10分鐘內獲得回覆。
+        Text. => 2019年我們在兩天內回覆。
+        Text. => 租約期限為十年。
+        Text. => 已刪除的檔案可在90天內復原。
+        Text. => 一半的案件在2小時內解決。
+        Text. => 保險公司在三週內回覆。
+        Text. => 我們在一週內回覆網路上的評論。
+        Text. => 重新啟動在5分鐘內解決大多數問題。
+        Text. => 電費每月為4000歐元。
+        Text. => 聊天機器人全天候在線。
+END
+    # … and of the support itself
+    sentences('en', <<'END');
+        You pay [[EUR 199.00]] per month for Gold.
+        Price: [[EUR 199.00]] per month
+        The plan costs [[EUR 199.00]] per month.
+        Support costs [[EUR 199.00]] per month.
+        We guarantee [[99.99 %]] availability.
+        Availability of our services is at least 99.99 %.
+        Our services have an availability of [[99.99 %]].
+        Availability per month: [[99.99 %]]
+        Uptime guarantee: [[99.99 %]]
+        Contracts have a minimum term of [[24 months]].
+        The minimum term of the contract is [[24 months]].
+        Your contract has a minimum term of [[24 months]].
+        The plan runs for a minimum term of [[24 months]].
+        Notice period: [[one month]]
+        You can cancel with a notice period of [[one month]].
+        Our first answer reaches you within [[4 hours]].
+        Expect a first response within [[4 hours]].
+        We get back to you within [[4 hours]].
+        Every request is answered within [[4 hours]].
+        All tickets receive a reply within [[4 hours]].
+        Critical issues are resolved within [[2 hours]].
+        Within [[4 hours]], an engineer will answer your request.
+        Response within [[4 hours]], guaranteed.
+        Reaction time: [[4 hours]]
+        Guaranteed reaction time of [[4 hours]]
+        Support hours are Monday to Friday, [[9 am to 6 pm]].
+        Call us Monday to Friday between [[9 am and 6 pm]].
+        Our help desk is open from [[7:00 to 19:00]].
+        Support is available on [[Saturdays]].
+        We are here for you [[guard-always|24/7]].
+        Reach our engineers [[guard-always|day and night]].
+        Service credits of up to 50 % are paid.
+        Claim credits within [[60 days]].
+        Critical requests: update every [[4 hours]].
+        We inform you of progress every [[4 hours]].
+END
+    sentences('de', <<'END');
+        Text. => Wir reagieren innerhalb von [[4 Stunden]].
+        Text. => Die Reaktionszeit beträgt [[4 Stunden]].
+        Text. => Garantierte Reaktionszeit: [[4 Stunden]]
+        Text. => Sie erhalten innerhalb von [[4 Stunden]] eine Antwort.
+        Text. => Unser Support ist [[guard-always|rund um die Uhr]] für Sie da.
+        Text. => Der Tarif kostet [[199 €]] im Monat.
+        Text. => Der Preis beträgt [[199 €]] pro Monat.
+        Text. => Die Mindestlaufzeit beträgt [[24 Monate]].
+        Text. => Die Kündigungsfrist beträgt [[einen Monat]].
+        Text. => Wir garantieren eine Verfügbarkeit von [[99,99 %]].
+        Text. => Unsere Hotline ist Montag bis Freitag von [[7 bis 19 Uhr]] erreichbar.
+        Text. => Rufen Sie uns an: [[Montag bis Samstag]] von 8 bis 17 Uhr.
+END
+    sentences('ru', <<'END');
+        Text. => Мы отвечаем в течение [[4 часов]].
+        Text. => Время реакции — [[4 часа]].
+        Text. => Первый ответ вы получите в течение [[4 часов]].
+        Text. => Поддержка доступна [[guard-always|круглосуточно]].
+        Text. => Тариф стоит [[199 евро]] в месяц.
+        Text. => Цена — [[199 евро]] в месяц.
+        Text. => Наша доступность — [[99,99 %]].
+        Text. => Мы гарантируем доступность [[99,99 %]].
+        Text. => Минимальный срок — [[24 месяца]].
+        Text. => Часы работы поддержки: с [[9 до 18]].
+        Text. => Звоните нам [[guard-always|круглосуточно]].
+END
+    sentences('zh-Hans', <<'END');
+        Text. => 我们会在[[4小时]]内回复您。
+        Text. => 响应时间：[[4小时]]
+        Text. => 技术支持[[guard-always|全天候]]在线。
+        Text. => 本方案每月费用为[[199欧元]]。
+        Text. => 价格：每月[[199欧元]]
+        Text. => 我们承诺可用性达到[[99.99%]]。
+        Text. => 服务可用性不低于99.99%。
+        Text. => 合同最短期限为[[24个月]]。
+        Text. => 客服热线时间为[[9:00至18:00]]。
+        Text. => 您将在[[4小时]]内收到首次响应。
+END
+    sentences('zh-Hant', <<'END');
+        Text. => 我們會在[[4小時]]內回覆您。
+        Text. => 回應時間：[[4小時]]
+        Text. => 技術支援[[guard-always|全天候]]為您服務。
+        Text. => 本方案每月費用為[[199歐元]]。
+        Text. => 我們承諾可用率達到[[99.99%]]。
+        Text. => 合約最短期限為[[24個月]]。
+        Text. => 客服專線時間為[[9:00至18:00]]。
+END
+    # support at other times and places, and what else is said around it
+    sentences('en', <<'END');
+        Our support team meets on Mondays from 10 to 11.
+        Our hotline number has 9 to 11 digits.
+        Support for printers moved to the third floor, rooms 9 to 17.
+        We call you back on Saturdays by arrangement.
+        Our engineers travel Monday to Saturday.
+        On Sundays our support is closed.
+        From Monday to Friday our support is available; on Saturday and Sunday it is closed.
+        Our support is available Monday to Friday, except on public holidays.
+        Our support is available on all working days.
+        Lunch at our help desk is from 12 to 1.
+        Our help desk opens at 8.
+        Support is available until 5 pm, on Fridays until 3 pm.
+        Our support is open from 8 in the morning.
+        In August our support is available from 9 to 15.
+        During the trade fair our support is available from 10 to 18.
+        New: from 1 March 2027 our support is available from 7 to 18.
+        Support in Spanish is available from 10 to 14.
+        Our Lisbon support is available from 9 to 18 (Lisbon time).
+        Telephone support in French: Tuesday and Thursday, 10 to 12.
+        The phone of the warehouse is answered from 6 to 14.
+        Deliveries Monday to Saturday, 7 to 11; call us before you come.
+        Parcels for our support team arrive daily between 10 and 12.
+        Call us between 8:30 and 9:00 if you can; the lines are free then.
+        Our support calls customers between 10 and 12 to ask how they are.
+        Ask for Maria: she is at our help desk Tuesday to Thursday.
+        Our service desk in Manila is staffed from 22:00 to 06:00 our time.
+        The nearest tram stop to our support centre is 5 minutes away.
+        Our hotline music lasts 3 minutes.
+        Fax: +49 89 99998 199
+        Call the manufacturer at +49 800 5550 199.
+        In an emergency call 112, not our hotline.
+        Accounting: +49 89 99998 140
+        Sales: sales@company.example
+        Jobs: jobs@company.example
+        Write to Jane at jane.doe@company.example.
+        Our old number +49 89 99998 200 is no longer answered by our support.
+        Our hotline in Austria is +43 1 555 01 20.
+        Two contact persons at the insurer know us.
+        Name 3 contact persons.
+        Four of our technicians have passed 12 exams.
+        Our support has answered the phone within 20 rings since 1998.
+        Our technical support answers within the hours given in the plan.
+        Chat answers come within 20 seconds.
+        Wait 30 seconds before you call our support again.
+        Critical spares reach you within 4 hours by courier.
+        We answer the door within 2 minutes.
+        We respond to alarms of the fire detector within 5 minutes.
+        We respond to a request for a quote within 3 days.
+        Requests for changes are answered within 5 days with an offer.
+        Password resets are solved by the portal within 1 minute.
+        The first response to our survey came within 8 minutes.
+        We resolve disputes within 30 days.
+        Disputes are resolved by arbitration within 6 months.
+        Your complaint is answered within 10 days.
+        We fix typos on this page within a day.
+        Refunds reach you within 14 days.
+        A resolution of the shareholders needs 10 days.
+        We restored the archive of the city within 3 weeks.
+        Snow is removed within 2 hours.
+        Milk in our fridge is replaced every 3 days; updates on the board.
+        Windows updates come every month; we update you every quarter.
+        Security updates are installed within 14 days.
+        We publish a status update every Monday.
+        EUR 249 per month is less than a coffee per hour.
+        You save EUR 40 per month with our plan.
+        Setting up our support costs EUR 490 once.
+        Our support for 10 more users costs EUR 90 per month.
+        Our plan for schools costs EUR 99 per month.
+        Night support costs EUR 100 per month more.
+        Support by other firms costs EUR 400 per month.
+        A visit of our support costs EUR 120 per hour.
+        The plan includes 5 hours worth EUR 600 per month.
+        Customers with our plan saved EUR 3,000 per month.
+        Our plan is one of 3, and 12 months are soon over.
+        Our plan is tested for 30 days free of charge.
+        Cancel within 14 days after you ordered our plan.
+        Our data centre partner guarantees 99.99 % availability.
+        Our goal is 99.99 % availability.
+        We measured an availability of 99.97 % in March.
+        Availability of 99.99 % would cost twice as much with us.
+        With two lines, availability rises to 99.99 %, we think.
+        99.9 % availability means that our service may be down for 43 minutes a month.
+        We keep backups for 12 months at 99.999999999 % durability.
+        The minimum term for students in our plan is 3 months.
+        We keep our word: 24/7 means 24/7.
+        24 hours in our support: a day with Maria.
+        24 hours of work per year are part of our support.
+        Our support team worked around the clock after the storm.
+        Our technicians were on their feet day and night.
+        We are looking for people for our 24/7 support.
+        Our competitors offer 24/7 support, in English only.
+        With our partner in Chile, 24/7 support would be possible.
+        24/7 support comes in 2028.
+        24/7 telephone support can be added.
+        Ask us about 24/7 support.
+        We monitor 24/7, and answer the phone in office hours.
+        Our support bot answers 24/7, our people from 8 to 5.
+END
 }
 
 1;

@@ -231,6 +231,9 @@ static void exceptions_are_sorted_dates_with_weeks(void **state)
         {"[{2027-02-29: closed}]", "date-invalid 3:11", "2027-12-24: closed"},
         /* every year, over the turn of it too */
         {"[{12-24: closed}]", "", NULL},
+        {"[12-24: closed]", "", NULL},
+        {"['12-24: closed']", "hours-form 3:10", "without quotation marks"},
+        {"'12-24: closed'", "hours-form 3:9", "without quotation marks"},
         {"[{12-27 to 01-03: closed}, {01-04: closed}, {12-26: closed}]", "",
          NULL},
         {"[{02-29: closed}, {02-28: closed}, {03-01: closed}]", "", NULL},
