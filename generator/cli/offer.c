@@ -101,6 +101,7 @@ int offer_run(const char *command, const struct options *options,
     struct offer offer;
     str complaint;
     project_open(&project, options->project);
+    project_settle(&project, false);
     int status = report_status(&project.diags);
     if (!project.usable || status != EXIT_CLEAN) {
         report_text(&project.diags, stderr);

@@ -270,6 +270,7 @@ static int when(const struct options *options)
         return EXIT_USAGE;
     }
     project_open(&project, options->project);
+    project_settle(&project, false);
     int status = report_status(&project.diags);
     if (!project.usable || status != EXIT_CLEAN) {
         report_text(&project.diags, stderr);

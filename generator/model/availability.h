@@ -93,6 +93,7 @@ struct termination {
     int32_t of_months;
     bool has_below;
     struct percent below; /* else the promise counts */
+    bool refund; /* what was paid for the time behind the end is paid back */
 };
 
 enum claimant {

@@ -206,7 +206,8 @@ const struct type type_expiry = {
 /* ---- the right to leave ------------------------------------------------- */
 
 #define TERMINATION_FORM                                                       \
-    "a number of months such as `2 of 3 months` or `3 months below 85 %`"
+    "a number of months such as `2 of 3 months`, `3 months below 85 %` or "    \
+    "`2 of 3 months with refund`"
 
 static bool count_parse(str text, int32_t *out)
 {
@@ -220,6 +221,11 @@ static bool count_parse(str text, int32_t *out)
 
 static bool termination_parse(str text, struct termination *out)
 {
+    str refund = STR(" with refund");
+    out->refund = str_ends_with(text, refund);
+    if (out->refund) {
+        text = str_slice(text, 0, text.len - refund.len);
+    }
     str count = text;
     str of;
     str below;
@@ -260,7 +266,7 @@ const struct type type_termination = {
     .name = "right to leave",
     .form = TERMINATION_FORM,
     .pattern = "^[1-9][0-9]{0,2}( of [1-9][0-9]{0,2})? months?( below "
-               "[0-9.]+ ?%)?$",
+               "[0-9.]+ ?%)?( with refund)?$",
     .read = read_termination,
     .size = sizeof(struct termination),
 };

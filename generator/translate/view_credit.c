@@ -138,7 +138,7 @@ static void push_said(struct writer *writer, struct value *list,
 
 static struct value *conditions_new(struct writer *writer,
                                     const struct credit_terms *terms,
-                                    bool gives_credit)
+                                    bool gives_credit, bool lets_leave)
 {
     static const char *const payment_keys[] = {
         [PAYMENT_UNSAID] = "availability.paid_unsaid",
@@ -167,17 +167,20 @@ static struct value *conditions_new(struct writer *writer,
                          view_period_text(writer, terms->expires.period));
     }
     if (terms->sole_remedy) {
-        push_said(writer, list, "availability.sole_remedy");
+        push_said(writer, list,
+                  lets_leave ? "availability.sole_remedy_or_end"
+                             : "availability.sole_remedy");
     }
     return list;
 }
 
-static struct value *termination_phrase(struct writer *writer,
-                                        const struct availability *availability)
+static struct value *termination_new(struct writer *writer,
+                                     const struct availability *availability)
 {
+    struct value *list = value_list(writer->arena);
     const struct termination *right = &availability->terminate_after;
     if (!right->at) {
-        return value_null(writer->arena);
+        return list;
     }
     bool in_a_row = right->months == right->of_months;
     str number = UNIT(writer, "%d", right->months);
@@ -191,10 +194,15 @@ static struct value *termination_phrase(struct writer *writer,
         months,
         message_text_arg("of", UNIT(writer, "%d", right->of_months)),
     };
-    return writer_say(writer,
-                      in_a_row ? STR("availability.terminate_row")
-                               : STR("availability.terminate_of"),
-                      args, in_a_row ? 2 : 3);
+    value_push(list, writer->arena,
+               writer_say(writer,
+                          in_a_row ? STR("availability.terminate_row")
+                                   : STR("availability.terminate_of"),
+                          args, in_a_row ? 2 : 3));
+    if (right->refund) {
+        push_said(writer, list, "availability.terminate_refund");
+    }
+    return list;
 }
 
 /* ---- claims ------------------------------------------------------------- */
@@ -458,8 +466,9 @@ static void add_has_facts(struct writer *writer, struct value *item)
 void view_add_credits(struct writer *writer, struct value *item,
                       const struct availability *availability, const char *unit)
 {
-    struct value *conditions = conditions_new(writer, &availability->terms,
-                                              availability->credits.count > 0);
+    struct value *conditions = conditions_new(
+        writer, &availability->terms, availability->credits.count > 0,
+        availability->terminate_after.at != NULL);
     if (availability->passed_on_from.at) {
         credit_push_fact(writer, conditions, "availability.passed_on", "who",
                          availability->passed_on_from.who);
@@ -468,7 +477,7 @@ void view_add_credits(struct writer *writer, struct value *item,
     add_terms(writer, item, &availability->terms, availability->per, unit);
     value_put(item, writer->arena, "credit_conditions", conditions);
     value_put(item, writer->arena, "terminate",
-              termination_phrase(writer, availability));
+              termination_new(writer, availability));
     value_put(item, writer->arena, "credit_example",
               example_new(writer, availability));
     add_has_facts(writer, item);
@@ -498,9 +507,9 @@ struct value *view_response_credits(struct writer *writer)
     value_put(item, writer->arena, "credits",
               response_ladder_new(writer, credits));
     add_terms(writer, item, &credits->terms, credits->per, unit);
-    value_put(
-        item, writer->arena, "credit_conditions",
-        conditions_new(writer, &credits->terms, credits->credits.count > 0));
+    value_put(item, writer->arena, "credit_conditions",
+              conditions_new(writer, &credits->terms,
+                             credits->credits.count > 0, false));
     add_has_facts(writer, item);
     return item;
 }

@@ -392,6 +392,9 @@ void view_add_plan(struct writer *writer, struct value *view)
     value_put(view, arena, "scopes", scopes_new(writer));
     value_put_bool(view, arena, "charges_differ", plan->charged.count > 0);
     value_put(view, arena, "services", services_new(writer));
+    value_put(view, arena, "tiers",
+              view_named_texts(writer, plan->tiers.items, plan->tiers.count,
+                               "tiers"));
     value_put(view, arena, "out_of_scope",
               view_named_texts(writer, plan->out_of_scope.items,
                                plan->out_of_scope.count, "out_of_scope"));

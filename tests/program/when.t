@@ -231,7 +231,7 @@ my @wrong = (
      'Europe/London'],
     [[@question, '--pause', '2026-12-28T09:00'], 'is not a time'],
     [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/costumer'], 'did you mean `customer`'],
-    [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/never'], 'there are customer,'],
+    [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/never'], 'there are: customer,'],
     [[@question, '--pause', '2026-12-28T09:00/2026-12-28T08:00'], 'ends before it begins'],
     [[@question, '--environment', 'prod'], 'no environment `prod`'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00Z', '--zone', 'UTC'],
