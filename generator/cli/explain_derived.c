@@ -70,8 +70,10 @@ static void explain_channel(const struct deriving *deriving,
                             enum channel channel)
 {
     struct arena *arena = deriving->explanation->arena;
-    const struct coverage coverage = {deriving->world, deriving->partner,
-                                      deriving->plan, 1U << (unsigned)channel};
+    const struct coverage coverage = {.world = deriving->world,
+                                      .partner = deriving->partner,
+                                      .plan = deriving->plan,
+                                      .channels = 1U << (unsigned)channel};
     struct gap gap = coverage_gap(&coverage, arena);
     add(deriving->explanation,
         arena_printf(arena, "%s round the clock",

@@ -1,46 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* slagen hours: when somebody is there, and whether that is round the clock. */
+#include "cli/hours.h"
+
 #include "cli/commands.h"
 #include "cli/offer.h"
 #include "cli/report.h"
-#include "cli/words.h"
 #include "cli/zones.h"
-#include "exchange/json.h"
-#include "reckon/coverage.h"
-#include "reckon/moment.h"
-#include "rules/gap.h"
 
 enum {
     HOURS_MAX_BYTES = 1 << 20,
     YEARS_AHEAD = 2, /* in which the next opening is looked for */
     LAST_YEAR = 9000,
-};
-
-/* What is asked, once it is understood. */
-struct inquiry {
-    const struct project *project;
-    struct arena *arena;
-    const struct partner *partner;
-    const struct plan *plan;
-    struct support_case asked; /* without the channel */
-    int32_t year;
-    const struct zone *zone; /* NULL: that of the hours */
-    struct moment at;
-    bool has_at;
-};
-
-/* What is true of one channel. */
-struct channel_hours {
-    int channel;
-    const struct zone *zone; /* in which the answer is given; may be NULL */
-    struct gap gap;
-    bool is_known; /* the rest can be reckoned */
-    int32_t week_minutes;
-    int64_t year_seconds;
-    int64_t at;
-    bool is_open;
-    bool changes; /* within YEARS_AHEAD */
-    int64_t next; /* when it closes, or opens */
 };
 
 static bool complain(const char *what, str word)
@@ -59,15 +29,65 @@ static bool find_severity(struct inquiry *inquiry, str word)
     return word.len == 0 || severity || complain("no severity", word);
 }
 
-static bool find_zone(struct inquiry *inquiry, str name)
+static bool find_zone(const struct inquiry *inquiry, str name,
+                      const struct zone **out)
 {
     str complaint;
     if (name.len && !zones_ask(inquiry->project->zones, name, inquiry->arena,
-                               &inquiry->zone, &complaint)) {
+                               out, &complaint)) {
         offer_complain("hours", complaint);
         return false;
     }
     return true;
+}
+
+static bool find_customer(struct inquiry *inquiry,
+                          const struct options *options)
+{
+    str calendar = options->customer_calendar;
+    inquiry->customer_calendar =
+        catalogue_calendar(&inquiry->project->catalogue, calendar);
+    return (calendar.len == 0 || inquiry->customer_calendar ||
+            complain("no calendar", calendar)) &&
+           find_zone(inquiry, options->customer_zone, &inquiry->customer_zone);
+}
+
+static bool is_declared(const char *what, str word,
+                        const struct named_text *items, size_t count,
+                        const char *const *usual)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(word, items[i].id)) {
+            return true;
+        }
+    }
+    for (size_t i = 0; usual && usual[i]; i++) {
+        if (str_equal(word, str_from(usual[i]))) {
+            return true;
+        }
+    }
+    return word.len == 0 || complain(what, word);
+}
+
+static bool is_covered(const struct plan *plan, str word)
+{
+    for (size_t i = 0; i < plan->covers.count; i++) {
+        if (str_equal(word, plan->covers.items[i].service)) {
+            return true;
+        }
+    }
+    return word.len == 0 || complain("no service", word);
+}
+
+static bool check_case(const struct inquiry *inquiry)
+{
+    const struct plan *plan = inquiry->plan;
+    return is_declared("no region", inquiry->asked.region, plan->regions.items,
+                       plan->regions.count, NULL) &&
+           is_declared("no kind of request", inquiry->asked.request,
+                       plan->requests.items, plan->requests.count,
+                       usual_requests) &&
+           is_covered(plan, inquiry->asked.service);
 }
 
 static bool read_numbers(struct inquiry *inquiry, const struct options *options)
@@ -92,8 +112,10 @@ static bool read_inquiry(struct inquiry *inquiry, const struct options *options)
         .request = options->request,
         .service = options->service,
     };
-    return find_severity(inquiry, options->severity) &&
-           find_zone(inquiry, options->zone) && read_numbers(inquiry, options);
+    return find_severity(inquiry, options->severity) && check_case(inquiry) &&
+           find_customer(inquiry, options) &&
+           find_zone(inquiry, options->zone, &inquiry->zone) &&
+           read_numbers(inquiry, options);
 }
 
 /* ---- the answer --------------------------------------------------------- */
@@ -153,12 +175,17 @@ static const struct zone *zone_of(const struct inquiry *inquiry,
 static bool find_hours(const struct inquiry *inquiry, int channel,
                        struct channel_hours *out)
 {
-    const struct coverage coverage = {&inquiry->project->world,
-                                      inquiry->partner, inquiry->plan,
-                                      1U << channel};
+    const struct coverage coverage = {
+        .world = &inquiry->project->world,
+        .partner = inquiry->partner,
+        .plan = inquiry->plan,
+        .channels = 1U << channel,
+        .customer_zone = inquiry->customer_zone,
+        .customer_calendar = inquiry->customer_calendar,
+    };
     struct support_case asked = inquiry->asked;
     asked.channel = str_from(word_text(channel_words, channel));
-    struct ways ways = coverage_ways(&coverage, &asked, inquiry->arena);
+    struct ways ways = coverage_ways_within(&coverage, &asked, inquiry->arena);
     *out = (struct channel_hours){.channel = channel};
     out->gap = coverage_gap_within(&coverage, &inquiry->asked, inquiry->arena);
     out->zone = zone_of(inquiry, &ways);
@@ -172,147 +199,6 @@ static bool find_hours(const struct inquiry *inquiry, int channel,
         out->year_seconds = open_seconds(&ways, year);
     }
     return !inquiry->has_at || look_at(inquiry, &ways, out);
-}
-
-/* ---- words -------------------------------------------------------------- */
-
-static str gap_words(const struct channel_hours *found, struct arena *arena)
-{
-    const struct gap *gap = &found->gap;
-    bool has_hole = gap->hole.span.from < gap->hole.span.to;
-    return has_hole ? words_closed(&gap->hole, false, gap->zone,
-                                   gap->hole.span.from, arena)
-                    : str_from(gap_reason(gap));
-}
-
-static void write_amount(struct buf *out, int64_t minutes)
-{
-    buf_printf(out, "%lld h", (long long)(minutes / MINUTES_PER_HOUR));
-    if (minutes % MINUTES_PER_HOUR) {
-        buf_printf(out, " %lld min", (long long)(minutes % MINUTES_PER_HOUR));
-    }
-}
-
-static void write_gap(const struct channel_hours *found, struct arena *arena,
-                      struct buf *out)
-{
-    const struct gap *gap = &found->gap;
-    str words = gap_words(found, arena);
-    buf_printf(out, "  not round the clock: %.*s", STR_ARG(words));
-    if (gap->asked.severity.len) {
-        buf_printf(out, ", for %.*s", STR_ARG(gap->asked.severity));
-    }
-    if (gap->zone && gap->hole.span.from < gap->hole.span.to) {
-        str when = words_moment(gap->zone, arena, gap->hole.span.from);
-        buf_printf(out, ",\n    first on %.*s", STR_ARG(when));
-    }
-    BUF_ADD(out, "\n");
-}
-
-static void write_at(const struct channel_hours *found, struct arena *arena,
-                     struct buf *out)
-{
-    if (!found->zone) {
-        buf_printf(out, "  %s\n", found->is_open ? "open" : "closed");
-        return;
-    }
-    str at = words_moment(found->zone, arena, found->at);
-    str next = words_moment(found->zone, arena, found->next);
-    buf_printf(out, "  %s on %.*s\n", found->is_open ? "open" : "closed",
-               STR_ARG(at));
-    if (found->changes) {
-        buf_printf(out, "    %s %.*s\n", found->is_open ? "until" : "opens",
-                   STR_ARG(next));
-    }
-}
-
-static void write_text(const struct inquiry *inquiry,
-                       const struct channel_hours *found, struct buf *out)
-{
-    struct arena *arena = inquiry->arena;
-    buf_printf(out, "%s\n", word_text(channel_words, found->channel));
-    if (found->gap.kind == GAP_NONE) {
-        BUF_ADD(out, "  round the clock, every day of the year\n");
-    } else {
-        write_gap(found, arena, out);
-    }
-    if (!found->is_known) {
-        return;
-    }
-    BUF_ADD(out, "  ");
-    write_amount(out, found->week_minutes);
-    BUF_ADD(out, " in a usual week, ");
-    write_amount(out, found->year_seconds / 60);
-    buf_printf(out, " in %d\n", inquiry->year);
-    if (inquiry->has_at) {
-        write_at(found, arena, out);
-    }
-}
-
-/* ---- JSON --------------------------------------------------------------- */
-
-static void put_time(struct json *json, const char *key,
-                     const struct zone *zone, int64_t at, struct arena *arena)
-{
-    json_put_text(
-        json, key,
-        moment_text(zone ? zone : zone_fixed(STR("UTC"), 0, arena), at, arena));
-}
-
-static void put_gap(struct json *json, const struct channel_hours *found,
-                    struct arena *arena)
-{
-    const struct gap *gap = &found->gap;
-    json_key(json, STR("gap"));
-    if (gap->kind == GAP_NONE) {
-        json_null(json);
-        return;
-    }
-    json_map_start(json);
-    json_put_text(json, "reason", gap_words(found, arena));
-    json_put_text(json, "severity", gap->asked.severity);
-    if (gap->hole.span.from < gap->hole.span.to) {
-        put_time(json, "from", gap->zone, gap->hole.span.from, arena);
-    }
-    json_end(json);
-}
-
-static void put_at(struct json *json, const struct inquiry *inquiry,
-                   const struct channel_hours *found)
-{
-    json_key(json, STR("at"));
-    if (!inquiry->has_at) {
-        json_null(json);
-        return;
-    }
-    json_map_start(json);
-    put_time(json, "time", found->zone, found->at, inquiry->arena);
-    json_put_bool(json, "open", found->is_open);
-    if (found->changes) {
-        put_time(json, found->is_open ? "until" : "opens", found->zone,
-                 found->next, inquiry->arena);
-    }
-    json_end(json);
-}
-
-static void put_finding(struct json *json, const struct inquiry *inquiry,
-                        const struct channel_hours *found)
-{
-    str zone = found->zone ? zone_name(found->zone) : STR("");
-    json_map_start(json);
-    json_put_text(json, "channel",
-                  str_from(word_text(channel_words, found->channel)));
-    json_put_text(json, "severity", inquiry->asked.severity);
-    json_put_text(json, "zone", zone);
-    json_put_int(json, "year", inquiry->year);
-    json_put_bool(json, "always", found->gap.kind == GAP_NONE);
-    put_gap(json, found, inquiry->arena);
-    if (found->is_known) {
-        json_put_int(json, "week_minutes", found->week_minutes);
-        json_put_int(json, "year_minutes", found->year_seconds / 60);
-        put_at(json, inquiry, found);
-    }
-    json_end(json);
 }
 
 /* ---- the command -------------------------------------------------------- */
@@ -358,9 +244,9 @@ static bool answer(const struct inquiry *inquiry, const struct wanted *wanted,
             return false;
         }
         if (as_json) {
-            put_finding(&json, inquiry, &found);
+            hours_write_json(inquiry, &found, &json);
         } else {
-            write_text(inquiry, &found, text);
+            hours_write_text(inquiry, &found, text);
         }
     }
     if (as_json && !wanted->is_one) {
@@ -410,16 +296,29 @@ TEXT_OPTION(language, "--language", "TAG", "in one language (default: any)");
 TEXT_OPTION(region, "--region", "ID", "where the customer is");
 TEXT_OPTION(request, "--request", "ID", "what it is about: billing, …");
 TEXT_OPTION(service, "--service", "NAME", "one of the services covered");
+TEXT_OPTION(customer_zone, "--customer-zone", "ZONE", "where the customer is");
+TEXT_OPTION(customer_calendar, "--customer-calendar", "ID",
+            "the public holidays where the customer is");
 TEXT_OPTION(at, "--at", "TIME", "is it open then? 2027-01-31T16:30");
 TEXT_OPTION(zone, "--zone", "ZONE",
             "the zone of that time and of the answer (default: of the hours)");
 TEXT_OPTION(year, "--year", "YEAR",
             "the year to count (default: when the plan begins, or 2027)");
 
-static const struct option_spec *const specs[] = {
-    &option_channel, &option_severity, &option_language, &option_region,
-    &option_request, &option_service,  &option_at,       &option_zone,
-    &option_year,    &option_json,     &option_project,  NULL};
+static const struct option_spec *const specs[] = {&option_channel,
+                                                  &option_severity,
+                                                  &option_language,
+                                                  &option_region,
+                                                  &option_request,
+                                                  &option_service,
+                                                  &option_customer_zone,
+                                                  &option_customer_calendar,
+                                                  &option_at,
+                                                  &option_zone,
+                                                  &option_year,
+                                                  &option_json,
+                                                  &option_project,
+                                                  NULL};
 
 const struct command command_hours = {
     .name = "hours",

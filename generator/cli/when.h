@@ -45,6 +45,8 @@ struct when_answer {
     bool is_twice;             /* clocks showed `opened` twice */
     struct clock clock;        /* of the target, or else of the plan */
     bool is_unstarted;         /* a request by this channel starts no clock */
+    bool is_uncovered;         /* nothing is promised for what runs in such an
+                                  environment */
     struct deadline deadline;  /* of a limit that is a duration */
     struct deadline objective; /* of what is aimed at besides, if anything */
 };

@@ -121,6 +121,9 @@ str when_reason(const struct when_answer *answer, struct arena *arena)
     case LIMIT_NONE:
         break;
     }
+    if (answer->is_uncovered) {
+        return STR("this is not for what runs in that environment");
+    }
     return STR("the plan says nothing of it in this case");
 }
 

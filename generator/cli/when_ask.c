@@ -99,21 +99,51 @@ static str with_hyphens(struct arena *arena, str text)
     return (str){letters, text.len};
 }
 
-static bool check_channel(const struct asking *asking)
+/* Finds a word among those that there are. */
+static bool find_word(const struct asking *asking, const char *what,
+                      const struct word *words, str word, int *number)
 {
-    str names[CHANNEL_COUNT];
+    enum { MOST = 16 };
+    str names[MOST];
     size_t count = 0;
-    str word = asking->question->channel;
-    if (word.len == 0) {
-        return true;
-    }
-    for (; channel_words[count].text; count++) {
-        names[count] = str_from(channel_words[count].text);
+    for (; count < MOST && words[count].text; count++) {
+        names[count] = str_from(words[count].text);
         if (str_equal(word, names[count])) {
+            *number = words[count].number;
             return true;
         }
     }
-    return complain_unknown(asking, "no channel", word, names, count);
+    return complain_unknown(asking, what, word, names, count);
+}
+
+static bool check_channel(const struct asking *asking)
+{
+    int channel = 0;
+    str word = asking->question->channel;
+    return word.len == 0 ||
+           find_word(asking, "no channel", channel_words, word, &channel);
+}
+
+/* A plan may be for some environments only, and so may a severity. */
+static bool check_environment(struct asking *asking)
+{
+    int number = 0;
+    str word = asking->question->environment;
+    const struct plan *plan = asking->out->plan;
+    const struct severity *severity = asking->out->severity;
+    if (word.len == 0) {
+        return true;
+    }
+    if (!find_word(asking, "no environment", environment_words, word,
+                   &number)) {
+        return false;
+    }
+    asking->out->is_uncovered =
+        !environments_hold(plan->environments.items, plan->environments.count,
+                           number) ||
+        (severity && !environments_hold(severity->environments.items,
+                                        severity->environments.count, number));
+    return true;
 }
 
 /* Checks that an id is one that the plan declares, or a usual one. */
@@ -167,7 +197,7 @@ static bool find_case(struct asking *asking)
         .service = question->service,
         .tier = question->tier,
     };
-    return check_channel(asking) &&
+    return check_channel(asking) && check_environment(asking) &&
            check_declared(asking, "no region", question->region,
                           plan->regions.items, plan->regions.count, NULL) &&
            check_declared(asking, "no kind of request", question->request,
@@ -196,7 +226,7 @@ static bool find_target(struct asking *asking)
     }
     out->kind = (enum target_kind)kind;
     out->target = plan_target(out->plan, &asking->asked, out->kind);
-    if (!out->target) {
+    if (!out->target || out->is_uncovered) {
         out->target = &unsaid;
     }
     return true;

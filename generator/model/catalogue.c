@@ -230,6 +230,7 @@ struct summoning {
     struct shelf *shelf;
     size_t own; /* how many of the shelf are the project's, sorted by id */
     bool usable;
+    bool has_all;
 };
 
 static bool is_on_shelf(const struct summoning *summoning, str id)
@@ -272,13 +273,15 @@ static void summon_country(struct summoning *summoning, str country)
     summon(summoning, arena_copy(summoning->reading->arena, name));
 }
 
-/* Customers may be anywhere. */
+/* Wherever a customer is, `slagen when` has to know its holidays. */
 static void summon_all(struct summoning *summoning)
 {
     const struct calendar_supply *supply = summoning->reading->calendars;
-    for (size_t i = 0; supply && i < supply->id_count; i++) {
+    for (size_t i = 0; supply && !summoning->has_all && i < supply->id_count;
+         i++) {
         summon(summoning, supply->ids[i]);
     }
+    summoning->has_all = true;
 }
 
 /* Gives whether a schedule asks for the calendar of the partner's country. */
@@ -305,7 +308,10 @@ static bool summon_calendars(const struct reading *reading,
                              const struct catalogue *catalogue,
                              struct shelf *shelf)
 {
-    struct summoning summoning = {reading, shelf, shelf->count, true};
+    struct summoning summoning = {.reading = reading,
+                                  .shelf = shelf,
+                                  .own = shelf->count,
+                                  .usable = true};
     bool provider = false;
     for (size_t i = 0; i < catalogue->plan_count; i++) {
         provider |= summon_closed(&summoning, catalogue->plans[i]->hours.items,

@@ -3,6 +3,7 @@
  * price: what support costs, said as one would say it, or as an expression.
  *
  *     free | on request | included | negotiated
+ *     on request per tenant per month
  *     EUR 249.00 per month, excluding tax
  *     EUR 12.50 per user per month, including tax
  *     USD 450.00 per 5 incidents

@@ -198,7 +198,9 @@ bool price_report_form(const struct reading *reading, const struct value *from)
     return false;
 }
 
-static bool word_parse(str text, enum price_kind *out)
+/* What is told when one asks can be told by whom it is asked: "on request per
+ * tenant per month". */
+static bool word_parse(str text, struct price_line *out)
 {
     static const struct {
         const char *text;
@@ -210,11 +212,22 @@ static bool word_parse(str text, enum price_kind *out)
         {"negotiated", PRICE_NEGOTIATED},
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (str_equal(text, str_from(words[i].text))) {
-            *out = words[i].kind;
+        str word = str_from(words[i].text);
+        bool has_units = words[i].kind == PRICE_ON_REQUEST ||
+                         words[i].kind == PRICE_NEGOTIATED;
+        bool goes_on = has_units && text.len > word.len + 1 &&
+                       str_starts_with(text, word) &&
+                       text.data[word.len] == ' ';
+        out->kind = words[i].kind;
+        if (str_equal(text, word)) {
             return true;
         }
+        if (goes_on) {
+            return per_parse(str_slice(text, word.len + 1, text.len), out) &&
+                   out->count == 1;
+        }
     }
+    out->kind = PRICE_AMOUNT;
     return false;
 }
 
@@ -229,10 +242,12 @@ static bool read_amount(const struct reading *reading,
     if (!value_is_text(from)) {
         return price_report_form(reading, from);
     }
-    if (word_parse(from->text, &price->kind)) {
+    if (word_parse(from->text, price)) {
         return true;
     }
-    price->kind = PRICE_AMOUNT;
+    if (price->kind != PRICE_AMOUNT) {
+        return price_report_form(reading, from);
+    }
     str amount = tax_cut(from->text, &price->tax);
     return amount_parse(reading, from, amount, price, &reported) ||
            (!reported && price_report_form(reading, from));
@@ -245,7 +260,8 @@ static bool read_amount(const struct reading *reading,
 const struct type type_price_line = {
     .name = "price",
     .form = PRICE_FORM,
-    .pattern = "^(free|on request|included|negotiated|[A-Z]{3} "
+    .pattern = "^(free|included|(on request|negotiated)( per (" UNIT_WORDS
+               "))?( per (month|quarter|year))?|[A-Z]{3} "
                "[0-9]+(\\.[0-9]+)?( once|( per ([1-9][0-9]* )?"
                "(" UNIT_WORDS ")(e?s)?)?( per (month|quarter|year))?)"
                "(, (excluding|including) tax)?)$",

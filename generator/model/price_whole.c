@@ -159,7 +159,9 @@ static bool words_check(const struct reading *reading,
                                        "unit"};
     for (size_t i = 0;
          price->kind < PRICE_AMOUNT && i < sizeof keys / sizeof *keys; i++) {
-        if (value_find(price->at, str_from(keys[i]))) {
+        bool names_unit = price->unit == PRICE_PER_UNIT &&
+                          str_equal(str_from(keys[i]), STR("unit"));
+        if (!names_unit && value_find(price->at, str_from(keys[i]))) {
             return price_report_parts(reading, price, keys[i],
                                       "this key is for an amount of money",
                                       "leave it out");

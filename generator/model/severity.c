@@ -12,6 +12,16 @@ const struct word environment_words[] = {
     {NULL, 0, NULL},
 };
 
+bool environments_hold(const int *items, size_t count, int environment)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (items[i] == environment) {
+            return true;
+        }
+    }
+    return count == 0;
+}
+
 static const struct field severity_fields[] = {
     {.key = "definition",
      .type = &type_text,

@@ -18,6 +18,9 @@ enum environment {
 
 extern const struct word environment_words[];
 
+/* True when an environment is one of these; of none it is. */
+bool environments_hold(const int *items, size_t count, int environment);
+
 struct severity {
     const struct value *at;
     str id;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "reckon/cases.h"
 
-/* A value that no row names: what is true of it is true of all the rest. */
-static const str any_other = STR_INIT("-");
+static const str any_other = STR_INIT(COVERAGE_ANY_OTHER);
 
 enum { CASES_MAX = 4096 };
 

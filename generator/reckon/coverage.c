@@ -267,8 +267,10 @@ struct gap schedule_gap(const struct world *world,
 bool phone_is_always(const struct world *world, const struct partner *partner,
                      const struct plan *plan)
 {
-    const struct coverage coverage = {world, partner, plan,
-                                      1U << CHANNEL_PHONE};
+    const struct coverage coverage = {.world = world,
+                                      .partner = partner,
+                                      .plan = plan,
+                                      .channels = 1U << CHANNEL_PHONE};
     for (size_t i = 0; i < plan->severities.count; i++) {
         const struct support_case asked = {.severity =
                                                plan->severities.items[i].id};

@@ -18,8 +18,14 @@ struct coverage {
     const struct world *world;
     const struct partner *partner; /* NULL: the plan alone, without contacts */
     const struct plan *plan;
-    unsigned channels; /* one bit for each: 1 << CHANNEL_PHONE */
+    unsigned channels;                /* one bit for each: 1 << CHANNEL_PHONE */
+    const struct zone *customer_zone; /* NULL: not known */
+    const struct calendar *customer_calendar; /* NULL: not known */
 };
+
+/* In the case of a gap: none of the regions, kinds of request or services that
+ * rows name.  What is true of it is true of all the rest. */
+#define COVERAGE_ANY_OTHER "-"
 
 /* Why somebody is not there round the clock. */
 enum gap_kind {
@@ -61,6 +67,12 @@ struct ways {
 struct ways coverage_ways(const struct coverage *coverage,
                           const struct support_case *asked,
                           struct arena *arena);
+
+/* Gives the ways that are open to one or another of the cases in which what is
+ * asked about is so. */
+struct ways coverage_ways_within(const struct coverage *coverage,
+                                 const struct support_case *within,
+                                 struct arena *arena);
 
 /* Gives the first stretch in [from, to) in which some way is open, cut to it;
  * false when there is none. */

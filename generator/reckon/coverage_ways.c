@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* By which ways somebody can be reached in a case, and when. */
-#include "reckon/coverage.h"
+#include "reckon/cases.h"
 
 static struct opening_terms terms_for(const struct world *world,
                                       const struct partner *partner,
@@ -24,6 +24,23 @@ struct opening *coverage_opening(const struct world *world,
     if (!terms.customer_zone) {
         terms.customer_zone = zone_fixed(STR("UTC"), 0, arena);
     }
+    return opening_new(&terms, arena);
+}
+
+/* The same with what is known of the customer. */
+static struct opening *opening_of(const struct coverage *coverage,
+                                  const struct schedule *schedule,
+                                  struct arena *arena)
+{
+    struct opening_terms terms =
+        terms_for(coverage->world, coverage->partner, schedule);
+    if (coverage->customer_zone) {
+        terms.customer_zone = coverage->customer_zone;
+    }
+    if (!terms.customer_zone) {
+        terms.customer_zone = zone_fixed(STR("UTC"), 0, arena);
+    }
+    terms.customer_calendar = coverage->customer_calendar;
     return opening_new(&terms, arena);
 }
 
@@ -69,9 +86,8 @@ static void add_row(struct way_list *list, const struct reach *row)
 {
     const struct coverage *coverage = list->coverage;
     const struct partner *partner = coverage->partner;
-    struct opening *hours = coverage_opening(
-        coverage->world, partner,
-        plan_schedule(coverage->plan, row->during.text), list->arena);
+    struct opening *hours = opening_of(
+        coverage, plan_schedule(coverage->plan, row->during.text), list->arena);
     bool found = !needs_contact(list, row);
     if (found) {
         add_way(list, row, hours, NULL);
@@ -85,8 +101,7 @@ static void add_row(struct way_list *list, const struct reach *row)
         if (contact_serves(contact, row)) {
             found = true;
             add_way(list, row, hours,
-                    schedule ? coverage_opening(coverage->world, partner,
-                                                schedule, list->arena)
+                    schedule ? opening_of(coverage, schedule, list->arena)
                              : NULL);
         }
     }
@@ -104,6 +119,44 @@ struct ways coverage_ways(const struct coverage *coverage,
             add_row(&list, rows.items[i]);
         }
     }
+    return list.ways;
+}
+
+/* Marks the rows that win in a case, in one language or another. */
+static void mark_rows(const struct plan *plan, const struct cases *cases,
+                      struct support_case asked, bool *marks,
+                      struct arena *scratch)
+{
+    const struct support_case within = asked;
+    for (size_t i = 0; i < cases->languages.count; i++) {
+        struct rows rows;
+        asked.language = case_language(cases, &within, i);
+        rows_find(plan, &asked, scratch, &rows, NULL);
+        for (size_t j = 0; j < rows.count; j++) {
+            marks[rows.items[j] - plan->reach.items] = true;
+        }
+    }
+}
+
+struct ways coverage_ways_within(const struct coverage *coverage,
+                                 const struct support_case *within,
+                                 struct arena *arena)
+{
+    const struct plan *plan = coverage->plan;
+    struct way_list list = {.coverage = coverage, .arena = arena};
+    struct arena scratch = {0};
+    const struct cases cases = cases_of(coverage, &scratch);
+    bool *marks = ARENA_ARRAY(&scratch, plan->reach.count, bool);
+    size_t count = cases_count(&cases);
+    for (size_t i = 0; i < count; i++) {
+        mark_rows(plan, &cases, case_at(&cases, within, i), marks, &scratch);
+    }
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        if (marks[i] && coverage->channels >> plan->reach.items[i].by & 1) {
+            add_row(&list, &plan->reach.items[i]);
+        }
+    }
+    arena_release(&scratch);
     return list.ways;
 }
 

@@ -157,6 +157,41 @@ bool narrowing_equal(const struct narrowing *a, const struct narrowing *b)
     return true;
 }
 
+/* True when each value of `row`, and of keys that it lacks all, is in `other`.
+ */
+static bool is_within(const struct narrowing *row,
+                      const struct narrowing *other)
+{
+    for (int key = 1; key < KEY_COUNT; key++) {
+        struct values inner = values_of(row, key);
+        struct values outer = values_of(other, key);
+        for (size_t i = 0; i < inner.count; i++) {
+            if (!holds(&outer, value_at(&inner, i))) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool rows_displaced(const struct plan *plan, const struct reach *row,
+                    str severity)
+{
+    struct narrowing keys = reach_narrowing(row);
+    unsigned wanted = narrowing_keys(&keys) | NARROWS_SEVERITY;
+    for (size_t i = 0; i < plan->reach.count; i++) {
+        const struct reach *other = &plan->reach.items[i];
+        struct narrowing others = reach_narrowing(other);
+        struct values severities = values_of(&others, 0);
+        if (other->by == row->by && row->severity.count == 0 &&
+            other->condition.len == 0 && narrowing_keys(&others) == wanted &&
+            holds(&severities, severity) && is_within(&keys, &others)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool rows_overlap(const struct narrowing *a, const struct narrowing *b)
 {
     for (int key = 0; key < KEY_COUNT; key++) {

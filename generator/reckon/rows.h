@@ -36,6 +36,13 @@ void rows_find(const struct plan *plan, const struct support_case *asked,
 /* True when some row holds in the case, on a condition or without. */
 bool rows_any(const struct plan *plan, const struct support_case *asked);
 
+/*
+ * True when a request of this severity is never for `row`, because of another
+ * row with its keys and the severity besides.  False does not mean that it is.
+ */
+bool rows_displaced(const struct plan *plan, const struct reach *row,
+                    str severity);
+
 /* Two rows that match a case equally well and name different hours. */
 struct rows_conflict {
     const struct reach *first;

@@ -122,7 +122,10 @@ void judge_promise_unattended(const struct judging *judging,
                               const struct partner *partner,
                               const struct plan *plan)
 {
-    const struct coverage all = {judging->world, partner, plan, ALL_CHANNELS};
+    const struct coverage all = {.world = judging->world,
+                                 .partner = partner,
+                                 .plan = plan,
+                                 .channels = ALL_CHANNELS};
     for (size_t i = 0; i < plan->targets.count; i++) {
         const struct targets *targets = &plan->targets.items[i];
         if (!promises_answers(targets)) {
@@ -280,8 +283,8 @@ static struct served served_by(const struct judging *judging,
                                const struct plan *plan, int channel,
                                size_t count)
 {
-    const struct coverage coverage = {judging->world, NULL, plan,
-                                      1U << channel};
+    const struct coverage coverage = {
+        .world = judging->world, .plan = plan, .channels = 1U << channel};
     int32_t year = coverage_year(plan);
     struct served served = {.at = {NULL}};
     for (size_t i = 0; i < count; i++) {

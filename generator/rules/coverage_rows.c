@@ -244,30 +244,64 @@ static bool counts_business_time(const struct plan *plan)
     return false;
 }
 
-static void judge_document(const struct judging *judging,
-                           const struct value *document,
-                           const struct schedule *hours, size_t count)
-{
-    enum { MOST = 50 }; /* schedules that are looked for */
-    for (size_t i = 0; i < count && i < MOST; i++) {
-        if (!is_named(document, hours[i].id)) {
-            report(judging, hours[i].at, "nothing refers to these hours");
-        }
-    }
-}
+enum { MOST_HOURS = 50 }; /* schedules of a document that are looked for */
 
 /* The only schedule of a plan is that of its business hours, unsaid. */
+static bool plan_uses(const struct plan *plan, const struct schedule *hours)
+{
+    return (plan->hours.count == 1 && counts_business_time(plan)) ||
+           is_named(plan->at, hours->id);
+}
+
+static bool has_hours(const struct plan *plan, const struct schedule *hours,
+                      bool used)
+{
+    for (size_t i = 0; i < plan->hours.count; i++) {
+        const struct schedule *own = &plan->hours.items[i];
+        if (is_same_place(own->at, hours->at)) {
+            return !used || plan_uses(plan, own);
+        }
+    }
+    return false;
+}
+
+/* Not every plan has to use the hours that it has from a common one: the first
+ * that has it looks at all others. */
+static bool is_used_elsewhere(const struct judging *judging,
+                              const struct plan *plan,
+                              const struct schedule *hours)
+{
+    const struct catalogue *catalogue = judging->world->catalogue;
+    bool is_before = true;
+    for (size_t i = 0; i < catalogue->plan_count; i++) {
+        const struct plan *other = catalogue->plans[i];
+        is_before &= other != plan;
+        bool is_judged = is_before && !other->faulty;
+        if (other != plan && has_hours(other, hours, !is_judged)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void judge_plan_hours(const struct judging *judging, const struct plan *plan)
 {
-    if (plan->hours.count == 1 && counts_business_time(plan)) {
-        return;
+    for (size_t i = 0; i < plan->hours.count && i < MOST_HOURS; i++) {
+        const struct schedule *hours = &plan->hours.items[i];
+        if (!plan_uses(plan, hours) &&
+            !is_used_elsewhere(judging, plan, hours)) {
+            report(judging, hours->at, "nothing refers to these hours");
+        }
     }
-    judge_document(judging, plan->at, plan->hours.items, plan->hours.count);
 }
 
 void judge_partner_hours(const struct judging *judging,
                          const struct partner *partner)
 {
-    judge_document(judging, partner->at, partner->hours.items,
-                   partner->hours.count);
+    for (size_t i = 0; i < partner->hours.count && i < MOST_HOURS; i++) {
+        const struct schedule *hours = &partner->hours.items[i];
+        if (!is_named(partner->at, hours->id)) {
+            report(judging, hours->at, "nothing refers to these hours");
+        }
+    }
 }

@@ -30,8 +30,10 @@ void judge_sla(const struct judging *judging, const struct partner *partner,
     if (plan_publishes(plan, DOCUMENT_SLA)) {
         return;
     }
-    const struct coverage phone = {judging->world, partner, plan,
-                                   1U << CHANNEL_PHONE};
+    const struct coverage phone = {.world = judging->world,
+                                   .partner = partner,
+                                   .plan = plan,
+                                   .channels = 1U << CHANNEL_PHONE};
     struct arena scratch = {0};
     struct gap gap = coverage_gap(&phone, &scratch);
     if (gap_is_certain(&gap)) {
@@ -124,8 +126,11 @@ void judge_china(const struct judging *judging, const struct partner *partner,
     if (!partner_serves(partner, CLOUD_CHINA)) {
         return;
     }
-    const struct coverage people = {judging->world, partner, plan,
-                                    1U << CHANNEL_PHONE | 1U << CHANNEL_CHAT};
+    const struct coverage people = {.world = judging->world,
+                                    .partner = partner,
+                                    .plan = plan,
+                                    .channels = 1U << CHANNEL_PHONE |
+                                                1U << CHANNEL_CHAT};
     struct arena scratch = {0};
     struct gap gap = coverage_gap(&people, &scratch);
     if (gap_is_certain(&gap)) {

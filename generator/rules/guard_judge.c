@@ -328,8 +328,11 @@ static struct gap gap_of(const struct guard *guard,
                          const struct partner *partner, const struct plan *plan,
                          const struct guard_claim *claim)
 {
-    struct coverage coverage = {guard->world, partner, plan,
-                                1U << CHANNEL_PHONE | 1U << CHANNEL_CHAT};
+    struct coverage coverage = {.world = guard->world,
+                                .partner = partner,
+                                .plan = plan,
+                                .channels =
+                                    1U << CHANNEL_PHONE | 1U << CHANNEL_CHAT};
     if (claim->is_narrow && is_ever_always(guard, partner, plan)) {
         return (struct gap){.kind = GAP_NONE};
     }

@@ -26,6 +26,12 @@ void relate(const struct judging *judging, struct diag *diag,
                  STR_ARG(message));
 }
 
+bool is_same_place(const struct value *a, const struct value *b)
+{
+    return a->source == b->source && a->start.line == b->start.line &&
+           a->start.column == b->start.column;
+}
+
 static void judge_partners(const struct judging *judging, partner_judge *judge)
 {
     const struct catalogue *catalogue = judging->world->catalogue;

@@ -31,6 +31,10 @@ void relate(const struct judging *judging, struct diag *diag,
             const struct value *at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* True when both were written at one place: plans that extend another have what
+ * they do not write from its file. */
+bool is_same_place(const struct value *a, const struct value *b);
+
 /* duties.c: E1 to E6 */
 partner_judge judge_no_plan;
 plan_judge judge_description;

@@ -172,8 +172,10 @@ static int64_t served_seconds(const struct step_up *step,
                               const struct value **at)
 {
     struct arena scratch = {0};
-    const struct coverage coverage = {step->judging->world, step->partner, plan,
-                                      1U << channel};
+    const struct coverage coverage = {.world = step->judging->world,
+                                      .partner = step->partner,
+                                      .plan = plan,
+                                      .channels = 1U << channel};
     const struct support_case any = {.severity = STR("")};
     struct ways ways = coverage_ways(&coverage, &any, &scratch);
     int64_t seconds = ways.count && ways.unknown == OPENING_KNOWN

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the support description and the agreement of a plan have in common. */
 #include "reckon/coverage.h"
+#include "reckon/rows.h"
 #include "translate/view_parts.h"
 
 struct value *view_named_texts(struct writer *writer,
@@ -178,13 +179,28 @@ struct value *view_narrowing(struct writer *writer,
     return list;
 }
 
+/* A row for all severities is not for those that a narrower row is for. */
 static str severity_list(struct writer *writer, const struct reach *reach)
 {
+    const struct plan *plan = writer->plan;
     if (reach->severity.count) {
         return joined_names(writer, &reach->severity, severity_text);
     }
-    return writer->plan->severities.count ? WORD(writer, "reach.all_severities")
-                                          : STR("");
+    struct name_list rest = {
+        .items =
+            ARENA_ARRAY(writer->arena, plan->severities.count, struct name),
+    };
+    for (size_t i = 0; i < plan->severities.count; i++) {
+        str id = plan->severities.items[i].id;
+        if (!rows_displaced(plan, reach, id)) {
+            rest.items[rest.count++].text = id;
+        }
+    }
+    if (rest.count && rest.count < plan->severities.count) {
+        return joined_names(writer, &rest, severity_text);
+    }
+    return plan->severities.count ? WORD(writer, "reach.all_severities")
+                                  : STR("");
 }
 
 /* All contacts of the channel, or the one that the row names. */

@@ -287,12 +287,39 @@ static str simple_text(const struct pricing *pricing, str amount, str period)
                     per);
 }
 
+/* "On request, per tenant per month" */
+static str word_text_per(const struct pricing *pricing, str text)
+{
+    struct writer *writer = pricing->writer;
+    const struct price *price = pricing->whole;
+    bool has_unit = price->unit != PRICE_PER_PLAN;
+    bool has_period = price->period != PRICE_ONCE;
+    str unit = has_unit ? price_per(writer, price->unit) : STR("");
+    str period = has_period ? writer_word(writer, "price.period",
+                                          price_period_word(price->period))
+                            : STR("");
+    const struct message_arg args[] = {
+        message_text_arg("word", text),
+        has_unit ? message_text_arg("unit", unit)
+                 : message_text_arg("period", period),
+        message_text_arg("period", period),
+    };
+    str key = !has_unit     ? STR("price.form.word_period")
+              : !has_period ? STR("price.form.word_unit")
+                            : STR("price.form.word_unit_period");
+    return writer_say_text(writer, key, args, has_unit && has_period ? 3 : 2);
+}
+
 /* With the period, which in a simple price belongs to the unit. */
 static str period_text(const struct pricing *pricing)
 {
     struct writer *writer = pricing->writer;
     const struct price *price = pricing->whole;
     str text = price_expression(pricing, price);
+    if (price->kind < PRICE_AMOUNT &&
+        (price->unit != PRICE_PER_PLAN || price->period != PRICE_ONCE)) {
+        return word_text_per(pricing, text);
+    }
     if (price->is_once) {
         return SAY_TEXT(writer, "price.form.once",
                         message_text_arg("amount", text));

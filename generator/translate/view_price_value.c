@@ -108,8 +108,13 @@ static str expression_value(const struct pricing *pricing,
 /* "EUR 249.00/user/month" */
 str price_value(const struct pricing *pricing)
 {
-    str value = expression_value(pricing, pricing->whole);
-    return pricing->whole->kind < PRICE_AMOUNT
+    const struct price *price = pricing->whole;
+    str value = expression_value(pricing, price);
+    if (price->kind < PRICE_AMOUNT && price->unit != PRICE_PER_PLAN) {
+        value = UNIT(pricing->writer, "%.*s/%s", STR_ARG(value),
+                     price_unit_word(price->unit));
+    }
+    return price->kind < PRICE_AMOUNT && price->period == PRICE_ONCE
                ? value
                : UNIT(pricing->writer, "%.*s/%s", STR_ARG(value),
                       price_period_word(pricing->whole->period));

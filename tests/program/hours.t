@@ -27,7 +27,7 @@ country: DE
 zone: Europe/Berlin
 contact: {phone: "+49 89 99998 100", email: a@p.example}
 self_help: {g: {label: G, url: https://g.example}}
-plans: [day, sun]
+plans: [day, sun, abroad]
 END
 put('content/day.yaml', <<'END');
 plan: day
@@ -54,6 +54,21 @@ hours:
   west: {zone: Asia/Kathmandu, week: {daily: 00:45-12:45}}
   sun: {made_of: [east, west]}
 reach: [{by: phone, during: sun}]
+END
+put('content/abroad.yaml', <<'END');
+plan: abroad
+name: Abroad
+support: [billing]
+price: free
+hours:
+  here: {zone: Europe/Berlin, week: {mon: 08:00-20:00}}
+  there: {zone: customer, week: {mon-fri: 09:00-17:00}, closed: [customer]}
+regions: {north: N, south: S}
+requests: {tickets: T}
+reach:
+  - {by: phone, during: always}
+  - {by: phone, during: here, region: north, request: tickets}
+  - {by: email, during: there}
 END
 
 sub ok {
@@ -101,10 +116,29 @@ is_said('another zone',
 is_said('follow the sun', hours('p/sun --channel phone'), always => 'false',
         'gap.from' => '2027-03-28T20:00:00+02:00',
         year_minutes => (365 * 24 - 217) * 60);
+# A region leaves open what is asked for: most of it can be at all hours.
+is_said('some cases of a region', hours('p/abroad --channel phone --region north'),
+        always => 'false', week_minutes => 7 * 24 * 60, 'gap.region' => 'north',
+        'gap.request' => 'tickets');
+is_said('the others', hours('p/abroad --channel phone --region north --request question'),
+        always => 'true');
+is_said('one of them', hours('p/abroad --channel phone --region north --request tickets'),
+        week_minutes => 12 * 60);
+is_said('nobody knows where', hours('p/abroad --channel email'), always => 'false',
+        'gap.from' => 'null', week_minutes => 'null', year_minutes => 'null', at => 'null');
+# 2027 has no holiday of all England on a weekend that is not made up for: eight
+# weekdays less.
+is_said('in England',
+        hours('p/abroad --channel email --customer-zone Europe/London --customer-calendar gb-eng' .
+              ' --at 2027-05-03T10:00'),
+        week_minutes => 40 * 60, year_minutes => (261 - 8) * 8 * 60, zone => 'Europe/London',
+        'at.opens' => '2027-05-04T09:00:00+01:00');
 ok(@{hours('p/day')->{channels}} == 2, 'all channels of the plan');
 for my $wrong ('p/nope', 'q/day', 'p/day --severity 3', 'p/day --channel fax',
                'p/day --zone Europe/Lodnon', 'p/day --year 27', 'p/day --at noon',
-               'p/day --channel phone --at 2027-03-28T02:30') {
+               'p/day --channel phone --at 2027-03-28T02:30', 'p/day --region north',
+               'p/abroad --request ticket', 'p/day --service azure',
+               'p/abroad --customer-zone London', 'p/abroad --customer-calendar gb-engl') {
     my $printed = qx{'$slagen' hours -C '$tmp' $wrong 2>&1};
     ok($? >> 8 == 2 && $printed =~ /^slagen hours: /, "refused: $wrong", $printed);
 }

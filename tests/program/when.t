@@ -57,7 +57,8 @@ support: [technical]
 hours:
   office: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}, closed: [de-by]}
 reach: [{by: phone, during: office}]
-severities: {critical: A., high: B., low: C.}
+severities: {critical: {definition: A., environments: production}, high: B., low: C.}
+environments: [production, test]
 targets:
   critical: {first_response: 2 hours, resolution: as agreed}
   high: {first_response: 4 business hours, resolution: 2 business days (objective)}
@@ -180,6 +181,13 @@ my @cases = (
       '2026-12-28T11:00/2026-12-28T11:15'], '2026-12-28T13:45:00+01:00'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00:01', '--customer-zone',
       'Asia/Kathmandu'], '2026-12-25T10:00:00+05:45'],
+    # what an environment makes of it
+    [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--environment',
+      'production'], '2026-12-24T18:30:00+01:00'],
+    [['acme/gold', '--severity', '1', '--opened', '2026-12-24T16:30', '--environment', 'test'],
+     'none'],
+    [[@question, '--environment', 'test'], '2026-12-28T12:30:00+01:00'],
+    [[@question, '--environment', 'training'], 'none'],
     # Constitution Day of Japan, in a calendar that no document names
     [['acme/abroad', '--severity', '1', '--opened', '2027-05-03T10:00', '--customer-zone',
       'Asia/Tokyo', '--customer-calendar', 'jp'], '2027-05-06T10:00:00+09:00'],
@@ -225,6 +233,7 @@ my @wrong = (
     [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/costumer'], 'did you mean `customer`'],
     [[@question, '--pause', '2026-12-28T09:00/2026-12-28T10:00/never'], 'there are: customer,'],
     [[@question, '--pause', '2026-12-28T09:00/2026-12-28T08:00'], 'ends before it begins'],
+    [[@question, '--environment', 'prod'], 'no environment `prod`'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00Z', '--zone', 'UTC'],
      'say --customer-zone'],
     [['acme/roaming', '--severity', '1', '--opened', '2026-12-24T12:00', '--customer-calendar', 'de-byx'],

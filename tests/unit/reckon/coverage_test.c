@@ -305,8 +305,11 @@ static const struct plan_case plans[] = {
 static struct gap channels_gap(const struct project *p, bool with_partner,
                                unsigned channels)
 {
-    const struct coverage coverage = {
-        &p->world, with_partner ? p->partner : NULL, p->plan, channels};
+    const struct coverage coverage = {.world = &p->world,
+                                      .partner =
+                                          with_partner ? p->partner : NULL,
+                                      .plan = p->plan,
+                                      .channels = channels};
     return coverage_gap(&coverage, &p->r->arena);
 }
 
@@ -358,8 +361,11 @@ static void ways_open_one_after_the_other(void **state)
                  DESK_AND_LATE
                  "reach: [{by: phone, during: desk}, {by: chat, during: late}]",
                  BOTH);
-    const struct coverage coverage = {&p.world, p.partner, p.plan,
-                                      1U << CHANNEL_PHONE | 1U << CHANNEL_CHAT};
+    const struct coverage coverage = {.world = &p.world,
+                                      .partner = p.partner,
+                                      .plan = p.plan,
+                                      .channels = 1U << CHANNEL_PHONE |
+                                                  1U << CHANNEL_CHAT};
     const struct support_case asked = {.channel = STR("phone")};
     const struct support_case any = {.channel = STR("")};
     struct ways ways = coverage_ways(&coverage, &asked, &p.r->arena);

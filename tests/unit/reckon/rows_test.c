@@ -182,6 +182,50 @@ static void rows_that_cannot_be_told_apart_are_found(void **state)
     }
 }
 
+static void a_narrower_row_takes_a_severity_from_a_wider_one(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *rows; /* of which the first is looked at */
+        bool displaced;   /* for `critical` */
+    } cases[] = {
+        {"  - {by: phone, during: office}\n"
+         "  - {by: phone, during: always, severity: [critical, high]}\n",
+         true},
+        {"  - {by: phone, during: office, region: asia}\n"
+         "  - {by: phone, during: always, severity: critical, region: [asia, "
+         "eu]}\n",
+         true},
+        {"  - {by: phone, during: office, region: [asia, eu]}\n"
+         "  - {by: phone, during: always, severity: critical, region: asia}\n",
+         false},
+        {"  - {by: phone, during: office}\n"
+         "  - {by: phone, during: always, severity: high}\n",
+         false},
+        {"  - {by: phone, during: office}\n"
+         "  - {by: chat, during: always, severity: critical}\n",
+         false},
+        {"  - {by: phone, during: office}\n"
+         "  - {by: phone, during: always, severity: critical, if: Asked.}\n",
+         false},
+        {"  - {by: phone, during: office, region: asia}\n"
+         "  - {by: phone, during: always, severity: critical}\n",
+         false},
+        {"  - {by: phone, during: office, severity: critical}\n"
+         "  - {by: phone, during: always, severity: critical}\n",
+         false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct reader *r = reader_new();
+        const struct plan *plan = plan_of(r, cases[i].rows);
+        bool got = rows_displaced(plan, &plan->reach.items[0], STR("critical"));
+        if (got != cases[i].displaced) {
+            fail_msg("%s: got %d", cases[i].rows, got);
+        }
+        reader_release(r);
+    }
+}
+
 static void more_rows_than_anybody_writes_are_not_compared(void **state)
 {
     (void)state;
@@ -207,6 +251,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_most_specific_rows_win_and_join),
         cmocka_unit_test(rows_that_cannot_be_told_apart_are_found),
+        cmocka_unit_test(a_narrower_row_takes_a_severity_from_a_wider_one),
         cmocka_unit_test(more_rows_than_anybody_writes_are_not_compared),
     };
     return RUN_TESTS(tests);

@@ -954,6 +954,19 @@ static const struct rule_case cases[] = {
       "targets: {a: {first_response: 2 business hours}}\n"},
      ""},
 
+    {"hours-unused",
+     "hours of a common plan that one of two uses",
+     {"plan: c\nabstract: true\nsupport: [technical]\nprice: free\n" TWO_HOURS,
+      "plan: x\nextends: c\nname: X\nreach: {by: phone, during: o}\n",
+      "plan: y\nextends: c\nname: Y\nreach: {by: phone, during: p}\n"},
+     ""},
+    {"hours-unused",
+     "hours of a common plan that neither uses",
+     {"plan: c\nabstract: true\nsupport: [technical]\nprice: free\n" TWO_HOURS,
+      "plan: x\nextends: c\nname: X\nreach: {by: phone, during: o}\n",
+      "plan: y\nextends: c\nname: Y\nreach: {by: phone, during: o}\n"},
+     "a:6:6"},
+
     {"price-tax-unsaid",
      "a price without its tax note",
      {PRICED "price: [EUR 5 per month, \"EUR 5 once, excluding tax\"]\n"},
@@ -985,6 +998,13 @@ static const struct rule_case cases[] = {
      "an explanation of a part of a price",
      {PRICED "price: {sum_of: [EUR 1, {share_of: spend, rate: 3 %}]}\n"
              "base: {spend: All}\n"},
+     ""},
+    {"price-base-unused",
+     "an explanation that one of two plans needs",
+     {PRICED "abstract: true\nbase: {spend: All}\n",
+      "plan: x\nextends: gold\nname: X\nprice: free\n",
+      "plan: y\nextends: gold\nname: Y\n"
+      "price: {share_of: spend, rate: 3 %}\n"},
      ""},
     {"price-factors-gap",
      "hours without a factor",
