@@ -353,8 +353,8 @@ static bool check_reason(const struct asking *asking, str reason, bool *stops)
         int pause = clock->pauses.items[i];
         *stops |= pause != PAUSE_NEVER && (reason.len == 0 || pause == number);
     }
-    return found ||
-           complain_unknown(asking, "reason of a pause", reason, names, count);
+    return found || complain_unknown(asking, "no reason of a pause", reason,
+                                     names, count);
 }
 
 /* Keeps the pauses that stop the clock. */

@@ -107,19 +107,15 @@ const struct schema billing_schema = {
 
 /* ---- what prices name --------------------------------------------------- */
 
-/* Names that something can be called by: keys of the plan, and more. */
-struct names {
-    str *items;
-    size_t count;
-};
-
-static struct names names_under(const struct reading *reading,
-                                const struct plan *plan, const char *key,
-                                const char *const *more)
+/* Gives the names that something can be called by: keys of the plan, and more.
+ */
+static struct text_list names_under(const struct reading *reading,
+                                    const struct plan *plan, const char *key,
+                                    const char *const *more)
 {
     const struct value *map = value_find(plan->at, str_from(key));
     size_t count = map && map->kind == VALUE_MAP ? map->entry_count : 0;
-    struct names names = {ARENA_ARRAY(reading->arena, count + 2, str), 0};
+    struct text_list names = {ARENA_ARRAY(reading->arena, count + 2, str), 0};
     for (size_t i = 0; i < count; i++) {
         names.items[names.count++] = map->entries[i].key;
     }
@@ -129,7 +125,7 @@ static struct names names_under(const struct reading *reading,
     return names;
 }
 
-static bool is_among(const struct names *names, str id)
+static bool is_among(const struct text_list *names, str id)
 {
     for (size_t i = 0; i < names->count; i++) {
         if (str_equal(names->items[i], id)) {
@@ -141,7 +137,7 @@ static bool is_among(const struct names *names, str id)
 
 static bool report_missing(const struct reading *reading,
                            const struct value *at, const char *kind, str id,
-                           const struct names *names, const char *hint)
+                           const struct text_list *names, const char *hint)
 {
     struct diag *diag = diag_at(reading->diags, SEVERITY_ERROR, "ref-missing",
                                 at, "there is no %s `%.*s`", kind, STR_ARG(id));
@@ -154,9 +150,9 @@ static bool report_missing(const struct reading *reading,
 
 struct known_names {
     const struct reading *reading;
-    struct names bases;
-    struct names schedules;
-    struct names severities;
+    struct text_list bases;
+    struct text_list schedules;
+    struct text_list severities;
 };
 
 /* The name of a variable of a unit would mean two things. */

@@ -298,10 +298,11 @@ static bool report_exception(const struct reading *reading,
     if (!value_is_text(from) || str_find(from->text, STR(": ")) < 0) {
         return report_form(reading, "hours-form", EXCEPT_FORM, from, STR(""));
     }
+    str excerpt = text_excerpt(from->text);
     struct diag *diag =
         diag_at(reading->diags, SEVERITY_ERROR, "hours-form", from,
                 "`%.*s` is one text here, and not dates and their hours",
-                STR_ARG(text_excerpt(from->text)));
+                STR_ARG(excerpt));
     diag_hint(reading->diags, diag, "write it without quotation marks");
     return false;
 }

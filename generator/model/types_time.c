@@ -163,7 +163,7 @@ int64_t duration_minutes(struct duration duration)
 /* ---- which takes longer ------------------------------------------------- */
 
 /* Gives -1 for days of business, whose length hangs on the schedule. */
-static int64_t clock_minutes(struct duration duration)
+static int64_t fixed_minutes(struct duration duration)
 {
     bool is_days = duration.unit == UNIT_BUSINESS_DAYS ||
                    duration.unit == UNIT_NEXT_BUSINESS_DAY;
@@ -173,8 +173,8 @@ static int64_t clock_minutes(struct duration duration)
 bool duration_order(struct duration a, struct duration b, bool same_hours,
                     int *order)
 {
-    int64_t left = clock_minutes(a);
-    int64_t right = clock_minutes(b);
+    int64_t left = fixed_minutes(a);
+    int64_t right = fixed_minutes(b);
     bool a_is_business = duration_is_business(a);
     bool b_is_business = duration_is_business(b);
     if (a.unit == UNIT_NONE || b.unit == UNIT_NONE) {

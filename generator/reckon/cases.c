@@ -5,7 +5,7 @@ static const str any_other = STR_INIT(COVERAGE_ANY_OTHER);
 
 enum { CASES_MAX = 4096 };
 
-static void add_value(struct case_values *values, str value)
+static void add_value(struct text_list *values, str value)
 {
     for (size_t i = 0; i < values->count; i++) {
         if (str_equal(values->items[i], value)) {
@@ -34,11 +34,11 @@ static struct name_list services_of(const struct reach *row)
 
 /* What rows name, and whatever else there may be; nothing when none names any,
  * so that it makes no difference. */
-static struct case_values named_values(const struct coverage *coverage,
-                                       names_of_row *names, struct arena *arena)
+static struct text_list named_values(const struct coverage *coverage,
+                                     names_of_row *names, struct arena *arena)
 {
     const struct plan *plan = coverage->plan;
-    struct case_values values = {NULL, 0};
+    struct text_list values = {NULL, 0};
     size_t most = 1;
     for (size_t i = 0; i < plan->reach.count; i++) {
         most += names(&plan->reach.items[i]).count;
@@ -57,18 +57,18 @@ static struct case_values named_values(const struct coverage *coverage,
 }
 
 /* Where all of a plan's regions are named, there is no other. */
-static void drop_other(struct case_values *values, size_t declared)
+static void drop_other(struct text_list *values, size_t declared)
 {
     if (declared && values->count == declared + 1) {
         values->count--;
     }
 }
 
-static struct case_values severity_values(const struct plan *plan,
-                                          struct arena *arena)
+static struct text_list severity_values(const struct plan *plan,
+                                        struct arena *arena)
 {
     size_t count = plan->severities.count;
-    struct case_values values = {ARENA_ARRAY(arena, count + 1, str), count};
+    struct text_list values = {ARENA_ARRAY(arena, count + 1, str), count};
     for (size_t i = 0; i < count; i++) {
         values.items[i] = plan->severities.items[i].id;
     }
@@ -78,15 +78,15 @@ static struct case_values severity_values(const struct plan *plan,
     return values;
 }
 
-static struct case_values language_values(const struct coverage *coverage,
-                                          struct arena *arena)
+static struct text_list language_values(const struct coverage *coverage,
+                                        struct arena *arena)
 {
     const struct plan *plan = coverage->plan;
     size_t most = 1;
     for (size_t i = 0; i < plan->reach.count; i++) {
         most += plan->reach.items[i].languages.count;
     }
-    struct case_values values = {ARENA_ARRAY(arena, most, str), 0};
+    struct text_list values = {ARENA_ARRAY(arena, most, str), 0};
     for (size_t i = 0; i < plan->reach.count; i++) {
         const struct reach *row = &plan->reach.items[i];
         for (size_t j = 0;
@@ -116,7 +116,7 @@ struct cases cases_of(const struct coverage *coverage, struct arena *arena)
     return cases;
 }
 
-static str value_or(str fixed, const struct case_values *values, size_t number)
+static str value_or(str fixed, const struct text_list *values, size_t number)
 {
     return fixed.len ? fixed : values->items[number % values->count];
 }

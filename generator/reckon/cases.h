@@ -13,20 +13,14 @@
 
 #include "reckon/coverage.h"
 
-/* The values of one key; never none. */
-struct case_values {
-    str *items;
-    size_t count;
-};
-
-/* The keys whose every value must be served, and the languages, of which one
- * must be. */
+/* The values of the keys of which all must be served, and of languages, of
+ * which one must be; never none. */
 struct cases {
-    struct case_values severities;
-    struct case_values regions;
-    struct case_values requests;
-    struct case_values services;
-    struct case_values languages;
+    struct text_list severities;
+    struct text_list regions;
+    struct text_list requests;
+    struct text_list services;
+    struct text_list languages;
 };
 
 /* Gives what the rows for these channels tell apart. */

@@ -81,9 +81,10 @@ static void report_unattended(const struct judging *judging,
                                "there for longer than that");
     const struct value *at = way->row->during.at;
     if (zone) {
-        relate(judging, diag, at, "such as from %.*s to %.*s",
-               STR_ARG(moment_text(zone, gap.from, arena)),
-               STR_ARG(moment_text(zone, gap.to, arena)));
+        str begin = moment_text(zone, gap.from, arena);
+        str end = moment_text(zone, gap.to, arena);
+        relate(judging, diag, at, "such as from %.*s to %.*s", STR_ARG(begin),
+               STR_ARG(end));
     }
 }
 

@@ -229,9 +229,9 @@ static struct value *entry_new(struct writer *writer,
                                        writer->arena);
     struct value *entry = value_map(writer->arena);
     if (!is_whole(first)) {
-        text =
-            UNIT(writer, "%.*s %.*s", STR_ARG(text),
-                 STR_ARG(VALUE_FIND(day_hours(writer, first), "text")->text));
+        const struct value *hours =
+            VALUE_FIND(day_hours(writer, first), "text");
+        text = UNIT(writer, "%.*s %.*s", STR_ARG(text), STR_ARG(hours->text));
     }
     if (first->is_in_lieu) {
         text =

@@ -183,9 +183,6 @@ struct value *view_narrowing(struct writer *writer,
 static str severity_list(struct writer *writer, const struct reach *reach)
 {
     const struct plan *plan = writer->plan;
-    if (plan->severities.count == 0) {
-        return STR("");
-    }
     if (reach->severity.count) {
         return joined_names(writer, &reach->severity, severity_text);
     }
@@ -199,9 +196,11 @@ static str severity_list(struct writer *writer, const struct reach *reach)
             rest.items[rest.count++].text = id;
         }
     }
-    return rest.count && rest.count < plan->severities.count
-               ? joined_names(writer, &rest, severity_text)
-               : WORD(writer, "reach.all_severities");
+    if (rest.count && rest.count < plan->severities.count) {
+        return joined_names(writer, &rest, severity_text);
+    }
+    return plan->severities.count ? WORD(writer, "reach.all_severities")
+                                  : STR("");
 }
 
 /* All contacts of the channel, or the one that the row names. */

@@ -94,6 +94,7 @@ sub compare {
 # ---- the sample site -----------------------------------------------------------
 my %severity = map { $_ => {severity => lc $_} } qw(Critical High Normal Low);
 $severity{'Question or change'} = {severity => 'low'};
+$severity{'Kind of request: Billing'} = {request => 'billing'};
 system("$slagen build -C . -o $tmp/sample --locale en >$tmp/out 2>&1") == 0 or die slurp("$tmp/out");
 for my $path (sort glob "$tmp/sample/en/*/*/{sla,support}.html") {
     my ($plan) = $path =~ m{/en/([^/]+/[^/]+)/};
