@@ -166,5 +166,5 @@ int main(void)
         cmocka_unit_test(hours_that_do_not_open_have_no_example),
         cmocka_unit_test(where_every_hour_counts_it_is_a_friday_afternoon),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return RUN_TESTS(tests);
 }
