@@ -4,6 +4,7 @@
 #include "cli/offer.h"
 #include "cli/quote_print.h"
 #include "cli/report.h"
+#include "exchange/json.h"
 #include "translate/known.h"
 
 enum { QUOTE_MAX_BYTES = 1 << 20 };
@@ -112,6 +113,80 @@ static int print_fault(const struct plan *plan, const struct quote *quote,
     return EXIT_USAGE;
 }
 
+/* ---- prices that are no amounts ------------------------------------------ */
+
+/* True when all that is said of the price is a word, such as `free`. */
+static bool is_told_in_words(const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->price.count; i++) {
+        if (plan->price.items[i].kind >= PRICE_AMOUNT) {
+            return false;
+        }
+    }
+    return plan->price.count > 0;
+}
+
+static bool costs_nothing(const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->price.count; i++) {
+        enum price_kind kind = plan->price.items[i].kind;
+        if (kind != PRICE_FREE && kind != PRICE_INCLUDED) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static str words_of(const struct plan *plan, struct arena *arena)
+{
+    static const char *const kinds[] = {
+        [PRICE_NONE] = "",
+        [PRICE_FREE] = "free",
+        [PRICE_ON_REQUEST] = "on request",
+        [PRICE_INCLUDED] = "included",
+        [PRICE_NEGOTIATED] = "negotiated",
+    };
+    str *words = ARENA_ARRAY(arena, plan->price.count, str);
+    for (size_t i = 0; i < plan->price.count; i++) {
+        words[i] = str_from(kinds[plan->price.items[i].kind]);
+    }
+    return arena_join(arena, words, plan->price.count, STR(", "));
+}
+
+/* Nothing is to be reckoned: the total is 0, or not told. */
+static void write_words(const struct quote_head *head, bool as_json,
+                        struct arena *arena, struct buf *out)
+{
+    struct json json;
+    str words = words_of(head->plan, arena);
+    if (!as_json) {
+        buf_printf(out, "%.*s/%.*s: %.*s\n\n%.*s\n", STR_ARG(head->partner),
+                   STR_ARG(head->plan->id.text), STR_ARG(head->plan->name),
+                   STR_ARG(words));
+        return;
+    }
+    json_start(&json, JSON_PRETTY, out);
+    json_map_start(&json);
+    json_put_text(&json, "partner", head->partner);
+    json_put_text(&json, "plan", head->plan->id.text);
+    json_key(&json, STR("currency"));
+    json_null(&json);
+    json_key(&json, STR("total"));
+    if (costs_nothing(head->plan)) {
+        json_text(&json, STR("0"));
+    } else {
+        json_null(&json);
+    }
+    json_key(&json, STR("tax"));
+    json_null(&json);
+    json_put_text(&json, "price", words);
+    json_key(&json, STR("lines"));
+    json_list_start(&json);
+    json_end(&json);
+    json_end(&json);
+    json_finish(&json);
+}
+
 /* ---- the command -------------------------------------------------------- */
 
 static struct quote_request request_of(const struct options *options,
@@ -143,11 +218,15 @@ static int quote_offer(const struct options *options, const struct offer *offer,
     struct quote_request request = request_of(options, head.plan, arena);
     struct quote result;
     struct buf text;
-    if (!quote_make(&request, arena, &result)) {
+    bool in_words = is_told_in_words(head.plan) && options->set.count == 0 &&
+                    options->with.count == 0 && options->currency.len == 0;
+    if (!in_words && !quote_make(&request, arena, &result)) {
         return print_fault(head.plan, &result, arena);
     }
     buf_init(&text, QUOTE_MAX_BYTES);
-    if (options->json) {
+    if (in_words) {
+        write_words(&head, options->json, arena, &text);
+    } else if (options->json) {
         quote_write_json(&head, &result, arena, &text);
     } else {
         quote_write_text(&head, &result, arena, &text);
@@ -169,7 +248,9 @@ const struct command command_quote = {
     .details =
         "The total is the sum of the prices as the plan states them, with or\n"
         "without tax; net, tax and gross are there where every price has a "
-        "tax_rate.\nEach line is rounded once, at its end.  Without --set it "
+        "tax_rate.\nWhere the price is a word, such as free, the total is 0, "
+        "or "
+        "null.\nEach line is rounded once, at its end.  Without --set it "
         "says which numbers the\nprice depends on.",
     .options = specs,
     .arg_min = 1,

@@ -99,7 +99,7 @@ static void add_years(struct years *years, const struct opening *opening)
     }
 }
 
-static struct gap ways_gap(const struct ways *ways, const struct plan *plan)
+static struct gap ways_gap(const struct ways *ways, int32_t year)
 {
     struct gap gap = {.kind = GAP_NONE};
     struct years years = {.count = 0};
@@ -108,7 +108,7 @@ static struct gap ways_gap(const struct ways *ways, const struct plan *plan)
             return gap;
         }
     }
-    add_year(&years, coverage_year(plan));
+    add_year(&years, year);
     for (size_t i = 0; i < ways->count; i++) {
         add_years(&years, ways->items[i].hours);
         if (ways->items[i].contact) {
@@ -130,7 +130,8 @@ static struct gap case_gap(const struct coverage *coverage,
     struct ways ways = coverage_ways(coverage, asked, arena);
     struct gap gap = {.kind = GAP_NONE};
     if (ways.count) {
-        gap = ways_gap(&ways, coverage->plan);
+        gap = ways_gap(&ways, coverage->year ? coverage->year
+                                             : coverage_year(coverage->plan));
     } else if (ways.lacks_contact) {
         gap.kind = GAP_CONTACT;
         gap.at = field_value(coverage->partner->at, "contact");
@@ -261,7 +262,7 @@ struct gap schedule_gap(const struct world *world,
     if (unknown != OPENING_KNOWN) {
         return (struct gap){.kind = GAP_UNKNOWN, .unknown = unknown};
     }
-    return ways_gap(&ways, NULL);
+    return ways_gap(&ways, coverage_year(NULL));
 }
 
 bool phone_is_always(const struct world *world, const struct partner *partner,

@@ -19,6 +19,7 @@ struct coverage {
     const struct partner *partner; /* NULL: the plan alone, without contacts */
     const struct plan *plan;
     unsigned channels;                /* one bit for each: 1 << CHANNEL_PHONE */
+    int32_t year;                     /* to look at first; 0: coverage_year */
     const struct zone *customer_zone; /* NULL: not known */
     const struct calendar *customer_calendar; /* NULL: not known */
 };

@@ -133,6 +133,8 @@ is_said('in England',
               ' --at 2027-05-03T10:00'),
         week_minutes => 40 * 60, year_minutes => (261 - 8) * 8 * 60, zone => 'Europe/London',
         'at.opens' => '2027-05-04T09:00:00+01:00');
+is_said('another year', hours('p/day --channel phone --severity normal --year 2028'),
+        year => 2028, 'gap.from' => '2028-01-01T00:00:00+01:00');
 ok(@{hours('p/day')->{channels}} == 2, 'all channels of the plan');
 for my $wrong ('p/nope', 'q/day', 'p/day --severity 3', 'p/day --channel fax',
                'p/day --zone Europe/Lodnon', 'p/day --year 27', 'p/day --at noon',

@@ -81,7 +81,11 @@ nearest_names_are_shown() {
         "$slagen" quote "$name" -C "$tmp/project" >/dev/null 2>&1
         [ $? = 2 ] || echo "status of '$name'"
     done
-    quote 2>&1 | grep -q 'no price of this plan is an amount' || echo free
+    quote | grep -qx free || echo free
+    quote --json | grep -q '"total": "0"' || echo 'free as JSON'
+    priced 'price: on request'
+    quote --json | grep -q '"total": null' || echo 'on request as JSON'
+    quote --set users=1 2>&1 | grep -q 'no price of this plan is an amount' || echo 'a number for nothing'
 }
 options_are_counted_when_asked_for() {
     priced 'price:' '  - EUR 10.00 per month' \
