@@ -165,17 +165,6 @@ static bool read_hours(const struct reading *reading, const struct value *from,
     return usable;
 }
 
-static const struct value *key_value(const struct reading *reading,
-                                     const struct value *map,
-                                     const struct value_entry *entry)
-{
-    struct value *key = value_text(reading->arena, entry->key);
-    key->source = map->source;
-    key->start = entry->key_start;
-    key->end = entry->key_end;
-    return key;
-}
-
 static bool add_exceptions(const struct reading *reading,
                            const struct value *map, struct exceptions *out)
 {
@@ -184,7 +173,7 @@ static bool add_exceptions(const struct reading *reading,
         const struct value_entry *entry = &map->entries[i];
         struct exception *exception = &out->items[out->count];
         *exception = (struct exception){.at = entry->value,
-                                        .key = key_value(reading, map, entry)};
+                                        .key = entry_key(reading, map, entry)};
         if (read_dates(reading, map, entry, exception) &&
             read_hours(reading, entry->value, exception)) {
             out->count++;

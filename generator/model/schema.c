@@ -306,6 +306,16 @@ const struct value *field_value(const struct value *at, const char *key)
     return value && value->source ? value : at;
 }
 
+struct value *entry_key(const struct reading *reading, const struct value *map,
+                        const struct value_entry *entry)
+{
+    struct value *key = value_text(reading->arena, entry->key);
+    key->source = value_entry_source(map, entry);
+    key->start = entry->key_start;
+    key->end = entry->key_end;
+    return key;
+}
+
 str text_excerpt(str text)
 {
     enum { LONGEST = 60 };

@@ -169,6 +169,11 @@ const struct field *schema_find(const struct schema *schema, str key);
  * always a place to point at. */
 const struct value *field_value(const struct value *at, const char *key);
 
+/* Gives the key of an entry as a value with its place, so that it can be read
+ * as one. */
+struct value *entry_key(const struct reading *reading, const struct value *map,
+                        const struct value_entry *entry);
+
 /* Gives the beginning of a text for a message: whole characters, at most 60
  * bytes. */
 str text_excerpt(str text);

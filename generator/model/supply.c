@@ -89,25 +89,13 @@ static bool add_spoken(const struct reading *reading, struct spoken_list *list,
     return true;
 }
 
-/* The key of a mapping as a value, so that it can be read as one. */
-static struct value *key_as_value(const struct reading *reading,
-                                  const struct value *map,
-                                  const struct value_entry *entry)
-{
-    struct value *key = value_text(reading->arena, entry->key);
-    key->source = map->source;
-    key->start = entry->key_start;
-    key->end = entry->key_end;
-    return key;
-}
-
 static bool read_spoken_map(const struct reading *reading,
                             const struct value *map, struct spoken_list *list)
 {
     bool usable = true;
     for (size_t i = 0; i < map->entry_count; i++) {
         const struct value_entry *entry = &map->entries[i];
-        if (!add_spoken(reading, list, key_as_value(reading, map, entry))) {
+        if (!add_spoken(reading, list, entry_key(reading, map, entry))) {
             usable = false;
             continue;
         }

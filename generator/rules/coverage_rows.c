@@ -253,32 +253,13 @@ static bool plan_uses(const struct plan *plan, const struct schedule *hours)
            is_named(plan->at, hours->id);
 }
 
-static bool has_hours(const struct plan *plan, const struct schedule *hours,
-                      bool used)
+static bool has_hours(const struct plan *plan, const void *thing, bool used)
 {
+    const struct schedule *hours = thing;
     for (size_t i = 0; i < plan->hours.count; i++) {
         const struct schedule *own = &plan->hours.items[i];
         if (is_same_place(own->at, hours->at)) {
             return !used || plan_uses(plan, own);
-        }
-    }
-    return false;
-}
-
-/* Not every plan has to use the hours that it has from a common one: the first
- * that has it looks at all others. */
-static bool is_used_elsewhere(const struct judging *judging,
-                              const struct plan *plan,
-                              const struct schedule *hours)
-{
-    const struct catalogue *catalogue = judging->world->catalogue;
-    bool is_before = true;
-    for (size_t i = 0; i < catalogue->plan_count; i++) {
-        const struct plan *other = catalogue->plans[i];
-        is_before &= other != plan;
-        bool is_judged = is_before && !other->faulty;
-        if (other != plan && has_hours(other, hours, !is_judged)) {
-            return true;
         }
     }
     return false;
@@ -289,7 +270,7 @@ void judge_plan_hours(const struct judging *judging, const struct plan *plan)
     for (size_t i = 0; i < plan->hours.count && i < MOST_HOURS; i++) {
         const struct schedule *hours = &plan->hours.items[i];
         if (!plan_uses(plan, hours) &&
-            !is_used_elsewhere(judging, plan, hours)) {
+            !is_used_elsewhere(judging, plan, has_hours, hours)) {
             report(judging, hours->at, "nothing refers to these hours");
         }
     }

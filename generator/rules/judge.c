@@ -91,3 +91,19 @@ void judge_by_rule(const struct judging *judging)
         judge_partners(judging, judge_offers);
     }
 }
+
+bool is_used_elsewhere(const struct judging *judging, const struct plan *plan,
+                       plan_has *has, const void *thing)
+{
+    const struct catalogue *catalogue = judging->world->catalogue;
+    bool is_before = true;
+    for (size_t i = 0; i < catalogue->plan_count; i++) {
+        const struct plan *other = catalogue->plans[i];
+        is_before &= other != plan;
+        bool is_judged = is_before && !other->faulty;
+        if (other != plan && has(other, thing, !is_judged)) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -114,4 +114,13 @@ partner_judge judge_plan_order;
 /* calendars.c: whether closed days are known */
 plan_judge judge_calendar_expired;
 
+/* True when a plan has that thing, written at that place, and where `used`,
+ * refers to it. */
+typedef bool plan_has(const struct plan *plan, const void *thing, bool used);
+
+/* Not every plan has to use what it has from a common one: gives whether some
+ * other plan does, or is the one of which it is said that none does. */
+bool is_used_elsewhere(const struct judging *judging, const struct plan *plan,
+                       plan_has *has, const void *thing);
+
 #endif

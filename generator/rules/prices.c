@@ -73,31 +73,12 @@ static bool has_share_of(const struct plan *plan, str id)
     return false;
 }
 
-static bool has_base(const struct plan *plan, const struct price_base *base,
-                     bool used)
+static bool has_base(const struct plan *plan, const void *thing, bool used)
 {
+    const struct price_base *base = thing;
     for (size_t i = 0; i < plan->base.count; i++) {
         if (is_same_place(plan->base.items[i].at, base->at)) {
             return !used || has_share_of(plan, base->id);
-        }
-    }
-    return false;
-}
-
-/* Not every plan has to use what it has from a common one: the first
- * that has it looks at all others. */
-static bool is_used_elsewhere(const struct judging *judging,
-                              const struct plan *plan,
-                              const struct price_base *base)
-{
-    const struct catalogue *catalogue = judging->world->catalogue;
-    bool is_before = true;
-    for (size_t i = 0; i < catalogue->plan_count; i++) {
-        const struct plan *other = catalogue->plans[i];
-        is_before &= other != plan;
-        bool is_judged = is_before && !other->faulty;
-        if (other != plan && has_base(other, base, !is_judged)) {
-            return true;
         }
     }
     return false;
@@ -109,7 +90,7 @@ void judge_price_base_unused(const struct judging *judging,
     for (size_t i = 0; i < plan->base.count; i++) {
         const struct price_base *base = &plan->base.items[i];
         if (!has_share_of(plan, base->id) &&
-            !is_used_elsewhere(judging, plan, base)) {
+            !is_used_elsewhere(judging, plan, has_base, base)) {
             report(judging, base->at, "no price is a percentage of this");
         }
     }
