@@ -33,7 +33,7 @@ struct walk {
 
 static struct opening_day day_at(const struct walk *walk, int64_t at)
 {
-    return opening_day(walk->opening, opening_date(walk->opening, at));
+    return opening_day_at(walk->opening, at);
 }
 
 /* ---- steps -------------------------------------------------------------- */
@@ -205,7 +205,7 @@ static bool next_day(const struct walk *walk, const struct opening_day *day,
     if (!find_open(walk, day->day.to, false, &opens)) {
         return false;
     }
-    *out = opening_day(walk->opening, opening_date(walk->opening, opens));
+    *out = day_at(walk, opens);
     return true;
 }
 
@@ -217,13 +217,19 @@ static int32_t local_second(const struct walk *walk, int64_t at)
     return (int32_t)(local - local_day(local) * day_seconds);
 }
 
-/* Gives a local time on a day, moved into its hours. */
-static int64_t within_hours(const struct walk *walk,
-                            const struct opening_day *day, int32_t second)
+/* Gives the local time of an instant, on one day, as it is on another, moved
+ * into its hours; the small hours of both are those after midnight. */
+static int64_t within_hours(const struct walk *walk, int64_t start,
+                            const struct opening_day *first,
+                            const struct opening_day *day)
 {
     struct span open;
-    date on = opening_date(walk->opening, day->day.from);
-    int64_t at = zone_resolve(opening_zone(walk->opening), on, second).earliest;
+    date shown = opening_date(walk->opening, start);
+    date on = date_from_days(date_to_days(day->date) + date_to_days(shown) -
+                             date_to_days(first->date));
+    int64_t at =
+        zone_resolve(opening_zone(walk->opening), on, local_second(walk, start))
+            .earliest;
     if (at >= day->closes) {
         return day->closes;
     }
@@ -240,7 +246,8 @@ static bool due_after_days(struct walk *walk, int64_t received, int64_t *due)
     if (!find_open(walk, received, true, &start)) {
         return false;
     }
-    struct opening_day day = day_at(walk, start);
+    const struct opening_day first = day_at(walk, start);
+    struct opening_day day = first;
     bool is_first = start == day.opens;
     walk->business_days = is_first ? 0 : -1;
     walk->clock_from = start;
@@ -249,8 +256,7 @@ static bool due_after_days(struct walk *walk, int64_t received, int64_t *due)
             return false;
         }
     }
-    *due = is_first ? day.closes
-                    : within_hours(walk, &day, local_second(walk, start));
+    *due = is_first ? day.closes : within_hours(walk, start, &first, &day);
     return true;
 }
 
@@ -280,7 +286,9 @@ static bool find_received(struct walk *walk, int64_t *received)
         return true;
     }
     struct opening_day day = day_at(walk, opened);
-    bool is_late = local_second(walk, opened) > schedule->cutoff.minute * 60;
+    bool is_late =
+        local_second(walk, opened) > schedule->cutoff.minute * 60 ||
+        date_compare(opening_date(walk->opening, opened), day.date) > 0;
     if (day.is_open && !is_late) {
         return true;
     }

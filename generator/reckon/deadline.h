@@ -15,8 +15,9 @@
  *     Friday 17:00, not Monday 09:00, and Friday 17:00 and 8 is Monday 17:00.
  *
  * N business days
- *     A business day is a local day with any open time.  The clock starts at
- *     the first open instant from the opening of the request on.  Where that is
+ *     A business day is a local day on which hours begin; they belong to it to
+ *     their end, past midnight too.  The clock starts at the first open instant
+ *     from the opening of the request on.  Where that is
  *     the first one of its day, due is the close of the N-th business day, that
  *     day being the first: Monday 08:30 and 1 business day is Monday 17:00.
  *     Where it is later, due is the same local time on the N-th business day

@@ -352,12 +352,25 @@ bool opening_next_closed(struct opening *opening, int64_t from, int64_t to,
 
 /* ---- days, weeks, years ------------------------------------------------- */
 
+/* Gives where a day begins: at its midnight, or where the hours end that began
+ * on the day before.  Hours of several places have no evening of their own. */
+static int64_t day_start(struct opening *opening, date day)
+{
+    int64_t midnight = zone_resolve(opening->zone, day, 0).earliest;
+    struct part *part = opening->parts;
+    int32_t small = opening->count == 1 && !part->is_always
+                        ? part_small_hours(part, date_to_days(day))
+                        : 0;
+    int64_t end = zone_resolve(opening->zone, day, small * 60).latest;
+    return end > midnight ? end : midnight;
+}
+
 struct opening_day opening_day(struct opening *opening, date day)
 {
     date next = date_from_days(date_to_days(day) + 1);
     struct opening_day out = {
-        .day = {zone_resolve(opening->zone, day, 0).earliest,
-                zone_resolve(opening->zone, next, 0).earliest},
+        .date = day,
+        .day = {day_start(opening, day), day_start(opening, next)},
     };
     struct span span;
     int64_t from = out.day.from;
@@ -369,6 +382,15 @@ struct opening_day opening_day(struct opening *opening, date day)
         from = span.to;
     }
     return out;
+}
+
+struct opening_day opening_day_at(struct opening *opening, int64_t at)
+{
+    date shown = opening_date(opening, at);
+    struct opening_day day = opening_day(opening, shown);
+    return at < day.day.from
+               ? opening_day(opening, date_from_days(date_to_days(shown) - 1))
+               : day;
 }
 
 date opening_date(const struct opening *opening, int64_t at)

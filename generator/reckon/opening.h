@@ -67,12 +67,19 @@ struct closed {
     const struct exception *exception; /* CLOSED_EXCEPTION, else NULL */
 };
 
-/* A local day. */
+/*
+ * A local day, as people who work there count it: hours that begin in the
+ * evening belong to it to their end, so that 01:00 on Saturday may be Friday
+ * still.  Of hours made of several schedules, and of hours longer than a day,
+ * days end at midnight.
+ */
 struct opening_day {
-    struct span day; /* midnight to midnight; empty where clocks skip it */
-    bool is_open;    /* at any time of it */
+    date date;
+    struct span day; /* from where the day before ends; empty where clocks skip
+                        it */
+    bool is_open;    /* hours begin on it */
     int64_t opens;   /* the first open instant */
-    int64_t closes;  /* the end of the last open span, or midnight */
+    int64_t closes;  /* the end of the last open span */
 };
 
 /* Makes an opening. Never NULL; look at opening_unknown. */
@@ -128,7 +135,10 @@ int64_t opening_seconds(struct opening *opening, int64_t from, int64_t to);
 /* Gives a local day of its zone, which it must have. */
 struct opening_day opening_day(struct opening *opening, date day);
 
-/* Gives the local day in its zone at an instant. */
+/* Gives the day that an instant belongs to. */
+struct opening_day opening_day_at(struct opening *opening, int64_t at);
+
+/* Gives the local day in its zone at an instant, from midnight on. */
 date opening_date(const struct opening *opening, int64_t at);
 
 /* Gives the instants of a year in its zone; without one, in UTC. */

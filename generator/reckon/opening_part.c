@@ -238,6 +238,19 @@ static const struct part_day *part_day(struct part *part, int64_t number)
     return day;
 }
 
+int32_t part_small_hours(struct part *part, int64_t day)
+{
+    int32_t minute = 0;
+    const struct part_day *hours = part_day(part, day - 1);
+    for (size_t i = 0; i < hours->count; i++) {
+        int32_t over = hours->pieces[i].end - MINUTES_PER_DAY;
+        minute = over > minute ? over : minute;
+    }
+    hours = part_day(part, day);
+    bool begins = hours->count && hours->pieces[0].start < minute;
+    return begins ? hours->pieces[0].start : minute;
+}
+
 /* ---- instants ----------------------------------------------------------- */
 
 /* Finds the stretch around an instant in which the offset holds. */

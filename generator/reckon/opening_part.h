@@ -65,6 +65,11 @@ int64_t part_latest(void);
 /* Gives the days since 1970-01-01 of a local second. */
 int64_t local_day(int64_t local_seconds);
 
+/* Gives the minute of a day, counted since 1970-01-01, until which hours run
+ * that began on the day before: 0 when none do, and at most that at which its
+ * own begin. */
+int32_t part_small_hours(struct part *part, int64_t day);
+
 /* Gives the first open span in [from, to), cut to it. */
 bool part_next(struct part *part, int64_t from, int64_t to, struct span *out);
 

@@ -338,20 +338,30 @@ static const struct naive_week *week_of(const struct naive_schedule *schedule,
     return exception ? &exception->week : &schedule->week;
 }
 
-static bool shows(const struct naive_schedule *schedule, struct shown now)
+/* True when a time of a day lies in hours that begin on it. */
+static bool begins_today(const struct naive_schedule *schedule,
+                         struct shown now)
 {
     const struct naive_week *today = week_of(schedule, now.day);
-    const struct naive_week *before = week_of(schedule, now.day - 1);
-    const struct naive_exception *exception = exception_of(schedule, now.day);
-    if (holiday_at(schedule, now.day, now.minute)) {
-        return false;
-    }
     for (int i = 0; i < today->count; i++) {
         const struct hours *hours = &today->items[i];
         if (hours->weekday == weekday_of(now.day) &&
             hours->start <= now.minute && now.minute < hours->end) {
             return true;
         }
+    }
+    return false;
+}
+
+static bool shows(const struct naive_schedule *schedule, struct shown now)
+{
+    const struct naive_week *before = week_of(schedule, now.day - 1);
+    const struct naive_exception *exception = exception_of(schedule, now.day);
+    if (holiday_at(schedule, now.day, now.minute)) {
+        return false;
+    }
+    if (begins_today(schedule, now)) {
+        return true;
     }
     if ((exception && exception != exception_of(schedule, now.day - 1)) ||
         holiday_at(schedule, now.day - 1, 1439)) {
@@ -463,9 +473,33 @@ static int64_t paused_seconds(const struct count *count, int64_t from,
     return seconds;
 }
 
+/* The day that a minute belongs to: small hours to the day on which they began,
+ * until the hours of their own begin; but where several schedules are one. */
+static int owner_of(const struct count *count, int minute)
+{
+    const struct naive_schedule *part = &count->naive->parts[0];
+    struct shown now = count->window->shown[minute];
+    if (count->naive->part_count > 1 || !is_open(count, minute)) {
+        return now.day;
+    }
+    const struct naive_week *today = week_of(part, now.day);
+    for (int i = 0; i < today->count; i++) {
+        const struct hours *hours = &today->items[i];
+        for (int at = hours->start;
+             hours->weekday == weekday_of(now.day) && at <= now.minute &&
+             at < hours->end;
+             at++) {
+            if (!holiday_at(part, now.day, at)) {
+                return now.day;
+            }
+        }
+    }
+    return now.day - 1;
+}
+
 static int day_of(const struct count *count, int64_t at)
 {
-    return count->window->shown[minute_of(count, at)].day;
+    return owner_of(count, minute_of(count, at));
 }
 
 /* Gives the first or the last open minute of a day, or BEYOND. */
@@ -476,9 +510,8 @@ static int open_minute(const struct count *count, int day, bool last)
     int near = (day - count->window->shown[0].day) * MINUTES_PER_DAY;
     for (int i = near - 2 * MINUTES_PER_DAY; i < near + 3 * MINUTES_PER_DAY;
          i++) {
-        if (i >= 0 && i < WINDOW_MINUTES &&
-            count->window->shown[i].day == day && is_open(count, i) &&
-            (found == BEYOND || last)) {
+        if (i >= 0 && i < WINDOW_MINUTES && is_open(count, i) &&
+            owner_of(count, i) == day && (found == BEYOND || last)) {
             found = i;
         }
     }
@@ -512,14 +545,15 @@ static int64_t received(const struct count *count)
     int64_t opened = count->question->opened;
     int cutoff = count->naive->parts[0].cutoff;
     struct shown now = count->window->shown[minute_of(count, opened)];
+    int day = day_of(count, opened);
     bool is_late =
-        now.minute > cutoff ||
+        now.day > day || now.minute > cutoff ||
         (now.minute == cutoff && (opened - count->window->start) % 60 > 0);
     if (cutoff < 0 || count->naive->part_count > 1 ||
-        (!is_late && open_minute(count, now.day, false) != BEYOND)) {
+        (!is_late && open_minute(count, day, false) != BEYOND)) {
         return opened;
     }
-    int next = next_open_day(count, now.day);
+    int next = next_open_day(count, day);
     return next == BEYOND ? BEYOND
                           : instant_of(count, open_minute(count, next, false));
 }
@@ -535,11 +569,13 @@ static int64_t same_time(const struct count *count, int64_t start, int day)
 {
     int64_t opens = instant_of(count, open_minute(count, day, false));
     int64_t closes = close_of(count, day);
-    int wanted = count->window->shown[minute_of(count, start)].minute;
+    struct shown at_first = count->window->shown[minute_of(count, start)];
+    int wanted = at_first.minute;
+    int on = day + at_first.day - day_of(count, start);
     int64_t second = (start - count->window->start) % 60;
     for (int i = 0; i < WINDOW_MINUTES; i++) {
         struct shown shown = count->window->shown[i];
-        if (shown.day != day || shown.minute < wanted) {
+        if (shown.day != on || shown.minute < wanted) {
             continue;
         }
         int64_t at =

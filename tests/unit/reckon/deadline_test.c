@@ -4,6 +4,8 @@
 
 #include "test_opening.h"
 
+#define LATE                                                                   \
+    "{x: {zone: Europe/Berlin, week: {mon-fri: 05:00 to 01:00 next day}}}"
 #define OFFICE "{x: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}}}"
 #define OFFICE_AND(rest)                                                       \
     "{x: {zone: Europe/Berlin, week: {mon-fri: 09:00-17:00}, " rest "}}"
@@ -150,6 +152,12 @@ static void business_days_end_with_the_day_or_at_the_same_time(void **state)
     (void)state;
     static const struct due_case cases[] = {
         /* from the first opening of a day: its close */
+        /* small hours belong to the evening before */
+        {LATE, "2027-01-08T10:00", "1 business day", "2027-01-11T10:00", NULL},
+        {LATE, "2027-01-08T05:00", "1 business day", "2027-01-09T01:00", NULL},
+        {LATE, "2027-01-09T00:30", "1 business day", "2027-01-12T00:30", NULL},
+        {LATE, "2027-01-09T00:30", "next business day", "2027-01-12T01:00",
+         NULL},
         {OFFICE, "2027-01-11T08:30", "1 business day", "2027-01-11T17:00",
          NULL},
         {OFFICE, "2027-01-11T09:00", "2 business days", "2027-01-12T17:00",
