@@ -15,7 +15,7 @@
 /* --- memory: ICU looks at too few of its allocations, and falls ------------
  */
 
-static void *U_CALLCONV take(const void *context, size_t size)
+static void *U_CALLCONV icu_take(const void *context, size_t size)
 {
     (void)context;
     void *memory = malloc(size ? size : 1);
@@ -35,7 +35,7 @@ static void *U_CALLCONV take_more(const void *context, void *old, size_t size)
     return memory;
 }
 
-static void U_CALLCONV give_back(const void *context, void *memory)
+static void U_CALLCONV icu_give_back(const void *context, void *memory)
 {
     (void)context;
     free(memory);
@@ -47,7 +47,7 @@ static void U_CALLCONV give_back(const void *context, void *memory)
 bool translate_init(struct diags *diags)
 {
     UErrorCode status = U_ZERO_ERROR;
-    u_setMemoryFunctions(NULL, take, take_more, give_back, &status);
+    u_setMemoryFunctions(NULL, icu_take, take_more, icu_give_back, &status);
     u_init(&status);
     uloc_setDefault("root", &status);
     if (U_FAILURE(status)) {

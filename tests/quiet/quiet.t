@@ -61,8 +61,8 @@ for my $project (sort grep { -d } glob "$here/*") {
     my ($status, $found) = run($slagen, 'check', '--strict', '--format', 'json', '-C', $project);
     ok($status == 0 && $found =~ /^\[\s*\]\s*$/, "$name: nothing is found", $found);
     my $site = tempdir(CLEANUP => 1);
-    ($status) = run($slagen, 'build', '-C', $project, '-o', "$site/public");
-    ok($status == 0 && -e "$site/public/index.html", "$name is published", "status $status");
+    my $printed = qx{'$slagen' build -C '$project' -o '$site/public' 2>&1};
+    ok($? == 0 && -e "$site/public/index.html", "$name is published", $printed);
     for my $line (lines("$project/reads")) {
         my ($page, $has, $text) = split / /, $line, 3;
         my $stands = index(join("\n", lines("$site/public/$page")), $text) >= 0;
