@@ -485,9 +485,8 @@ static int owner_of(const struct count *count, int minute)
     const struct naive_week *today = week_of(part, now.day);
     for (int i = 0; i < today->count; i++) {
         const struct hours *hours = &today->items[i];
-        for (int at = hours->start;
-             hours->weekday == weekday_of(now.day) && at <= now.minute &&
-             at < hours->end;
+        for (int at = hours->start; hours->weekday == weekday_of(now.day) &&
+                                    at <= now.minute && at < hours->end;
              at++) {
             if (!holiday_at(part, now.day, at)) {
                 return now.day;
