@@ -153,9 +153,10 @@ enum {
 
 static bool is_long(struct duration duration)
 {
-    return duration.unit == UNIT_BUSINESS_DAYS
-               ? duration.amount > FEW_DAYS
-               : duration_minutes(duration) > FEW_MINUTES;
+    bool is_days = duration.unit == UNIT_BUSINESS_DAYS ||
+                   duration.unit == UNIT_NEXT_BUSINESS_DAY;
+    return is_days ? duration.amount > FEW_DAYS
+                   : duration_minutes(duration) > FEW_MINUTES;
 }
 
 /* True when a year of the schedule has less than that. */
@@ -163,7 +164,8 @@ static bool takes_years(struct opening *opening, int32_t year,
                         struct duration duration)
 {
     struct span whole = opening_year(opening, year);
-    if (duration.unit != UNIT_BUSINESS_DAYS) {
+    if (duration.unit != UNIT_BUSINESS_DAYS &&
+        duration.unit != UNIT_NEXT_BUSINESS_DAY) {
         return opening_seconds(opening, whole.from, whole.to) / 60 <
                duration_minutes(duration);
     }

@@ -83,12 +83,21 @@ static bool is_for_the_same(const struct plan *a, const struct plan *b)
 
 /* ---- what is worse ------------------------------------------------------ */
 
+/* How long a channel of a plan is staffed in a year, reckoned once. */
+struct served {
+    bool is_known;
+    int64_t seconds;        /* -1: by no row, or nobody can tell */
+    const struct value *at; /* a row */
+};
+
 /* A plan that is dearer than another one, and holds it. */
 struct step_up {
     const struct judging *judging;
     const struct partner *partner;
     const struct plan *dear;
     const struct plan *cheap;
+    struct served *dear_served; /* by channel */
+    struct served *cheap_served;
 };
 
 static void report_worse(const struct step_up *step, const struct value *at,
@@ -166,10 +175,9 @@ static void judge_targets(const struct step_up *step)
     }
 }
 
-/* Gives how long the channel is staffed in any case, or -1, and a row. */
-static int64_t served_seconds(const struct step_up *step,
-                              const struct plan *plan, int channel,
-                              const struct value **at)
+/* Gives how long a channel is staffed in any case. */
+static struct served served_by(const struct step_up *step,
+                               const struct plan *plan, int channel)
 {
     struct arena scratch = {0};
     const struct coverage coverage = {.world = step->judging->world,
@@ -178,25 +186,28 @@ static int64_t served_seconds(const struct step_up *step,
                                       .channels = 1U << channel};
     const struct support_case any = {.severity = STR("")};
     struct ways ways = coverage_ways(&coverage, &any, &scratch);
-    int64_t seconds = ways.count && ways.unknown == OPENING_KNOWN
-                          ? staffed_seconds(&ways, coverage_year(plan))
-                          : -1;
-    *at = ways.count ? ways.items[0].row->at : NULL;
+    struct served served = {true, -1, NULL};
+    if (ways.count && ways.unknown == OPENING_KNOWN) {
+        served.seconds = staffed_seconds(&ways, coverage_year(plan));
+        served.at = ways.items[0].row->at;
+    }
     arena_release(&scratch);
-    return seconds;
+    return served;
 }
 
 static void judge_channels(const struct step_up *step)
 {
     for (int channel = 0; channel < CHANNEL_COUNT; channel++) {
-        const struct value *at;
-        const struct value *other_at;
-        int64_t dear = served_seconds(step, step->dear, channel, &at);
-        int64_t cheap =
-            dear < 0 ? -1
-                     : served_seconds(step, step->cheap, channel, &other_at);
-        if (dear >= 0 && dear < cheap) {
-            report_worse(step, at, other_at,
+        struct served *dear = &step->dear_served[channel];
+        struct served *cheap = &step->cheap_served[channel];
+        if (!dear->is_known) {
+            *dear = served_by(step, step->dear, channel);
+        }
+        if (dear->seconds >= 0 && !cheap->is_known) {
+            *cheap = served_by(step, step->cheap, channel);
+        }
+        if (dear->seconds >= 0 && dear->seconds < cheap->seconds) {
+            report_worse(step, dear->at, cheap->at,
                          "a dearer plan has fewer hours by this channel");
         }
     }
@@ -234,12 +245,15 @@ void judge_plan_order(const struct judging *judging,
                       const struct partner *partner)
 {
     struct step_up step = {.judging = judging, .partner = partner};
+    struct served served[PLANS_COMPARED][CHANNEL_COUNT] = {0};
     size_t count = partner->plans.count < PLANS_COMPARED ? partner->plans.count
                                                          : PLANS_COMPARED;
     for (size_t i = 0; i < count; i++) {
         for (size_t j = 0; j < count; j++) {
             step.dear = plan_at(&step, i);
             step.cheap = plan_at(&step, j);
+            step.dear_served = served[i];
+            step.cheap_served = served[j];
             if (step.dear && step.cheap && costs_more(step.dear, step.cheap) &&
                 is_for_the_same(step.dear, step.cheap) &&
                 holds_all_of(step.dear, step.cheap)) {
