@@ -9,7 +9,7 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 number=0
 failed=0
-plan=12
+plan=14
 echo "1..$plan"
 check() { # check NAME COMMAND…: the command must succeed and print nothing
     number=$((number + 1))
@@ -124,6 +124,27 @@ no_memory_is_one_line() {
         esac
     done
 }
+a_bare_machine_is_told() {
+    # A sanitizer wants to be loaded first.
+    ldd "$slagen" | grep -qE 'lib[at]san' && return
+    cc -shared -fPIC $(pkg-config --cflags icu-uc) -o "$tmp/bare_machine.so" tests/program/bare_machine.c || return
+    for case in zones:zone-folder:3 icu:locale-icu:3 nothing::0; do
+        IFS=: read -r without id status <<<"$case"
+        output=$(WITHOUT=$without LD_PRELOAD=$tmp/bare_machine.so "$slagen" check -C "$tmp/project" 2>&1)
+        [ $? = "$status" ] || echo "without $without: status is not $status"
+        [ "$(grep -o 'error\[[a-z-]*\]' <<<"$output")" = "${id:+error[$id]}" ] || echo "$output"
+    done
+}
+too_many_files() {
+    rm -rf "$tmp/many"
+    cp -r tests/golden/minimal/project "$tmp/many" && mkdir "$tmp/many/content/many" || return
+    has=$(find "$tmp/many/content" -name '*.yaml' | wc -l)
+    (cd "$tmp/many/content/many" && seq "$has" 100000 | sed 's/$/.yaml/' | xargs touch)
+    "$slagen" check -C "$tmp/many" 2>&1 | grep -q 'error\[limit-files\]' || echo '100001 are not too many'
+    rm "$tmp/many/content/many/$has.yaml"
+    "$slagen" check -C "$tmp/many" 2>&1 | grep 'error\[limit-files\]'
+    rm -rf "$tmp/many"
+}
 a_zone_without_a_place() {
     rm -rf "$tmp/utc"
     cp -r tests/golden/minimal/project "$tmp/utc" || return
@@ -151,5 +172,7 @@ check 'a zone without a place has no brackets behind it' a_zone_without_a_place
 check 'a narrowed build is a part of the whole' a_narrowed_build_is_a_part
 check 'the engine serves other programs' the_engine_is_a_library
 check 'out of memory is one line, in whichever library' no_memory_is_one_line
+check 'a machine without zone-folder or locale-icu is told' a_bare_machine_is_told
+check 'limit-files: one file too many, and one less' too_many_files
 check 'no word of the machine in the output' no_word_of_this_machine
 exit $failed
