@@ -13,7 +13,7 @@
 #include "translate/content.h"
 #include "translate/init.h"
 #include "translate/known.h"
-#include "write/digest.h"
+#include "base/digest.h"
 
 /* ---- files -------------------------------------------------------------- */
 

@@ -62,7 +62,7 @@ fence() { # fence FOLDER PATTERN: only that folder includes such headers
 fence input yaml.h
 fence translate unicode/
 fence typeset cmark.h
-fence write sha2.h
+fence base sha2.h
 fence exchange libical/
 
 # --- words that have no place here ----------------------------------------------

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * digest: SHA-256, the name by which the manifest knows a file's bytes.
+ * digest: SHA-256, the name by which bytes are known again: a file in the manifest,
+ * a text in the state of its translations.
  */
-#ifndef SLAGEN_WRITE_DIGEST_H
-#define SLAGEN_WRITE_DIGEST_H
+#ifndef SLAGEN_BASE_DIGEST_H
+#define SLAGEN_BASE_DIGEST_H
 
 #include "base/str.h"
 

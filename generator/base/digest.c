@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/digest.h"
+#include "base/digest.h"
 
 #include <sha2.h>
 
