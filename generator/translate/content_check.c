@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "translate/content.h"
 
+#include "translate/texts.h"
+
 enum {
     LISTED_MAX = 10,  /* ids named in one warning */
     HINTED_MAX = 100, /* orphans for which the nearest id is looked up */
@@ -254,11 +256,14 @@ bool content_check(const struct catalogue *catalogue,
                    struct diags *diags)
 {
     size_t errors_before = diags->error_count;
-    struct units units;
-    units_read(catalogue, arena, diags, &units);
     for (size_t i = 0; i < languages->count; i++) {
         struct check check = {
-            &languages->items[i], catalogue, &units, arena, diags, 0};
+            &languages->items[i],
+            catalogue,
+            &languages->texts->units,
+            arena,
+            diags,
+            0};
         if (i == languages->source) {
             check_source(&check);
         } else {
