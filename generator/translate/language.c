@@ -334,23 +334,29 @@ static bool load_builtin(const struct loading *loading)
                         loading->diags, &builtin->catalog);
 }
 
+/* A language that is needed lends from others. */
+static void need(const struct languages *languages, size_t index, bool *needed)
+{
+    const struct language *language = &languages->items[index];
+    needed[index] = true;
+    for (size_t i = 0; i < language->fallback_count; i++) {
+        needed[language->fallback[i]] = true;
+    }
+}
+
 static bool load_needed(const struct loading *loading)
 {
     struct languages *languages = loading->languages;
     bool *needed = ARENA_ARRAY(loading->arena, languages->count + 1, bool);
     size_t english = languages_find(languages, STR("en"));
-    needed[languages->source] = true;
-    needed[languages->governing] = true;
+    bool has_english = english < languages->count;
+    languages->wording =
+        has_english ? &languages->items[english] : &languages->builtin;
     needed[english] = true;
-    languages->wording = english < languages->count ? &languages->items[english]
-                                                    : &languages->builtin;
+    need(languages, languages->source, needed);
+    need(languages, languages->governing, needed);
     for (size_t i = 0; i < languages->published_count; i++) {
-        const struct language *language =
-            &languages->items[languages->published[i]];
-        needed[languages->published[i]] = true;
-        for (size_t j = 0; j < language->fallback_count; j++) {
-            needed[language->fallback[j]] = true;
-        }
+        need(languages, languages->published[i], needed);
     }
     bool usable = true;
     for (size_t i = 0; i < languages->count; i++) {

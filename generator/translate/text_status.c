@@ -2,6 +2,7 @@
 #include "translate/text_status.h"
 
 #include "base/utf8.h"
+#include "translate/message_tree.h"
 #include "translate/texts.h"
 
 str text_state_word(enum text_state state)
@@ -89,10 +90,8 @@ static bool is_approved(const struct text *text, const struct text_given *given,
 
 /* ---- copies of the source ------------------------------------------------ */
 
-/* Names are often the same in two languages, sentences are not. */
-static bool is_sentence(str text)
+static size_t count_words(str text)
 {
-    enum { WORDS = 3 };
     size_t words = 0;
     bool in_word = false;
     for (size_t i = 0; i < text.len;) {
@@ -101,15 +100,34 @@ static bool is_sentence(str text)
         words += letter && !in_word;
         in_word = letter;
     }
-    return words >= WORDS;
+    return words;
 }
 
-static bool is_copy(const struct text *text, str translation,
+/* Words of a message, without its facts. */
+static size_t count_message_words(const struct message_node *nodes)
+{
+    size_t words = 0;
+    for (const struct message_node *node = nodes; node; node = node->next) {
+        words += node->kind == NODE_LITERAL ? count_words(node->text) : 0;
+        for (const struct message_branch *branch = node->branches; branch;
+             branch = branch->next) {
+            words += count_message_words(branch->nodes);
+        }
+    }
+    return words;
+}
+
+/* Names are often the same in two languages, and so are bare formulas; what has
+ * several words is not. */
+static bool is_copy(const struct text *text, const struct text_given *given,
                     struct arena *scratch)
 {
-    return str_equal(text_canonical(text->source->text, scratch),
-                     text_canonical(translation, scratch)) &&
-           is_sentence(translation);
+    enum { WORDS = 3 };
+    size_t words = given->message ? count_message_words(given->message->nodes)
+                                  : count_words(given->text->text);
+    return words >= WORDS &&
+           str_equal(text_canonical(text->source->text, scratch),
+                     text_canonical(given->text->text, scratch));
 }
 
 /* ---- the whole ----------------------------------------------------------- */
@@ -170,7 +188,7 @@ struct text_status text_judge(const struct text *text,
         judge_known(text, given, policy, scratch, &status);
     }
     if ((!given->record || status.edited) &&
-        is_copy(text, given->text->text, scratch)) {
+        is_copy(text, given, scratch)) {
         status.identical = true;
         status.state = TEXT_MISSING;
     }

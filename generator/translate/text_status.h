@@ -79,6 +79,7 @@ struct language_texts {
     struct text_set hidden_binding;
     struct text_set unreviewed; /* shown, and nobody has reviewed them */
     struct text_set machine;    /* of these, those that a machine made */
+    struct text_set human;      /* and those that a person made */
     struct text_set stale;      /* shown, and of an earlier source */
 };
 

@@ -222,7 +222,9 @@ static void sort_text(const struct texts *texts, size_t i,
     }
     if (status->state < TEXT_REVIEWED) {
         text_set_add(&out->unreviewed, i);
-        if (status->origin == ORIGIN_MACHINE) {
+        if (status->origin == ORIGIN_HUMAN) {
+            text_set_add(&out->human, i);
+        } else if (status->origin != ORIGIN_UNKNOWN) {
             text_set_add(&out->machine, i);
         }
     }
@@ -254,6 +256,7 @@ static void judge(const struct making *making, struct language *language)
         .hidden_binding = text_set_new(making->arena, count),
         .unreviewed = text_set_new(making->arena, count),
         .machine = text_set_new(making->arena, count),
+        .human = text_set_new(making->arena, count),
         .stale = text_set_new(making->arena, count),
     };
     number_entries(texts, &language->catalog);

@@ -13,22 +13,21 @@ static str path_in(struct writer *writer, const struct language *language,
     return page_path(&writer->page, language->url, suffix, writer->arena);
 }
 
-static bool is_draft(const struct language *language)
+/* True when nobody has reviewed something that this page says in a language. */
+static bool is_draft(const struct writer *writer,
+                     const struct language *language)
 {
-    return language->locale.origin != LOCALE_ORIGIN_SOURCE &&
-           language->locale.review == LOCALE_REVIEW_NONE;
+    return text_set_meets(&writer->ledger->said, &language->texts.unreviewed);
 }
 
 static str draft_text(struct writer *writer, const struct language *language)
 {
-    struct catalog_hit hit;
-    if (!is_draft(language) ||
-        !catalog_lookup(&language->chain, STR("notice.draft_mark"), &hit)) {
-        return STR("");
-    }
     struct writer other = *writer;
+    struct ledger aside = ledger_new(writer);
     other.language = language;
-    return WORD(&other, "notice.draft_mark");
+    other.ledger = &aside;
+    return is_draft(writer, language) ? WORD(&other, "notice.draft_mark")
+                                      : STR("");
 }
 
 /* On the chooser each language leads to its own index page. */
@@ -46,14 +45,14 @@ static struct value *language_new(struct writer *writer,
 {
     struct value *item = value_map(writer->arena);
     bool current =
-        language == writer->language && writer->page.kind != PAGE_CHOOSER;
+        language == writer->home && writer->page.kind != PAGE_CHOOSER;
     value_put_text(item, writer->arena, "lang", language->locale.tag);
     value_put_text(item, writer->arena, "dir",
                    str_from(direction_name(language->locale.direction)));
     value_put_text(item, writer->arena, "name", language->locale.name);
     value_put_text(item, writer->arena, "url", switch_url(writer, language));
     value_put_bool(item, writer->arena, "current", current);
-    value_put_bool(item, writer->arena, "draft", is_draft(language));
+    value_put_bool(item, writer->arena, "draft", is_draft(writer, language));
     value_put_text(item, writer->arena, "draft_text",
                    draft_text(writer, language));
     return item;
@@ -106,19 +105,6 @@ static struct value *alternates_new(struct writer *writer)
 
 /* ---- notices ------------------------------------------------------------ */
 
-static const struct language *governing_language(const struct writer *writer)
-{
-    const struct languages *languages = writer->edition->languages;
-    if (writer->partner && writer->partner->governing.language.len) {
-        size_t index =
-            languages_find(languages, writer->partner->governing.language);
-        if (index < languages->count) {
-            return &languages->items[index];
-        }
-    }
-    return &languages->items[languages->source];
-}
-
 static bool is_published(const struct languages *languages,
                          const struct language *language)
 {
@@ -134,7 +120,7 @@ static bool is_published(const struct languages *languages,
  * may know better. */
 struct value *view_notice(struct writer *writer, const char *key)
 {
-    const struct language *governing = governing_language(writer);
+    const struct language *governing = writer_governing(writer);
     struct value *notice = value_map(writer->arena);
     struct value *source = value_map(writer->arena);
     str name = format_language(writer_formats(writer), governing->locale.tag,
@@ -163,16 +149,46 @@ struct value *view_notice(struct writer *writer, const char *key)
     return notice;
 }
 
+/* Says who made what nobody has reviewed: a machine, a person, or somebody. */
 static struct value *draft_notice(struct writer *writer)
 {
-    if (!is_draft(writer->language) || writer->page.kind == PAGE_CHOOSER ||
-        governing_language(writer) == writer->language) {
+    const struct language_texts *texts = &writer->language->texts;
+    const struct text_set *said = &writer->ledger->said;
+    if (!is_draft(writer, writer->language) ||
+        writer->page.kind == PAGE_CHOOSER ||
+        writer_governing(writer) == writer->language) {
         return value_null(writer->arena);
     }
-    return view_notice(writer,
-                       writer->language->locale.origin == LOCALE_ORIGIN_HUMAN
-                           ? "notice.draft_human"
-                           : "notice.draft");
+    return view_notice(writer, text_set_meets(said, &texts->machine)
+                                   ? "notice.draft"
+                               : text_set_meets(said, &texts->human)
+                                   ? "notice.draft_human"
+                                   : "notice.draft_unknown");
+}
+
+static struct value *stale_notice(struct writer *writer)
+{
+    return text_set_meets(&writer->ledger->said, &writer->language->texts.stale)
+               ? view_notice(writer, "notice.stale")
+               : value_null(writer->arena);
+}
+
+static struct value *incomplete_notice(struct writer *writer)
+{
+    return writer->ledger->borrowed ? view_notice(writer, "notice.incomplete")
+                                    : value_null(writer->arena);
+}
+
+/* Notices say what is true of the whole page, and in two languages. */
+void view_add_state(struct writer *writer, struct value *view)
+{
+    struct value *incomplete = incomplete_notice(writer);
+    struct value *notice = draft_notice(writer);
+    struct value *stale = stale_notice(writer);
+    value_put(view, writer->arena, "notice", notice);
+    value_put(view, writer->arena, "stale", stale);
+    value_put(view, writer->arena, "incomplete", incomplete);
+    value_put(view, writer->arena, "languages", languages_new(writer));
 }
 
 /* ---- the frame of a page ------------------------------------------------ */
@@ -180,7 +196,7 @@ static struct value *draft_notice(struct writer *writer)
 static struct value *labels_new(struct writer *writer)
 {
     const struct languages *languages = writer->edition->languages;
-    const struct catalog *source = &languages->items[languages->source].catalog;
+    const struct catalog *source = &languages->wording->catalog;
     struct value *labels = value_map(writer->arena);
     for (size_t i = 0; i < source->entry_count; i++) {
         str key = source->entries[i].key;
@@ -196,13 +212,16 @@ static struct value *labels_new(struct writer *writer)
 /* The words of the furniture are the same on all pages of a language. */
 static struct value *labels_of(struct writer *writer)
 {
-    struct value **kept = desk_labels(writer->desk, writer->language);
-    if (!*kept) {
+    struct desk_labels *kept = desk_labels(writer->desk, writer->language);
+    if (!kept->labels) {
         struct writer longer = *writer;
         longer.arena = writer->desk->arena;
-        *kept = labels_new(&longer);
+        kept->ledger = ledger_new(&longer);
+        longer.ledger = &kept->ledger;
+        kept->labels = labels_new(&longer);
     }
-    return *kept;
+    ledger_add(writer->ledger, &kept->ledger);
+    return kept->labels;
 }
 
 static struct value *breadcrumbs_new(struct writer *writer)
@@ -268,10 +287,8 @@ void view_add_frame(struct writer *writer, struct value *view)
     value_put(view, arena, "alternates", alternates_new(writer));
     value_put_text(view, arena, "default_url",
                    absolute_url(writer, writer_path(writer, &chooser)));
-    value_put(view, arena, "languages", languages_new(writer));
     value_put(view, arena, "breadcrumbs", breadcrumbs_new(writer));
     value_put(view, arena, "site", site_new(writer));
-    value_put(view, arena, "notice", draft_notice(writer));
     value_put(view, arena, "labels", labels_of(writer));
     value_put(view, arena, "generator",
               phrase_new(arena, writer->edition->generator));

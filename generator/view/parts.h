@@ -28,6 +28,10 @@ str view_description(struct writer *writer);
 /* Adds what every page has. */
 void view_add_frame(struct writer *writer, struct value *view);
 
+/* Adds, at the end, what is true of the texts that the page says: notices, and
+ * the state of the page in every language. */
+void view_add_state(struct writer *writer, struct value *view);
+
 /* A notice in the page's language and in the governing one, which the reader
  * may know better. */
 struct value *view_notice(struct writer *writer, const char *key);

@@ -14,7 +14,6 @@ static struct value *partner_entry(struct writer *writer,
     struct writer other = *writer;
     other.partner = partner;
     const struct value *full = view_partner(&other);
-    writer->borrowed |= other.borrowed;
     struct value *item = value_map(writer->arena);
     static const char *const keys[] = {"name",    "legal_name", "summary",
                                        "country", "url",        "plans"};
@@ -105,7 +104,7 @@ static void add_has(struct writer *writer, struct value *value, int depth)
 struct value *view_make(struct writer *writer)
 {
     struct value *view = value_map(writer->arena);
-    writer->borrowed = false;
+    *writer->ledger = ledger_new(writer);
     view_add_frame(writer, view);
     switch (writer->page.kind) {
     case PAGE_CHOOSER:
@@ -128,9 +127,7 @@ struct value *view_make(struct writer *writer)
         add_text_page(writer, view);
         break;
     }
-    value_put(view, writer->arena, "incomplete",
-              writer->borrowed ? view_notice(writer, "notice.incomplete")
-                               : value_null(writer->arena));
+    view_add_state(writer, view);
     add_has(writer, view, 0);
     return view;
 }

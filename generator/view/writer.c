@@ -13,7 +13,8 @@ void desk_open(struct desk *desk, const struct languages *languages,
     *desk = (struct desk){
         .languages = languages,
         .formats = ARENA_ARRAY(arena, languages->count + 1, struct formats *),
-        .labels = ARENA_ARRAY(arena, languages->count + 1, struct value *),
+        .labels =
+            ARENA_ARRAY(arena, languages->count + 1, struct desk_labels),
         .arena = arena,
     };
 }
@@ -53,7 +54,8 @@ static size_t desk_index(const struct desk *desk,
                : (size_t)(language - desk->languages->items);
 }
 
-struct value **desk_labels(struct desk *desk, const struct language *language)
+struct desk_labels *desk_labels(struct desk *desk,
+                                const struct language *language)
 {
     return &desk->labels[desk_index(desk, language)];
 }
@@ -92,7 +94,7 @@ static struct value *phrase_in(struct writer *writer, str text,
 {
     struct value *phrase = value_map(writer->arena);
     bool own = language == writer->language;
-    writer->borrowed |= !own;
+    writer->ledger->borrowed |= !own;
     value_put_text(phrase, writer->arena, "text", text);
     value_put_text(phrase, writer->arena, "lang",
                    own ? STR("") : language->locale.tag);
@@ -113,18 +115,86 @@ struct value *phrase_new(struct arena *arena, str text)
 
 enum { MESSAGE_MAX_BYTES = 1 << 20 };
 
+/* ---- which text ---------------------------------------------------------- */
+
+struct ledger ledger_new(struct writer *writer)
+{
+    return (struct ledger){
+        .said = text_set_new(writer->arena,
+                             writer->edition->languages->texts->count + 1),
+    };
+}
+
+void ledger_add(struct ledger *page, const struct ledger *part)
+{
+    text_set_join(&page->said, &part->said);
+    page->borrowed |= part->borrowed;
+}
+
+const struct language *writer_governing(const struct writer *writer)
+{
+    const struct languages *languages = writer->edition->languages;
+    if (writer->partner && writer->partner->governing.language.len) {
+        size_t index =
+            languages_find(languages, writer->partner->governing.language);
+        if (index < languages->count && languages->items[index].loaded) {
+            return &languages->items[index];
+        }
+    }
+    return &languages->items[languages->governing];
+}
+
+/* True when readers of a language may see its text of that number. */
+static bool is_shown(const struct language *language, size_t number)
+{
+    return number == TEXT_NONE ||
+           !text_set_has(&language->texts.hidden, number);
+}
+
+/* Gives the language that is asked as the `i`th for a text: where readers may
+ * not see a binding one, the governing language comes before all others. */
+static const struct language *nth_language(const struct writer *writer,
+                                           size_t i, bool binding)
+{
+    if (!binding || i == 0) {
+        return chain_language(writer, i);
+    }
+    return i == 1 ? writer_governing(writer) : chain_language(writer, i - 1);
+}
+
+static const struct message *find_message(struct writer *writer, str key,
+                                          const struct language **language)
+{
+    const struct texts *texts = writer->edition->languages->texts;
+    size_t chain = writer->language->chain.count;
+    bool binding = false;
+    for (size_t i = 0; i < chain + binding; i++) {
+        *language = nth_language(writer, i, binding);
+        const struct catalog_entry *entry =
+            catalog_find(&(*language)->catalog, key);
+        if (!entry) {
+            continue;
+        }
+        if (entry->number != TEXT_NONE) {
+            text_set_add(&writer->ledger->said, entry->number);
+            binding = texts->items[entry->number].class == CATALOG_BINDING;
+        }
+        if (entry->message && is_shown(*language, entry->number)) {
+            return entry->message;
+        }
+    }
+    return NULL;
+}
+
 static str say(struct writer *writer, str key, const struct message_arg *args,
                size_t arg_count, const struct language **language)
 {
-    struct catalog_hit hit;
-    bool found = catalog_lookup(&writer->language->chain, key, &hit);
-    assert(found); /* every message that is said is built in */
-    (void)found;
-    *language = chain_language(writer, hit.index);
-    writer->borrowed |= hit.index > 0;
+    const struct message *message = find_message(writer, key, language);
+    assert(message); /* every message that is said is built in */
+    writer->ledger->borrowed |= *language != writer->language;
     struct buf text;
     buf_init(&text, MESSAGE_MAX_BYTES);
-    message_format(hit.message, desk_formats(writer->desk, *language), args,
+    message_format(message, desk_formats(writer->desk, *language), args,
                    arg_count, &text);
     str copy = arena_copy(writer->arena, buf_text(&text));
     buf_release(&text);
@@ -152,22 +222,30 @@ str writer_word(struct writer *writer, const char *prefix, const char *word)
                            0);
 }
 
-/* Walks the languages of the chain for a unit; the source language's text is
- * the one in the content itself. */
+/* Walks the languages for a unit; the source language's text is the one in the
+ * content itself. */
 static const struct value *find_unit(const struct writer *writer, str unit,
                                      const struct language **language)
 {
     const struct languages *languages = writer->edition->languages;
     const struct language *source = &languages->items[languages->source];
-    unit = units_origin(writer->edition->catalogue, unit);
-    for (size_t i = 0; i <= writer->language->fallback_count; i++) {
-        *language = chain_language(writer, i);
+    const struct texts *texts = languages->texts;
+    size_t number = texts_number(
+        texts, units_origin(writer->edition->catalogue, unit));
+    bool known = number < texts->count;
+    bool binding = known && texts->items[number].class == CATALOG_BINDING;
+    if (known) {
+        text_set_add(&writer->ledger->said, number);
+    }
+    for (size_t i = 0;
+         known && i <= writer->language->fallback_count + binding; i++) {
+        *language = nth_language(writer, i, binding);
+        const struct text_status *status = &(*language)->texts.status[number];
         if (*language == source) {
             return NULL;
         }
-        const struct value *text = content_find((*language)->content, unit);
-        if (text) {
-            return text;
+        if (status->shown) {
+            return status->text;
         }
     }
     *language = source;
@@ -221,7 +299,7 @@ str writer_content_text(struct writer *writer, str unit, str source)
         return source;
     }
     const struct value *text = find_unit(writer, unit, &language);
-    writer->borrowed |= language != writer->language;
+    writer->ledger->borrowed |= language != writer->language;
     return text ? str_trim(text->text) : source;
 }
 
@@ -234,13 +312,13 @@ struct value *writer_prose(struct writer *writer, str unit,
     *prose = found ? *found : *source;
     prose->kind = VALUE_PROSE;
     *index = (size_t)(language - writer->edition->languages->items);
-    writer->borrowed |= language != writer->language;
+    writer->ledger->borrowed |= language != writer->language;
     return prose;
 }
 
 str writer_path(struct writer *writer, const struct page_id *page)
 {
-    return page_path(page, writer->language->url, writer->suffix,
+    return page_path(page, writer->home->url, writer->suffix,
                      writer->arena);
 }
 

@@ -17,14 +17,27 @@
 #include "view/address.h"
 #include "translate/format.h"
 #include "translate/language.h"
+#include "translate/texts.h"
+
+/* What a page says: which texts, and whether all are in its own language. */
+struct ledger {
+    struct text_set said; /* by number (translate/texts.h) */
+    bool borrowed;        /* a text came from another language */
+};
 
 /* One worker's formatters, one bundle for each language; opened when needed. */
 struct desk {
     const struct languages *languages;
     struct formats **formats; /* by index of the language, then the built-in */
     struct arena *arena;      /* of the worker: lives as long as the desk */
-    struct value **labels;    /* by language, once a page has asked */
+    struct desk_labels *labels; /* by language, once a page has asked */
     struct desk_year *years;  /* holidays that were reckoned already */
+};
+
+/* The words of the furniture, and which texts they are. */
+struct desk_labels {
+    struct value *labels;
+    struct ledger ledger;
 };
 
 /* The closed days of a calendar in a year, reckoned once for all pages. */
@@ -41,7 +54,7 @@ void desk_open(struct desk *desk, const struct languages *languages,
 void desk_close(struct desk *desk);
 
 /* Gives where the labels of a language are kept; NULL is kept at first. */
-struct value **desk_labels(struct desk *desk, const struct language *language);
+struct desk_labels *desk_labels(struct desk *desk, const struct language *language);
 
 /* Gives the closed days of a calendar in a year. */
 struct holiday_days desk_holidays(struct desk *desk,
@@ -68,14 +81,24 @@ struct edition {
 struct writer {
     const struct edition *edition;
     struct desk *desk;
-    const struct language *language;
-    struct arena *arena; /* of the job */
+    const struct language *language; /* whose words and formats */
+    const struct language *home;     /* the page's: in it, addresses stay */
+    struct arena *arena;             /* of the job */
     struct page_id page;
     const struct partner *partner; /* NULL where the page has none */
     const struct plan *plan;
-    str suffix;    /* "html" or "md" */
-    bool borrowed; /* a text came from another language */
+    str suffix;            /* "html" or "md" */
+    struct ledger *ledger; /* of the page, or of the part that is being made */
 };
+
+/* Begins a ledger of its own for a part of a page. */
+struct ledger ledger_new(struct writer *writer);
+
+/* Adds what a part of a page said to what the page says. */
+void ledger_add(struct ledger *page, const struct ledger *part);
+
+/* Gives the language whose text decides for the page's partner. */
+const struct language *writer_governing(const struct writer *writer);
 
 /* Gives the formatters of the page's language. */
 struct formats *writer_formats(struct writer *writer);
