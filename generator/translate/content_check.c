@@ -214,16 +214,6 @@ static void check_missing(const struct check *check)
 
 /* ---- all languages ------------------------------------------------------- */
 
-static bool is_published(const struct languages *languages, size_t index)
-{
-    for (size_t i = 0; i < languages->published_count; i++) {
-        if (languages->published[i] == index) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The texts in the source language are those of the content itself. */
 static void check_source(const struct check *check)
 {
@@ -266,8 +256,8 @@ bool content_check(const struct catalogue *catalogue,
             0};
         if (i == languages->source) {
             check_source(&check);
-        } else {
-            check_language(&check, is_published(languages, i));
+        } else if (languages->items[i].loaded) {
+            check_language(&check, language_is_published(languages, &languages->items[i]));
         }
     }
     return diags->error_count == errors_before;

@@ -37,6 +37,17 @@ size_t languages_find(const struct languages *languages, str tag)
     return i;
 }
 
+bool language_is_published(const struct languages *languages,
+                           const struct language *language)
+{
+    for (size_t i = 0; i < languages->published_count; i++) {
+        if (&languages->items[languages->published[i]] == language) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static const struct value *load(const struct loading *loading, str tag,
                                 const char *name, enum file_owner owner)
 {

@@ -80,6 +80,10 @@ bool languages_read(language_file *file, void *context, const str *site_locales,
                     struct arena *arena, struct diags *diags,
                     struct languages *out);
 
+/* True when pages appear in a language of the list. */
+bool language_is_published(const struct languages *languages,
+                           const struct language *language);
+
 /* Gives the index of a tag or alias, or `count` when there is no such language.
  */
 size_t languages_find(const struct languages *languages, str tag);

@@ -14,6 +14,8 @@ const char *page_kind_word(enum page_kind kind)
         return "support";
     case PAGE_SLA:
         return "sla";
+    case PAGE_BILINGUAL:
+        return "bilingual";
     case PAGE_TEXT:
         return "page";
     }
@@ -34,6 +36,7 @@ str page_path(const struct page_id *page, str folder, str suffix,
                             STR_ARG(page->partner), STR_ARG(suffix));
     case PAGE_SUPPORT:
     case PAGE_SLA:
+    case PAGE_BILINGUAL:
         return arena_printf(arena, "%.*s/%.*s/%.*s/%s.%.*s", STR_ARG(folder),
                             STR_ARG(page->partner), STR_ARG(page->plan),
                             page_kind_word(page->kind), STR_ARG(suffix));

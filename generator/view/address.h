@@ -23,6 +23,7 @@ enum page_kind {
     PAGE_PARTNER,
     PAGE_SUPPORT,
     PAGE_SLA,
+    PAGE_BILINGUAL, /* the agreement beside its governing text */
     PAGE_TEXT,
 };
 
@@ -33,7 +34,7 @@ const char *page_kind_word(enum page_kind kind);
 struct page_id {
     enum page_kind kind;
     str partner;
-    str plan; /* PAGE_SUPPORT, PAGE_SLA */
+    str plan; /* PAGE_SUPPORT, PAGE_SLA, PAGE_BILINGUAL */
     str page; /* PAGE_TEXT */
 };
 

@@ -105,17 +105,6 @@ static struct value *alternates_new(struct writer *writer)
 
 /* ---- notices ------------------------------------------------------------ */
 
-static bool is_published(const struct languages *languages,
-                         const struct language *language)
-{
-    for (size_t i = 0; i < languages->published_count; i++) {
-        if (&languages->items[languages->published[i]] == language) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A notice in the page's language and in the governing one, which the reader
  * may know better. */
 struct value *view_notice(struct writer *writer, const char *key)
@@ -140,7 +129,7 @@ struct value *view_notice(struct writer *writer, const char *key)
                    str_from(direction_name(governing->locale.direction)));
     value_put_text(
         source, writer->arena, "url",
-        is_published(writer->edition->languages, governing)
+        language_is_published(writer->edition->languages, governing)
             ? relative_url(writer_path(writer, &writer->page),
                            path_in(writer, governing, writer->suffix),
                            writer->arena)
@@ -282,7 +271,7 @@ void view_add_frame(struct writer *writer, struct value *view)
                    relative_url(here, STR("assets/icon.svg"), arena));
     value_put_text(
         view, arena, "twin",
-        relative_url(here, path_in(writer, writer->language, other), arena));
+        relative_url(here, path_in(writer, writer->home, other), arena));
     value_put_text(view, arena, "canonical", absolute_url(writer, here));
     value_put(view, arena, "alternates", alternates_new(writer));
     value_put_text(view, arena, "default_url",

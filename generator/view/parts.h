@@ -8,6 +8,7 @@
 #define SLAGEN_VIEW_PARTS_H
 
 #include "reckon/holiday.h"
+#include "view/clause.h"
 #include "view/writer.h"
 
 /* --- the frame (title.c, frame.c)
@@ -31,6 +32,9 @@ void view_add_frame(struct writer *writer, struct value *view);
 /* Adds, at the end, what is true of the texts that the page says: notices, and
  * the state of the page in every language. */
 void view_add_state(struct writer *writer, struct value *view);
+
+/* Adds has_X beside every list X. */
+void view_add_has(struct writer *writer, struct value *view);
 
 /* A notice in the page's language and in the governing one, which the reader
  * may know better. */
@@ -195,7 +199,8 @@ void view_add_partner_page(struct writer *writer, struct value *view);
 /* --- the two documents (plan.c, sla.c) ------------------------- */
 
 /* Adds what the description and the agreement have in common. */
-void view_add_plan(struct writer *writer, struct value *view);
+void view_add_plan(struct writer *writer, struct value *view,
+                   struct clause_texts *texts);
 
 /* For whom and for what a row holds, "Region: Americas", as a list of texts;
  * severities and languages only where they are asked for. */
@@ -206,7 +211,8 @@ struct value *view_narrowing(struct writer *writer,
 str view_scope_list(struct writer *writer, const int *scopes, size_t count);
 
 /* Adds the clauses of the agreement. */
-void view_add_sla(struct writer *writer, struct value *view);
+void view_add_sla(struct writer *writer, struct value *view,
+                  struct clause_texts *texts);
 
 /* Adds what only the support description has. */
 void view_add_support(struct writer *writer, struct value *view);

@@ -304,12 +304,18 @@ bool view_promises_times(const struct plan *plan)
     return plan->targets.count > 0 || plan->targets_for.count > 0;
 }
 
+static bool is_agreement(const struct writer *writer)
+{
+    return writer->page.kind == PAGE_SLA ||
+           writer->page.kind == PAGE_BILINGUAL;
+}
+
 /* Where no time is promised, none is spoken of. */
 static struct value *phone_untimed(struct writer *writer, bool promised)
 {
     struct message_arg name =
         message_text_arg("partner", writer->partner->name);
-    if (writer->page.kind == PAGE_SLA) {
+    if (is_agreement(writer)) {
         return promised ? SAY(writer, "phone.limited_here_untimed", name)
                         : SAY(writer, "phone.none_here_untimed", name);
     }
@@ -331,7 +337,7 @@ static struct value *phone_text(struct writer *writer, bool always)
     if (!view_promises_times(writer->plan)) {
         return phone_untimed(writer, promised);
     }
-    if (writer->page.kind == PAGE_SLA) {
+    if (is_agreement(writer)) {
         return promised ? SAY(writer, "phone.limited_here", name)
                         : SAY(writer, "phone.none_here", name);
     }
@@ -380,52 +386,93 @@ static struct value *plan_new(struct writer *writer)
     return item;
 }
 
-void view_add_plan(struct writer *writer, struct value *view)
+/* ---- the parts, and the clauses that show them --------------------------- */
+
+static struct value *phone_new(struct writer *writer)
+{
+    return phone_text(writer, phone_is_always(writer->edition->world,
+                                              writer->partner, writer->plan));
+}
+
+static struct value *tiers_new(struct writer *writer)
+{
+    return view_named_texts(writer, writer->plan->tiers.items,
+                            writer->plan->tiers.count, "tiers");
+}
+
+static struct value *out_of_scope_new(struct writer *writer)
+{
+    return view_named_texts(writer, writer->plan->out_of_scope.items,
+                            writer->plan->out_of_scope.count, "out_of_scope");
+}
+
+static struct value *duties_new(struct writer *writer)
+{
+    return view_named_texts(writer, writer->plan->customer_duties.items,
+                            writer->plan->customer_duties.count,
+                            "customer_duties");
+}
+
+static struct value *defined_severities_new(struct writer *writer)
+{
+    return view_defined_severities(writer, view_severities(writer));
+}
+
+static struct value *prices_new(struct writer *writer)
+{
+    return view_prices(writer, writer->plan);
+}
+
+const struct plan_part plan_parts[] = {
+    {"phone_text", phone_new, 0},
+    {"scopes", scopes_new, IN(SCOPE)},
+    {"services", services_new, IN(SCOPE)},
+    {"tiers", tiers_new, IN(SCOPE)},
+    {"out_of_scope", out_of_scope_new, IN(SCOPE)},
+    {"customer_duties", duties_new, IN(DUTIES)},
+    {"contacts", plan_contacts, 0},
+    {"reach", reach_new, IN(CHANNELS)},
+    {"schedules", view_schedules, IN(HOURS)},
+    {"severities", view_severities, IN(SEVERITIES) | IN(TARGETS)},
+    {"defined_severities", defined_severities_new, IN(SEVERITIES)},
+    {"severity_rules", view_severity_rules, IN(SEVERITIES)},
+    {"severity_matrix", view_severity_matrix, IN(SEVERITIES)},
+    {"has_targets", view_has_targets, IN(TARGETS)},
+    {"target_table", view_target_table, IN(TARGETS)},
+    {"target_exceptions", view_target_exceptions, IN(TARGETS)},
+    {"target_example", view_target_example, IN(TARGETS)},
+    {"clock", view_clock, IN(TARGETS)},
+    {"business_hours", view_business_hours, IN(HOURS)},
+    {"prices", prices_new, IN(PRICE)},
+    {"price_text", view_price_text, IN(PRICE)},
+    {"price_bases", view_price_bases, IN(PRICE)},
+    {"billing", view_billing, IN(PRICE)},
+    {"price_example", view_price_example, IN(PRICE)},
+    {"availability", view_availability, IN(AVAILABILITY)},
+    {"response_credits", view_response_credits, IN(REMEDIES)},
+    {"term", view_term, IN(TERM)},
+    {"suppliers", view_suppliers, IN(SUPPLIERS)},
+    {"escalation", view_escalation, IN(ESCALATION)},
+    {NULL, NULL, 0},
+};
+
+void view_add_plan(struct writer *writer, struct value *view,
+                   struct clause_texts *texts)
 {
     const struct plan *plan = writer->plan;
     struct arena *arena = writer->arena;
-    bool always =
-        phone_is_always(writer->edition->world, writer->partner, plan);
+    struct ledger *page = writer->ledger;
     value_put(view, arena, "plan", plan_new(writer));
-    value_put_bool(view, arena, "phone_always", always);
-    value_put(view, arena, "phone_text", phone_text(writer, always));
-    value_put(view, arena, "scopes", scopes_new(writer));
+    value_put_bool(
+        view, arena, "phone_always",
+        phone_is_always(writer->edition->world, writer->partner, plan));
     value_put_bool(view, arena, "charges_differ", plan->charged.count > 0);
-    value_put(view, arena, "services", services_new(writer));
-    value_put(view, arena, "tiers",
-              view_named_texts(writer, plan->tiers.items, plan->tiers.count,
-                               "tiers"));
-    value_put(view, arena, "out_of_scope",
-              view_named_texts(writer, plan->out_of_scope.items,
-                               plan->out_of_scope.count, "out_of_scope"));
-    value_put(view, arena, "customer_duties",
-              view_named_texts(writer, plan->customer_duties.items,
-                               plan->customer_duties.count, "customer_duties"));
-    value_put(view, arena, "contacts", plan_contacts(writer));
-    value_put(view, arena, "reach", reach_new(writer));
-    value_put(view, arena, "schedules", view_schedules(writer));
-    struct value *severities = view_severities(writer);
-    value_put(view, arena, "severities", severities);
-    value_put(view, arena, "defined_severities",
-              view_defined_severities(writer, severities));
-    value_put(view, arena, "severity_rules", view_severity_rules(writer));
-    value_put(view, arena, "severity_matrix", view_severity_matrix(writer));
-    value_put(view, arena, "has_targets", view_has_targets(writer));
-    value_put(view, arena, "target_table", view_target_table(writer));
-    value_put(view, arena, "target_exceptions", view_target_exceptions(writer));
-    value_put(view, arena, "target_example", view_target_example(writer));
-    value_put(view, arena, "clock", view_clock(writer));
-    value_put(view, arena, "business_hours", view_business_hours(writer));
-    value_put(view, arena, "prices", view_prices(writer, plan));
-    value_put(view, arena, "price_text", view_price_text(writer));
-    value_put(view, arena, "price_bases", view_price_bases(writer));
-    value_put(view, arena, "billing", view_billing(writer));
-    value_put(view, arena, "price_example", view_price_example(writer));
-    value_put(view, arena, "availability", view_availability(writer));
-    value_put(view, arena, "response_credits", view_response_credits(writer));
-    value_put(view, arena, "term", view_term(writer));
-    value_put(view, arena, "suppliers", view_suppliers(writer));
-    value_put(view, arena, "escalation", view_escalation(writer));
+    for (const struct plan_part *part = plan_parts; part->key; part++) {
+        struct ledger ledger;
+        clause_begin(writer, &ledger);
+        value_put(view, arena, part->key, part->make(writer));
+        clause_end(writer, page, texts, part->clauses);
+    }
 }
 
 void view_add_support(struct writer *writer, struct value *view)

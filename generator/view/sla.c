@@ -5,33 +5,10 @@
  * "sla.<clause>.<part>"; its facts stand in tables and lists of the template.
  */
 #include "reckon/coverage.h"
+#include "view/clause.h"
 #include "view/parts.h"
 
-enum clause {
-    CLAUSE_PARTIES,
-    CLAUSE_PURPOSE,
-    CLAUSE_DEFINITIONS,
-    CLAUSE_SCOPE,
-    CLAUSE_HOURS,
-    CLAUSE_CHANNELS,
-    CLAUSE_SEVERITIES,
-    CLAUSE_TARGETS,
-    CLAUSE_AVAILABILITY,
-    CLAUSE_ESCALATION,
-    CLAUSE_CLOSING,
-    CLAUSE_DUTIES,
-    CLAUSE_SUPPLIERS,
-    CLAUSE_REPORTS,
-    CLAUSE_DATA,
-    CLAUSE_PRICE,
-    CLAUSE_REMEDIES,
-    CLAUSE_TERM,
-    CLAUSE_CHANGES,
-    CLAUSE_LAW,
-    CLAUSE_COUNT,
-};
-
-static const char *const clause_ids[CLAUSE_COUNT] = {
+const char *const clause_ids[CLAUSE_COUNT] = {
     [CLAUSE_PARTIES] = "parties",
     [CLAUSE_PURPOSE] = "purpose",
     [CLAUSE_DEFINITIONS] = "definitions",
@@ -214,9 +191,7 @@ static void add_fact(struct facts *facts, const char *name, str text)
 
 static str governing_tag(const struct writer *writer)
 {
-    const struct languages *languages = writer->edition->languages;
-    str tag = writer->partner->governing.language;
-    return tag.len ? tag : languages->items[languages->source].locale.tag;
+    return writer_governing(writer)->locale.tag;
 }
 
 static str law_text(struct writer *writer)
@@ -424,21 +399,6 @@ static struct value *clause_new(struct writer *writer, enum clause clause,
     return item;
 }
 
-static struct value *clauses_new(struct writer *writer)
-{
-    struct value *clauses = value_map(writer->arena);
-    struct facts facts = facts_new(writer);
-    int number = 0;
-    for (int clause = 0; clause < CLAUSE_COUNT; clause++) {
-        value_put(
-            clauses, writer->arena, clause_ids[clause],
-            clause_is_shown(writer, (enum clause)clause)
-                ? clause_new(writer, (enum clause)clause, ++number, &facts)
-                : value_null(writer->arena));
-    }
-    return clauses;
-}
-
 /* ---- definitions: only of words that the agreement uses ----------------- */
 
 static void define(struct writer *writer, struct value *list, const char *word)
@@ -492,11 +452,50 @@ static struct value *definitions_new(struct writer *writer)
     return list;
 }
 
-void view_add_sla(struct writer *writer, struct value *view)
+/* Mustache cannot compare: each clause says what it is, `is.hours`. */
+static void say_which(struct writer *writer, struct value *item,
+                      enum clause clause)
+{
+    struct value *is = value_map(writer->arena);
+    for (int i = 0; i < CLAUSE_COUNT; i++) {
+        value_put_bool(is, writer->arena, clause_ids[i],
+                       i == (int)clause);
+    }
+    value_put_text(item, writer->arena, "id", str_from(clause_ids[clause]));
+    value_put(item, writer->arena, "is", is);
+}
+
+static struct value *clauses_new(struct writer *writer,
+                                 struct clause_texts *texts)
+{
+    struct value *clauses = value_list(writer->arena);
+    struct ledger *page = writer->ledger;
+    struct facts facts = facts_new(writer);
+    int number = 0;
+    for (int clause = 0; clause < CLAUSE_COUNT; clause++) {
+        struct ledger part;
+        if (!clause_is_shown(writer, (enum clause)clause)) {
+            continue;
+        }
+        clause_begin(writer, &part);
+        struct value *item =
+            clause_new(writer, (enum clause)clause, ++number, &facts);
+        say_which(writer, item, (enum clause)clause);
+        if (clause == CLAUSE_DEFINITIONS) {
+            value_put(item, writer->arena, "definitions",
+                      definitions_new(writer));
+        }
+        value_push(clauses, writer->arena, item);
+        clause_end(writer, page, texts, (clause_set)1 << clause);
+    }
+    return clauses;
+}
+
+void view_add_sla(struct writer *writer, struct value *view,
+                  struct clause_texts *texts)
 {
     struct value *governing = value_map(writer->arena);
-    value_put(view, writer->arena, "clauses", clauses_new(writer));
-    value_put(view, writer->arena, "definitions_list", definitions_new(writer));
+    value_put(view, writer->arena, "clauses", clauses_new(writer, texts));
     value_put_text(governing, writer->arena, "language",
                    format_language(writer_formats(writer),
                                    governing_tag(writer), writer->arena));

@@ -43,6 +43,9 @@ struct value *view_title(struct writer *writer)
     case PAGE_SLA:
         return SAY(writer, "sla.title",
                    message_text_arg("plan", plan_name_text(writer)));
+    case PAGE_BILINGUAL:
+        return SAY(writer, "bilingual.title",
+                   message_text_arg("plan", plan_name_text(writer)));
     case PAGE_TEXT:
         return writer_content(
             writer, UNIT(writer, "page.%.*s.title", STR_ARG(writer->page.page)),

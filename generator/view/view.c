@@ -101,10 +101,17 @@ static void add_has(struct writer *writer, struct value *value, int depth)
     }
 }
 
+void view_add_has(struct writer *writer, struct value *view)
+{
+    add_has(writer, view, 0);
+}
+
 struct value *view_make(struct writer *writer)
 {
     struct value *view = value_map(writer->arena);
+    struct clause_texts texts;
     *writer->ledger = ledger_new(writer);
+    clause_texts_init(&texts, writer);
     view_add_frame(writer, view);
     switch (writer->page.kind) {
     case PAGE_CHOOSER:
@@ -116,18 +123,20 @@ struct value *view_make(struct writer *writer)
         view_add_partner_page(writer, view);
         break;
     case PAGE_SUPPORT:
-        view_add_plan(writer, view);
+        view_add_plan(writer, view, &texts);
         view_add_support(writer, view);
         break;
     case PAGE_SLA:
-        view_add_plan(writer, view);
-        view_add_sla(writer, view);
+    case PAGE_BILINGUAL:
+        view_add_plan(writer, view, &texts);
+        view_add_sla(writer, view, &texts);
         break;
     case PAGE_TEXT:
         add_text_page(writer, view);
         break;
     }
     view_add_state(writer, view);
-    add_has(writer, view, 0);
+    view_add_has(writer, view);
+    view_settle_clauses(writer, view, &texts);
     return view;
 }
