@@ -29,6 +29,8 @@ struct options {
     bool strict;               /* --strict */
     bool json;                 /* --json */
     bool manual;               /* --manual */
+    bool bilingual;            /* --bilingual */
+    bool pseudo;               /* --pseudo */
     str severity;              /* --severity ID */
     str target;                /* --target KIND */
     str opened;                /* --opened TIME */

@@ -299,7 +299,7 @@ bool texts_make(const struct catalogue *catalogue, struct languages *languages,
 
 static bool counts(const struct text *text)
 {
-    return text->class != CATALOG_LABEL && !text->shipped;
+    return text->class == CATALOG_INFORMATIONAL && !text->shipped;
 }
 
 uint32_t texts_words(const struct texts *texts, const struct text_set *set)

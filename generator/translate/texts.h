@@ -47,8 +47,8 @@ bool texts_make(const struct catalogue *catalogue, struct languages *languages,
 /* Gives the number of a text, or `count` when there is none of that id. */
 size_t texts_number(const struct texts *texts, str id);
 
-/* Gives the words of a set of texts, and of those of them that a language
- * shows; labels and names that are shipped do not count. */
+/* Gives the words of the informational texts of a set, and of those of them that
+ * a language shows. */
 uint32_t texts_words(const struct texts *texts, const struct text_set *set);
 uint32_t texts_words_shown(const struct texts *texts,
                            const struct language_texts *language,

@@ -295,6 +295,12 @@ static void drop_anchors(struct settling *settling, struct value *clause)
     }
 }
 
+static void put_defaults_beside(struct settling *settling, struct value *other)
+{
+    struct arena *arena = settling->writer->arena;
+    put(other, arena, STR("fallback"), value_null(arena));
+}
+
 /* The governing text of a clause, beside its translation. */
 static struct value *beside(struct settling *settling, str id, clause_set in)
 {
@@ -305,6 +311,9 @@ static struct value *beside(struct settling *settling, str id, clause_set in)
     }
     take_over(settling, in, other);
     put_language(settling, other);
+    put_text(other, settling->writer->arena, "language_name",
+             settling->governing->locale.name);
+    put_defaults_beside(settling, other);
     drop_anchors(settling, other);
     return other;
 }
@@ -325,7 +334,7 @@ static void settle_clause(struct settling *settling, struct value *item)
         }
         fall_back(settling, in, item);
     } else if (settling->writer->page.kind == PAGE_BILINGUAL) {
-        value_put(item, arena, "beside", beside(settling, id, in));
+        put(item, arena, STR("beside"), beside(settling, id, in));
     }
 }
 

@@ -20,41 +20,54 @@ static bool is_draft(const struct writer *writer,
     return text_set_meets(&writer->ledger->said, &language->texts.unreviewed);
 }
 
-static str draft_text(struct writer *writer, const struct language *language)
+/* On the chooser each language leads to its own index page. */
+static const struct page_id *switch_page(const struct writer *writer,
+                                         struct page_id *index)
 {
+    *index = (struct page_id){.kind = PAGE_INDEX};
+    return writer->page.kind == PAGE_CHOOSER ? index : &writer->page;
+}
+
+/* Where a language does not have the page, the switcher leads to the governing
+ * text, and says so. */
+static struct value *language_new(struct writer *writer,
+                                  const struct language *language)
+{
+    struct arena *arena = writer->arena;
+    struct value *item = value_map(arena);
+    struct page_id index;
+    const struct page_id *page = switch_page(writer, &index);
+    bool current =
+        language == writer->home && writer->page.kind != PAGE_CHOOSER;
+    bool has = edition_has_page(writer->edition, page, language, arena);
+    const struct language *leads = has ? language : writer_governing(writer);
+    str path = page_path(page, leads->url, writer->suffix, arena);
     struct writer other = *writer;
     struct ledger aside = ledger_new(writer);
     other.language = language;
     other.ledger = &aside;
-    return is_draft(writer, language) ? WORD(&other, "notice.draft_mark")
-                                      : STR("");
-}
-
-/* On the chooser each language leads to its own index page. */
-static str switch_url(struct writer *writer, const struct language *language)
-{
-    struct page_id index = {.kind = PAGE_INDEX};
-    const struct page_id *page =
-        writer->page.kind == PAGE_CHOOSER ? &index : &writer->page;
-    str to = page_path(page, language->url, writer->suffix, writer->arena);
-    return relative_url(writer_path(writer, &writer->page), to, writer->arena);
-}
-
-static struct value *language_new(struct writer *writer,
-                                  const struct language *language)
-{
-    struct value *item = value_map(writer->arena);
-    bool current =
-        language == writer->home && writer->page.kind != PAGE_CHOOSER;
-    value_put_text(item, writer->arena, "lang", language->locale.tag);
-    value_put_text(item, writer->arena, "dir",
+    value_put_text(item, arena, "lang", language->locale.tag);
+    value_put_text(item, arena, "dir",
                    str_from(direction_name(language->locale.direction)));
-    value_put_text(item, writer->arena, "name", language->locale.name);
-    value_put_text(item, writer->arena, "url", switch_url(writer, language));
-    value_put_bool(item, writer->arena, "current", current);
-    value_put_bool(item, writer->arena, "draft", is_draft(writer, language));
-    value_put_text(item, writer->arena, "draft_text",
-                   draft_text(writer, language));
+    value_put_text(item, arena, "name", language->locale.name);
+    value_put_text(
+        item, arena, "url",
+        relative_url(writer_path(writer, &writer->page), path, arena));
+    value_put_text(item, arena, "url_lang", leads->locale.tag);
+    value_put_bool(item, arena, "current", current);
+    value_put_bool(item, arena, "draft", has && is_draft(writer, language));
+    value_put_text(item, arena, "draft_text",
+                   has && is_draft(writer, language)
+                       ? WORD(&other, "notice.draft_mark")
+                       : STR(""));
+    value_put_text(
+        item, arena, "instead",
+        has ? STR("")
+            : SAY_TEXT(&other, "notice.shown_in",
+                       message_text_arg(
+                           "language",
+                           format_language(writer_formats(&other),
+                                           leads->locale.tag, arena))));
     return item;
 }
 
@@ -94,6 +107,10 @@ static struct value *alternates_new(struct writer *writer)
     for (size_t i = 0; i < languages->published_count; i++) {
         const struct language *language =
             &languages->items[languages->published[i]];
+        if (!edition_has_page(writer->edition, &writer->page, language,
+                              writer->arena)) {
+            continue;
+        }
         struct value *item = value_map(writer->arena);
         str path = path_in(writer, language, writer->suffix);
         value_put_text(item, writer->arena, "lang", language->locale.tag);

@@ -201,6 +201,21 @@ static str law_text(struct writer *writer)
                    : STR("");
 }
 
+static bool is_equal(const struct writer *writer)
+{
+    return writer->partner->governing.translations == TRANSLATIONS_EQUAL;
+}
+
+static str published_languages(struct writer *writer)
+{
+    const struct languages *languages = writer->edition->languages;
+    str *tags = ARENA_ARRAY(writer->arena, languages->published_count, str);
+    for (size_t i = 0; i < languages->published_count; i++) {
+        tags[i] = languages->items[languages->published[i]].locale.tag;
+    }
+    return view_language_list(writer, tags, languages->published_count);
+}
+
 static struct facts facts_new(struct writer *writer)
 {
     struct formats *formats = writer_formats(writer);
@@ -216,6 +231,7 @@ static struct facts facts_new(struct writer *writer)
                  writer->plan->name));
     add_fact(&facts, "language",
              format_language(formats, governing_tag(writer), writer->arena));
+    add_fact(&facts, "languages", published_languages(writer));
     return facts;
 }
 
@@ -361,7 +377,8 @@ static struct value *clause_text(struct writer *writer, enum clause clause,
                                               : "sla.changes.how");
         break;
     case CLAUSE_LAW:
-        add_text(writer, text, facts, "sla.law.language");
+        add_text(writer, text, facts,
+                 is_equal(writer) ? "sla.law.equal" : "sla.law.language");
         break;
     case CLAUSE_DUTIES:
         if (writer->plan->customer_duties.count) {
@@ -491,11 +508,34 @@ static struct value *clauses_new(struct writer *writer,
     return clauses;
 }
 
+static struct value *bilingual_intro(struct writer *writer)
+{
+    str name = format_language(writer_formats(writer), governing_tag(writer),
+                               writer->arena);
+    return writer->page.kind == PAGE_BILINGUAL
+               ? SAY(writer, "bilingual.intro",
+                     message_text_arg("language", name))
+               : value_null(writer->arena);
+}
+
+static str bilingual_url(struct writer *writer)
+{
+    struct page_id page = writer->page;
+    page.kind = PAGE_BILINGUAL;
+    return writer->edition->bilingual && writer->page.kind == PAGE_SLA &&
+                   writer_governing(writer) != writer->home
+               ? writer_url(writer, &page)
+               : STR("");
+}
+
 void view_add_sla(struct writer *writer, struct value *view,
                   struct clause_texts *texts)
 {
     struct value *governing = value_map(writer->arena);
     value_put(view, writer->arena, "clauses", clauses_new(writer, texts));
+    value_put(view, writer->arena, "bilingual_intro", bilingual_intro(writer));
+    value_put_text(view, writer->arena, "bilingual_url",
+                   bilingual_url(writer));
     value_put_text(governing, writer->arena, "language",
                    format_language(writer_formats(writer),
                                    governing_tag(writer), writer->arena));

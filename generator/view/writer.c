@@ -2,6 +2,7 @@
 #include "view/writer.h"
 
 #include <assert.h>
+#include <stdlib.h>
 
 #include "model/units.h"
 #include "reckon/coverage.h"
@@ -316,10 +317,30 @@ struct value *writer_prose(struct writer *writer, str unit,
     return prose;
 }
 
+static int compare_path(const void *path, const void *item)
+{
+    return str_compare(*(const str *)path, *(const str *)item);
+}
+
+bool edition_has_page(const struct edition *edition, const struct page_id *page,
+                      const struct language *language, struct arena *arena)
+{
+    if (edition->absent_count == 0) {
+        return true;
+    }
+    str path = page_path(page, language->url, STR(""), arena);
+    return !bsearch(&path, edition->absent, edition->absent_count,
+                    sizeof *edition->absent, compare_path);
+}
+
+/* What does not appear in the page's language is read in the governing one. */
 str writer_path(struct writer *writer, const struct page_id *page)
 {
-    return page_path(page, writer->home->url, writer->suffix,
-                     writer->arena);
+    bool has =
+        edition_has_page(writer->edition, page, writer->home, writer->arena);
+    const struct language *language =
+        has ? writer->home : writer_governing(writer);
+    return page_path(page, language->url, writer->suffix, writer->arena);
 }
 
 str writer_url(struct writer *writer, const struct page_id *page)

@@ -76,7 +76,16 @@ struct edition {
     void *offsets_context;
     str generator;  /* "slagen 0.1.0" */
     str style_hash; /* "sha256-…" of the pages' style element; may be empty */
+    bool bilingual; /* agreements appear beside their governing text, too */
+    /* Pages that a language has too few texts for: their paths, without the
+     * suffix, sorted. */
+    const str *absent;
+    size_t absent_count;
 };
+
+/* True when a page appears in a language. */
+bool edition_has_page(const struct edition *edition, const struct page_id *page,
+                      const struct language *language, struct arena *arena);
 
 struct writer {
     const struct edition *edition;
