@@ -442,9 +442,7 @@ static void what_is_disguised_is_told_at_the_value(void **state)
 static void emphasis_that_stays_text_is_found(void **state)
 {
     (void)state;
-    check_line("**支援時間（週一至週五）**適用", "1:7-1:9 markdown-emphasis");
-    check_line("**「金級」**方案", "1:13-1:15 markdown-emphasis");
-    check_line("**한국어(지원)**은", "1:7-1:9 markdown-emphasis");
+    check_line("**foo (bar)**baz", "1:7-1:9 markdown-emphasis");
     check_line("Preis* netto", "1:12-1:13 markdown-emphasis");
     check_line("_a b", "1:7-1:8 markdown-emphasis");
     check_line("**支援時間** 適用 *a* 5 * 3 snake_case {first_response} a\\*b",
@@ -456,6 +454,11 @@ static void a_list_that_was_meant_as_text_is_found(void **state)
     (void)state;
     check_line("24. Dezember", "1:7-1:9 markdown-list");
     check_line("24\\. Dezember", "");
+    check_faults("note: |\n  2026. one\n  2027. two\n",
+                 "2026. one\n2027. two\n", (pos){1, 7}, (pos){4, 1},
+                 STYLE_LITERAL, "2:3-2:7 markdown-list");
+    check_faults("note: |\n  4. one\n  5. two\n", "4. one\n5. two\n",
+                 (pos){1, 7}, (pos){4, 1}, STYLE_LITERAL, "");
     check_line("1. first", "");
 }
 
