@@ -2,6 +2,7 @@
 #include "cli/pages.h"
 
 #include "cli/bilingual.h"
+#include "typeset/html_phrases.h"
 #include "typeset/view_prose.h"
 
 /* ---- which pages there are
@@ -187,6 +188,46 @@ struct value *page_view(struct worker *worker, const struct project *project,
     return view;
 }
 
+/* --- phrases -------------------------------------------------------------
+ */
+
+static size_t find_phrases(void *context, str lang, str text,
+                           const size_t **breaks)
+{
+    struct writer writer = *(const struct writer *)context;
+    const struct languages *languages = writer.edition->languages;
+    size_t i = languages_find(languages, lang);
+    if (i == languages->count || !languages->items[i].loaded) {
+        return 0;
+    }
+    writer.language = &languages->items[i];
+    return format_phrases(writer_formats(&writer), text, writer.arena, breaks);
+}
+
+/* A page has headings in its own language and in that of what governs it. */
+static bool has_phrases(struct writer *writer)
+{
+    struct writer other = *writer;
+    other.language = writer_governing(writer);
+    return format_has_phrases(writer_formats(writer)) ||
+           format_has_phrases(writer_formats(&other));
+}
+
+/* Gives the text of a page that was rendered, with phrases marked in HTML. */
+static str page_finished(struct worker *worker, const struct project *project,
+                         const struct page_job *job)
+{
+    struct writer writer =
+        worker_writer(worker, project, &job->page, job->language, job->format);
+    if (job->format != OUTPUT_HTML || !has_phrases(&writer)) {
+        return buf_text(&worker->text);
+    }
+    buf_clear(&worker->phrased);
+    html_mark_phrases(buf_text(&worker->text), find_phrases, &writer,
+                      &worker->job, &worker->phrased);
+    return buf_text(&worker->phrased);
+}
+
 static void make_page(void *context, size_t number, size_t index)
 {
     struct making *making = context;
@@ -205,8 +246,9 @@ static void make_page(void *context, size_t number, size_t index)
     if (making->made[index] && making->sink) {
         str path = page_path(&job->page, language->url,
                              format_suffix(job->format), &worker->job);
-        making->made[index] = making->sink(making->context, job, path,
-                                           buf_text(&worker->text), diags);
+        str text = page_finished(worker, making->project, job);
+        making->made[index] =
+            making->sink(making->context, job, path, text, diags);
     }
     arena_rewind(&worker->job, start);
 }

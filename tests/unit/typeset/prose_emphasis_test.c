@@ -233,5 +233,5 @@ int main(void)
         cmocka_unit_test(emphasis_that_was_helped_is_quiet),
         cmocka_unit_test(places_are_those_without_aids),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return RUN_TESTS(tests);
 }
