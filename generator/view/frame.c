@@ -6,11 +6,24 @@
 
 /* ---- languages ---------------------------------------------------------- */
 
+/* What this page is in another language: beside nothing stands the governing
+ * text, which is the agreement itself. */
+static struct page_id page_in(struct writer *writer,
+                              const struct language *language)
+{
+    struct page_id page = writer->page;
+    if (page.kind == PAGE_BILINGUAL && language == writer_governing(writer)) {
+        page.kind = PAGE_SLA;
+    }
+    return page;
+}
+
 /* The path of this page in another language, and in another format. */
 static str path_in(struct writer *writer, const struct language *language,
                    str suffix)
 {
-    return page_path(&writer->page, language->url, suffix, writer->arena);
+    struct page_id page = page_in(writer, language);
+    return page_path(&page, language->url, suffix, writer->arena);
 }
 
 /* True when nobody has reviewed something that this page says in a language. */
@@ -21,11 +34,12 @@ static bool is_draft(const struct writer *writer,
 }
 
 /* On the chooser each language leads to its own index page. */
-static const struct page_id *switch_page(const struct writer *writer,
-                                         struct page_id *index)
+static struct page_id switch_page(struct writer *writer,
+                                  const struct language *language)
 {
-    *index = (struct page_id){.kind = PAGE_INDEX};
-    return writer->page.kind == PAGE_CHOOSER ? index : &writer->page;
+    return writer->page.kind == PAGE_CHOOSER
+               ? (struct page_id){.kind = PAGE_INDEX}
+               : page_in(writer, language);
 }
 
 /* Where a language does not have the page, the switcher leads to the governing
@@ -35,13 +49,13 @@ static struct value *language_new(struct writer *writer,
 {
     struct arena *arena = writer->arena;
     struct value *item = value_map(arena);
-    struct page_id index;
-    const struct page_id *page = switch_page(writer, &index);
+    struct page_id page = switch_page(writer, language);
     bool current =
         language == writer->home && writer->page.kind != PAGE_CHOOSER;
-    bool has = edition_has_page(writer->edition, page, language, arena);
+    bool has = edition_has_page(writer->edition, &page, language, arena);
     const struct language *leads = has ? language : writer_governing(writer);
-    str path = page_path(page, leads->url, writer->suffix, arena);
+    page = switch_page(writer, leads);
+    str path = page_path(&page, leads->url, writer->suffix, arena);
     struct writer other = *writer;
     struct ledger aside = ledger_new(writer);
     other.language = language;
@@ -63,11 +77,11 @@ static struct value *language_new(struct writer *writer,
     value_put_text(
         item, arena, "instead",
         has ? STR("")
-            : SAY_TEXT(&other, "notice.shown_in",
-                       message_text_arg(
-                           "language",
-                           format_language(writer_formats(&other),
-                                           leads->locale.tag, arena))));
+            : SAY_TEXT(
+                  &other, "notice.shown_in",
+                  message_text_arg("language",
+                                   format_language(writer_formats(&other),
+                                                   leads->locale.tag, arena))));
     return item;
 }
 
@@ -107,7 +121,9 @@ static struct value *alternates_new(struct writer *writer)
     for (size_t i = 0; i < languages->published_count; i++) {
         const struct language *language =
             &languages->items[languages->published[i]];
-        if (!edition_has_page(writer->edition, &writer->page, language,
+        struct page_id page = page_in(writer, language);
+        if (page.kind != writer->page.kind ||
+            !edition_has_page(writer->edition, &page, language,
                               writer->arena)) {
             continue;
         }
@@ -165,11 +181,10 @@ static struct value *draft_notice(struct writer *writer)
         writer_governing(writer) == writer->language) {
         return value_null(writer->arena);
     }
-    return view_notice(writer, text_set_meets(said, &texts->machine)
-                                   ? "notice.draft"
-                               : text_set_meets(said, &texts->human)
-                                   ? "notice.draft_human"
-                                   : "notice.draft_unknown");
+    return view_notice(
+        writer, text_set_meets(said, &texts->machine) ? "notice.draft"
+                : text_set_meets(said, &texts->human) ? "notice.draft_human"
+                                                      : "notice.draft_unknown");
 }
 
 static struct value *stale_notice(struct writer *writer)

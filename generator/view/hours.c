@@ -204,20 +204,30 @@ static struct value *exception_day(struct writer *writer, date day)
         UNIT(writer, "%02d-%02d", day.month, day.day));
 }
 
-/* "1 August to 31 August": the text, and what stands between its dates. */
-static str range_of_dates(struct writer *writer,
-                          const struct exception *exception, size_t first_len,
-                          size_t last_len, str *between)
+/* A range of dates as a language writes it: "from 1 August to 31 August". */
+struct dates {
+    str text;
+    size_t lead;  /* bytes before the first date */
+    size_t trail; /* bytes behind the last one */
+};
+
+static struct dates range_of_dates(struct writer *writer,
+                                   const struct exception *exception)
 {
+    str pattern = writer->language->locale.range_dates;
+    ptrdiff_t start = str_find(pattern, STR("{start}"));
+    ptrdiff_t end = str_find(pattern, STR("{end}"));
     bool yearly = exception->first.year == 0;
     date first = exception->first;
     date last = exception->last;
     first.year = yearly ? 2000 : first.year;
     last.year = yearly ? 2000 : last.year;
-    str text = format_date_range(writer_formats(writer), first, last,
-                                 yearly ? DATE_DAY : DATE_LONG, writer->arena);
-    *between = str_slice(text, first_len, text.len - last_len);
-    return text;
+    return (struct dates){
+        .text = format_date_range(writer_formats(writer), first, last,
+                                  yearly ? DATE_DAY : DATE_LONG, writer->arena),
+        .lead = start < 0 ? 0 : (size_t)start,
+        .trail = end < 0 ? 0 : pattern.len - (size_t)end - STR("{end}").len,
+    };
 }
 
 /* The two dates of a range apart, so that neither is broken over lines, and
@@ -232,25 +242,28 @@ static struct value *dates_new(struct writer *writer,
     struct value *first = exception_day(writer, exception->first);
     struct value *last = one_day ? value_null(writer->arena)
                                  : exception_day(writer, exception->last);
-    str text = VALUE_FIND(first, "text")->text;
-    str between = STR("");
+    struct dates range = {.text = VALUE_FIND(first, "text")->text};
+    size_t first_len = range.text.len;
+    size_t last_len = one_day ? 0 : VALUE_FIND(last, "text")->text.len;
     if (!one_day) {
-        text = range_of_dates(writer, exception, text.len,
-                              VALUE_FIND(last, "text")->text.len, &between);
+        range = range_of_dates(writer, exception);
     }
-    str whole = text;
+    str whole = range.text;
     if (exception->first.year == 0) {
-        whole =
-            SAY_TEXT(writer, "hours.yearly", message_text_arg("dates", text));
+        whole = SAY_TEXT(writer, "hours.yearly",
+                         message_text_arg("dates", range.text));
     }
-    size_t start = (size_t)str_find(whole, text);
+    size_t start = (size_t)str_find(whole, range.text) + range.lead;
+    size_t end =
+        start - range.lead + range.text.len - range.trail; /* of the last */
     value_put_text(dates, writer->arena, "text", whole);
     value_put_text(dates, writer->arena, "before", str_slice(whole, 0, start));
     value_put(dates, writer->arena, "first", first);
-    value_put_text(dates, writer->arena, "between", between);
+    value_put_text(dates, writer->arena, "between",
+                   str_slice(whole, start + first_len, end - last_len));
     value_put(dates, writer->arena, "last", last);
     value_put_text(dates, writer->arena, "after",
-                   str_slice(whole, start + text.len, whole.len));
+                   str_slice(whole, end, whole.len));
     return dates;
 }
 
