@@ -146,7 +146,7 @@ static bool compiles(struct book *book, str text, const struct value *at)
         return true;
     }
     struct diag *diag = diag_at(
-        &project->diags, SEVERITY_ERROR, "l10n-message", at, "%.*s",
+        &project->diags, SEVERITY_ERROR, "import-message", at, "%.*s",
         STR_ARG(faults.items[0].message));
     diag_hint(&project->diags, diag,
               "put it right where it was translated, and import it again");
