@@ -256,6 +256,6 @@ const struct finding forms_locale[] = {
      .remedy = "call the message otherwise: the content has this id",
      .file = "locales/en/messages.yaml",
      .example = "site.name: Our help\n",
-     .neighbour = "own.name: Our help\n"},
+     .neighbour = "label.contents: What is here\n"},
     {0},
 };
