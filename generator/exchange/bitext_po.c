@@ -5,7 +5,7 @@
  *     # slagen: draft, machine          state and origin
  *     #. What the text is.              note
  *     #. slagen: max 40                 max_chars
- *     #: messages                       part
+ *     #: messages:hours.always          part, and the id again
  *     #, fuzzy                          draft and stale
  *     #| msgid "Open at all hours"      previous
  *     msgctxt "hours.always"            id
@@ -14,8 +14,9 @@
  *
  * Tools know one state, fuzzy, and drop what else stands beside it; msgmerge
  * takes `#.` and `#:` from its template and keeps the comments of translators,
- * so state and origin are one of these.  Where the comment and the flag do not
- * agree, the flag is younger: see state_of in bitext_po_read.c.
+ * so state and origin are one of these.  po2xliff loses contexts, but no
+ * references, so that the id stands in both.  Where the comment and the flag do
+ * not agree, the flag is younger: see state_of in bitext_po_read.c.
  */
 #include "exchange/bitext_parts.h"
 
@@ -116,6 +117,8 @@ static void write_unit(struct buf *out, const struct bitext_unit *unit)
     if (unit->part.len) {
         BUF_ADD(out, "#: ");
         bitext_add_text(out, unit->part);
+        BUF_ADD(out, ":");
+        bitext_add_text(out, unit->id);
         BUF_ADD(out, "\n");
     }
     if (translated && unit->state <= BITEXT_DRAFT) {

@@ -96,6 +96,31 @@ static size_t take_max(str *note)
     return max;
 }
 
+/*
+ * Reads "messages:hours.always".  Without a context it tells the id, and where
+ * a tool has made it the context, because two texts are the same; else what
+ * stands before the id is the part.
+ */
+static void read_reference(struct bitext_unit *unit, str reference)
+{
+    if (unit->id.len && !str_equal(unit->id, reference)) {
+        size_t len = reference.len - unit->id.len;
+        bool both = reference.len > unit->id.len &&
+                    str_ends_with(reference, unit->id) &&
+                    reference.data[len - 1] == ':';
+        unit->part = both ? str_slice(reference, 0, len - 1) : reference;
+        return;
+    }
+    str id = reference;
+    str part = str_cut(&id, ':');
+    if (id.len) {
+        unit->part = part;
+        unit->id = id;
+    } else {
+        unit->id = reference;
+    }
+}
+
 /* "sr@latin", "de_DE.UTF-8" */
 static str without_charset(struct arena *arena, str locale)
 {
@@ -172,7 +197,6 @@ static bool finish(struct po_file *file)
     } else {
         struct bitext_unit unit = {
             .id = text_of(file, PO_CTXT),
-            .part = text_of(file, PO_PART),
             .source = text_of(file, PO_ID),
             .target = text_of(file, PO_STR),
             .previous = text_of(file, PO_PREVIOUS),
@@ -181,6 +205,7 @@ static bool finish(struct po_file *file)
             .origin = file->origin,
             .line = file->start,
         };
+        read_reference(&unit, text_of(file, PO_PART));
         unit.max_chars = take_max(&unit.note);
         usable = bitext_add(&file->reading, &unit);
     }
