@@ -105,6 +105,18 @@ static bool add_code_point(const struct xml_node *element, struct buf *out)
     return true;
 }
 
+/* Data is text only, so that it cannot name itself. */
+static bool add_content(const struct xml_node *data, struct buf *out)
+{
+    bool known = true;
+    for (const struct xml_node *node = data->first; node; node = node->next) {
+        buf_add(out, node->text);
+        known &= node->name.len == 0 || (str_equal(node->name, STR("cp")) &&
+                                         add_code_point(node, out));
+    }
+    return known;
+}
+
 /* Appends the data that a code of XLIFF 2 names, in its unit. */
 static bool add_data(const struct xml_node *code, const char *attribute,
                      struct buf *out)
@@ -119,7 +131,7 @@ static bool add_data(const struct xml_node *code, const char *attribute,
     for (size_t i = 0; data && i < MOST_DATA; i++, data = data->next) {
         if (str_equal(data->name, STR("data")) &&
             str_equal(xml_attribute(data, "id"), id)) {
-            return xliff_text(data, out);
+            return add_content(data, out);
         }
     }
     return false;

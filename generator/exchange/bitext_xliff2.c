@@ -15,7 +15,7 @@
  *
  * `name` is the id; `id` is that, too, where it is an NMTOKEN.  A draft is
  * "translated" or, when its source has changed, "initial", whose subState says
- * it; a tool that changes a state must take away the subState (4.3.1.41), so
+ * it; a tool that changes a state must take away the subState, so
  * that what comes back without is not taken for stale.  Size restrictions and
  * metadata are modules of the standard, which tools keep.
  */
@@ -211,6 +211,14 @@ static enum bitext_state read_state(const struct xml_node *segment)
                                               : BITEXT_DRAFT;
 }
 
+/* Behind another state the subState is left from an earlier one. */
+static bool is_stale(const struct xml_node *segment)
+{
+    str state = xml_attribute(segment, "state");
+    return (state.len == 0 || str_equal(state, STR("initial"))) &&
+           str_equal(xml_attribute(segment, "subState"), STR("slagen:stale"));
+}
+
 /* Adds a <segment> or an <ignorable>, which has the same text in both languages
  * where it has no target; gives its source. */
 static str read_segment(struct xliff2_file *file, const struct xml_node *node)
@@ -230,9 +238,7 @@ static str read_segment(struct xliff2_file *file, const struct xml_node *node)
     file->any |= !ignorable && segment.target.len > 0;
     file->partial |=
         !ignorable && segment.target.len == 0 && str_trim(source).len > 0;
-    file->stale |=
-        !str_equal(xml_attribute(node, "state"), STR("translated")) &&
-        str_equal(xml_attribute(node, "subState"), STR("slagen:stale"));
+    file->stale |= is_stale(node);
     file->state = state < file->state ? state : file->state;
     file->segments = ARENA_GROW(file->reading.arena, file->segments,
                                 file->count, &file->capacity);

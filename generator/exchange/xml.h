@@ -18,6 +18,7 @@
 enum {
     XML_MAX_NODES = 1000 * 1000,
     XML_MAX_ATTRIBUTES = 1000, /* of one element */
+    XML_MAX_NAMESPACES = 32,   /* that one element declares */
 };
 
 struct xml_attribute {
@@ -40,9 +41,15 @@ struct xml_node {
     uint32_t line;
 };
 
+enum xml_fault_kind {
+    XML_SYNTAX,
+    XML_ENCODING,
+    XML_LIMIT,
+};
+
 /* Why a file could not be read. */
 struct xml_fault {
-    enum { XML_SYNTAX, XML_ENCODING, XML_LIMIT } kind;
+    enum xml_fault_kind kind;
     uint32_t line;
     str message; /* a sentence without a full stop; lives in the arena */
 };

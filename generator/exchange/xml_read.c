@@ -35,8 +35,8 @@ struct reading {
 /* ---- faults -------------------------------------------------------------- */
 
 /* The first fault counts: what follows comes from it. */
-static void note_fault(struct reading *reading, int kind, uint32_t line,
-                       str message)
+static void note_fault(struct reading *reading, enum xml_fault_kind kind,
+                       uint32_t line, str message)
 {
     if (!reading->failed) {
         reading->failed = true;
@@ -53,15 +53,20 @@ static uint32_t line_of(const struct reading *reading)
 }
 
 /* For what libxml2 has nothing against. */
-static void stop(struct reading *reading, int kind, const char *message)
+static void stop(struct reading *reading, enum xml_fault_kind kind,
+                 const char *message)
 {
     note_fault(reading, kind, line_of(reading), str_from(message));
     xmlStopParser(reading->parser);
 }
 
-static int kind_of(int code)
+static enum xml_fault_kind kind_of(error_ptr error)
 {
-    switch (code) {
+    if (str_starts_with(str_from(error->message),
+                        STR("Input is not proper UTF-8"))) {
+        return XML_ENCODING; /* the code is that of any other character */
+    }
+    switch (error->code) {
     case XML_ERR_INVALID_ENCODING:
     case XML_ERR_UNSUPPORTED_ENCODING:
     case XML_ERR_UNKNOWN_ENCODING:
@@ -100,7 +105,7 @@ static void on_error(void *data, error_ptr error)
     if (error->code == XML_ERR_NO_MEMORY) {
         arena_out_of_memory();
     }
-    note_fault(reading, kind_of(error->code), (uint32_t)error->line,
+    note_fault(reading, kind_of(error), (uint32_t)error->line,
                clean_message(reading->arena, error->message));
 }
 
@@ -178,10 +183,15 @@ static void on_start(void *data, const xmlChar *name, const xmlChar *prefix,
                      const xmlChar **attributes)
 {
     struct reading *reading = data;
-    (void)prefix, (void)space_count, (void)spaces, (void)defaulted;
+    (void)prefix, (void)spaces, (void)defaulted;
     end_text(reading);
     if (count > XML_MAX_ATTRIBUTES) {
         stop(reading, XML_LIMIT, "this element has more than 1000 attributes");
+        return;
+    }
+    if (space_count > XML_MAX_NAMESPACES) {
+        stop(reading, XML_LIMIT,
+             "this element declares more than 32 namespaces");
         return;
     }
     struct xml_node *node = add_node(reading, line_of(reading));
@@ -277,6 +287,9 @@ static void parse(struct reading *reading, str text)
         note_fault(reading, XML_SYNTAX, line_of(reading),
                    STR("this is not XML"));
     }
+    /* Behind a fault it declares entities all the same, in a tree of its own.
+     */
+    xmlFreeDoc(parser->myDoc);
     xmlFreeParserCtxt(parser);
 }
 
@@ -284,7 +297,7 @@ const struct xml_node *xml_read(const struct source *file, struct arena *arena,
                                 struct xml_fault *fault)
 {
     struct reading reading = {.arena = arena, .fault = fault};
-    uint32_t line;
+    uint32_t line = 1;
     if (str_trim(file->text).len == 0) {
         note_fault(&reading, XML_SYNTAX, 1,
                    STR("there is nothing in this file"));
