@@ -164,7 +164,9 @@ static int show_file(const struct bitext_format *format, const char *path,
     for (size_t i = 0; i < diags.count; i++) {
         diag_render(&diags.items[i], false, &text);
     }
-    fwrite(text.data, 1, text.len, stderr);
+    if (text.len) {
+        fwrite(text.data, 1, text.len, stderr);
+    }
     bool clean = diags.count == 0;
     buf_release(&text);
     arena_release(&arena);
