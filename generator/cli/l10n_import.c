@@ -17,7 +17,7 @@ static const struct option_spec *const specs[] = {
     &option_project, &option_locale, &option_origin,
     &option_by,      &option_on,     NULL};
 
-enum { FILES_MAX = 1000 };
+enum { FILES_MAX = 1000, LISTED_MAX = 10 };
 
 struct importing {
     struct l10n_work *work;
@@ -26,7 +26,10 @@ struct importing {
     const struct source *file;
     size_t taken;
     size_t stale;
-    size_t unknown;
+    size_t unknown; /* in this file */
+    str unknown_ids[LISTED_MAX];
+    pos unknown_at; /* the first of them */
+    size_t all_unknown;
     bool good;
 };
 
@@ -43,17 +46,34 @@ static pos place_of(const struct bitext_unit *unit)
     return (pos){unit->line, unit->line ? 1 : 0};
 }
 
-static void report_unknown(struct importing *importing,
-                           const struct bitext_unit *unit)
+/* One finding for a file: what was renamed was renamed as a whole. */
+static void report_unknown(const struct importing *importing)
 {
     struct diags *diags = &importing->work->project.diags;
-    struct diag *diag = diag_add(diags, SEVERITY_WARNING, "import-unknown",
-                                 importing->file, place_of(unit),
-                                 place_of(unit), "no text is called `%.*s`",
-                                 STR_ARG(unit->id));
+    str list = arena_join(diags->arena, importing->unknown_ids,
+                          importing->unknown < LISTED_MAX ? importing->unknown
+                                                          : LISTED_MAX,
+                          STR(", "));
+    struct diag *diag = diag_add(
+        diags, SEVERITY_WARNING, "import-unknown", importing->file,
+        importing->unknown_at, importing->unknown_at,
+        "the project has no text of %zu id%s: %.*s%s", importing->unknown,
+        importing->unknown == 1 ? "" : "s", STR_ARG(list),
+        importing->unknown > LISTED_MAX ? ", …" : "");
     diag_hint(diags, diag,
-              "it was passed over; if it is only called otherwise now, correct "
-              "its id");
+              "they were passed over; where a text is only called otherwise "
+              "now, correct the id");
+}
+
+static void note_unknown(struct importing *importing,
+                         const struct bitext_unit *unit)
+{
+    if (importing->unknown == 0) {
+        importing->unknown_at = place_of(unit);
+    }
+    if (importing->unknown < LISTED_MAX) {
+        importing->unknown_ids[importing->unknown] = unit->id;
+    }
     importing->unknown++;
 }
 
@@ -118,7 +138,7 @@ static void take(struct importing *importing, const struct bitext_unit *unit)
     const struct texts *texts = project->languages.texts;
     size_t number = texts_number(texts, unit->id);
     if (number == texts->count) {
-        report_unknown(importing, unit);
+        note_unknown(importing, unit);
         return;
     }
     const struct text_status *status =
@@ -201,9 +221,14 @@ static bool import_file(struct importing *importing, const char *path)
     if (!language || !book_open(&importing->book, project, language)) {
         return false;
     }
+    importing->unknown = 0;
     for (size_t i = 0; i < bitext.count; i++) {
         take(importing, &bitext.items[i]);
     }
+    if (importing->unknown) {
+        report_unknown(importing);
+    }
+    importing->all_unknown += importing->unknown;
     return book_save(&importing->book) &&
            project->diags.error_count == errors_before;
 }
@@ -213,7 +238,7 @@ static void say(const struct importing *importing)
     struct arena *arena = &importing->work->project.arena;
     fprintf(stderr, "slagen: %.*s taken, %zu of them stale; %zu unknown\n",
             STR_ARG(l10n_count(arena, importing->taken, "text")),
-            importing->stale, importing->unknown);
+            importing->stale, importing->all_unknown);
 }
 
 static int import_run(const struct options *options)
