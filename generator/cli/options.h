@@ -93,7 +93,7 @@ extern const struct option_spec option_strict;
 extern const struct option_spec option_json;
 
 struct command {
-    const char *name;
+    const char *name;    /* as it is typed: "build", "l10n status" */
     const char *args;    /* "PARTNER/PLAN/DOCUMENT", or "" */
     const char *summary; /* one line */
     const char *details; /* more for its help, or "" */
@@ -101,6 +101,9 @@ struct command {
     size_t arg_min;
     size_t arg_max;
     int (*run)(const struct options *options); /* gives the exit status */
+    const struct command *const *group; /* a group has neither options nor run:
+                                           the next word names one of these;
+                                           NULL ends the list */
 };
 
 enum exit_status {

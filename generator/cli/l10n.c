@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* slagen l10n: the group, and the list of what is in it. */
+#include "cli/l10n.h"
+
+static const struct command *const group[] = {
+    &command_l10n_side_by_side,
+    NULL,
+};
+
+const struct command command_l10n = {
+    .name = "l10n",
+    .args = "COMMAND",
+    .summary = "serve those who translate: slagen l10n --help lists how",
+    .details = "Serves those who translate.",
+    .group = group,
+};
