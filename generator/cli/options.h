@@ -58,6 +58,7 @@ struct options {
     struct option_list with;   /* --with ID */
     str today;                 /* --today DATE */
     str explain;               /* --explain ID */
+    const char *memory;        /* --memory FILE */
     bool help;                 /* --help */
     const char **args;         /* what is no option */
     size_t arg_count;

@@ -32,13 +32,13 @@ enum bitext_origin {
 };
 
 struct bitext_unit {
-    str id;       /* "sla.response.target": the same in every language */
-    str part;     /* the file that it belongs to: "messages", "content" */
-    str source;   /* never empty; may have several lines */
-    str target;   /* empty: missing */
-    str previous; /* the source text that `target` translates, where that is
-                     known to be another; else empty */
-    str note;     /* for translators: meaning, arguments; may be empty */
+    str id;           /* "sla.response.target": the same in every language */
+    str part;         /* the file that it belongs to: "messages", "content" */
+    str source;       /* never empty; may have several lines */
+    str target;       /* empty: missing */
+    str previous;     /* the source text that `target` translates, where that is
+                         known to be another; else empty */
+    str note;         /* for translators: meaning, arguments; may be empty */
     size_t max_chars; /* that the translation may have; 0: any */
     enum bitext_state state;
     enum bitext_origin origin;
