@@ -64,12 +64,21 @@ static const struct option_spec option_force = {
     offsetof(struct options, force),
     "replace published files that were edited since"};
 
+static const struct option_spec option_bilingual = {
+    "--bilingual",
+    NULL,
+    NULL,
+    OPTION_FLAG,
+    offsetof(struct options, bilingual),
+    "agreements in two columns, too, beside the governing text"};
+
 static const struct option_spec *const specs[] = {
     &option_output,  &option_project,
     &option_partner, &option_plan,
     &option_locale,  &option_format,
     &option_workers, &option_strict,
-    &option_force,   NULL};
+    &option_force,   &option_bilingual,
+    NULL};
 
 /* Read by all workers, for which sig_atomic_t is no promise. */
 static atomic_int stop_signal;
@@ -246,6 +255,11 @@ static bool is_narrowed(const struct pages_filter *filter)
            !filter->all_formats;
 }
 
+static bool had_page(const void *context, str path)
+{
+    return publication_had(context, path);
+}
+
 static void publish(struct project *project, const struct options *options,
                     const struct pages_filter *filter)
 {
@@ -279,6 +293,11 @@ static void publish(struct project *project, const struct options *options,
     if (!building.publication) {
         return;
     }
+    struct pages_filter all = *filter;
+    all.had = had_page;
+    all.had_context = building.publication;
+    project->edition.bilingual = options->bilingual;
+    pages_find_absent(project, &all);
     pages_plan(&pages, project, filter);
     if (pages_make(&pages, project, options->workers, publish_page,
                    &building) &&

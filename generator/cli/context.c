@@ -48,6 +48,7 @@ static bool names(const struct search *search, const struct page_id *page)
                str_equal(last, page->page);
     case PAGE_SUPPORT:
     case PAGE_SLA:
+    case PAGE_BILINGUAL:
         return search->count == 3 && str_equal(first, page->partner) &&
                str_equal(search->parts[1], page->plan) &&
                str_equal(last, str_from(page_kind_word(page->kind)));

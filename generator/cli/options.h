@@ -29,6 +29,8 @@ struct options {
     bool strict;               /* --strict */
     bool json;                 /* --json */
     bool manual;               /* --manual */
+    bool bilingual;            /* --bilingual */
+    bool pseudo;               /* --pseudo */
     str severity;              /* --severity ID */
     str target;                /* --target KIND */
     str opened;                /* --opened TIME */
@@ -59,6 +61,11 @@ struct options {
     str today;                 /* --today DATE */
     str explain;               /* --explain ID */
     const char *memory;        /* --memory FILE */
+    str by;                    /* --by NAME */
+    str role;                  /* --role ROLE */
+    str origin;                /* --origin WORD */
+    str only;                  /* --only STATE[,STATE…] */
+    bool update;               /* --update */
     bool help;                 /* --help */
     const char **args;         /* what is no option */
     size_t arg_count;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/pages.h"
 
+#include "cli/bilingual.h"
 #include "typeset/view_prose.h"
 
 /* ---- which pages there are
@@ -20,6 +21,10 @@ static void each_plan_page(const struct project *project,
         }
         page.kind = PAGE_SLA;
         if (plan_publishes(plan, DOCUMENT_SLA)) {
+            each(context, &page);
+        }
+        page.kind = PAGE_BILINGUAL;
+        if (plan_publishes(plan, DOCUMENT_SLA) && project->edition.bilingual) {
             each(context, &page);
         }
     }
@@ -105,11 +110,29 @@ static bool is_wanted(const struct pages_filter *filter,
            str_equal(page->partner, filter->partner);
 }
 
+/* The governing text beside itself would say everything twice. */
+static bool is_twice(const struct planning *planning,
+                     const struct page_id *page)
+{
+    const struct project *project = planning->project;
+    struct writer writer = {
+        .edition = &project->edition,
+        .partner = catalogue_partner(&project->catalogue, page->partner),
+    };
+    return page->kind == PAGE_BILINGUAL &&
+           writer_governing(&writer) ==
+               &project->languages.items[planning->language];
+}
+
 static void plan_page(void *context, const struct page_id *page)
 {
     struct planning *planning = context;
     const struct pages_filter *filter = planning->filter;
-    if (!is_wanted(filter, page)) {
+    const struct languages *languages = &planning->project->languages;
+    if (!is_wanted(filter, page) || is_twice(planning, page) ||
+        !edition_has_page(&planning->project->edition, page,
+                          &languages->items[planning->language],
+                          &planning->project->arena)) {
         return;
     }
     for (int format = OUTPUT_HTML; format <= OUTPUT_MARKDOWN; format++) {
@@ -156,6 +179,9 @@ struct value *page_view(struct worker *worker, const struct project *project,
     struct writer writer =
         worker_writer(worker, project, &job->page, job->language, job->format);
     struct value *view = view_make(&writer);
+    if (job->page.kind == PAGE_BILINGUAL && job->format == OUTPUT_MARKDOWN) {
+        bilingual_quote(view, project, &writer);
+    }
     struct prose_context prose = writer_prose_context(&writer);
     view_set_prose(view, job->format, &prose, writer.arena);
     return view;

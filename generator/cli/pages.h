@@ -19,7 +19,21 @@ struct pages_filter {
     str locale;      /* tags, with commas between */
     bool formats[2]; /* by OUTPUT_HTML, OUTPUT_MARKDOWN */
     bool all_formats;
+    bool bilingual; /* agreements beside their governing text, too */
+    /* Says whether the site that is replaced has a page; NULL: it has none. */
+    bool (*had)(const void *context, str path);
+    const void *had_context;
 };
+
+/*
+ * Finds the pages for which a language has too few texts, and leaves them in
+ * project->edition.absent: those of which less than `min_coverage` percent of
+ * the words are translated, or, where the page was there, less than
+ * `keep_until`.  Only informational texts count: binding ones fall back clause
+ * by clause.  The governing and the source language have all pages.
+ */
+void pages_find_absent(struct project *project,
+                       const struct pages_filter *filter);
 
 struct page_job {
     struct page_id page;

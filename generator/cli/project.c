@@ -13,7 +13,8 @@
 #include "translate/content.h"
 #include "translate/init.h"
 #include "translate/known.h"
-#include "write/digest.h"
+#include "translate/texts.h"
+#include "base/digest.h"
 
 /* ---- files -------------------------------------------------------------- */
 
@@ -197,6 +198,11 @@ static void load_languages(struct project *project)
     project->usable &= languages_read(
         language_yaml, project, site->locales.items, site->locales.count, at,
         &project->arena, &project->diags, &project->languages);
+    if (project->languages.wording) {
+        project->usable &=
+            texts_make(&project->catalogue, &project->languages,
+                       &project->arena, &project->diags);
+    }
 }
 
 /* What could not be read would seem not to be translated. */

@@ -12,7 +12,7 @@
 #include "input/source.h"
 #include "reckon/world.h"
 #include "rules/allowance.h"
-#include "translate/view.h"
+#include "view/view.h"
 #include "typeset/prose.h"
 #include "typeset/template.h"
 

@@ -26,16 +26,20 @@ struct writer worker_writer(struct worker *worker,
                             const struct page_id *page, size_t language,
                             enum output_format format)
 {
-    return (struct writer){
+    struct writer writer = {
         .edition = &project->edition,
         .desk = &worker->desk,
         .language = &project->languages.items[language],
+        .home = &project->languages.items[language],
+        .ledger = &worker->ledger,
         .arena = &worker->job,
         .page = *page,
         .partner = catalogue_partner(&project->catalogue, page->partner),
         .plan = catalogue_plan(&project->catalogue, page->plan),
         .suffix = format_suffix(format),
     };
+    worker->ledger = ledger_new(&writer);
+    return writer;
 }
 
 /* ---- what prose may refer to -------------------------------------------- */

@@ -16,6 +16,7 @@ struct worker {
     struct arena arena; /* of the worker: its formatters */
     struct arena job;   /* of one page; rewound */
     struct desk desk;
+    struct ledger ledger; /* of the page that is being made */
     struct buf text;
 };
 

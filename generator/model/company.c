@@ -111,6 +111,14 @@ const struct schema provider_schema = {
     .short_key = "name",
 };
 
+static const struct word translations_words[] = {
+    {"convenience", TRANSLATIONS_CONVENIENCE,
+     "translations help to understand; the governing text applies"},
+    {"equally_authentic", TRANSLATIONS_EQUAL,
+     "all languages apply alike, and each must be approved"},
+    {NULL, 0, NULL},
+};
+
 static const struct field governing_fields[] = {
     {.key = "language",
      .type = &type_language,
@@ -118,6 +126,13 @@ static const struct field governing_fields[] = {
      .fallback = "the source language of the site",
      .meaning = "the language whose text prevails",
      .example = "en"},
+    {.key = "translations",
+     .type = &type_word,
+     .words = translations_words,
+     .offset = offsetof(struct governing, translations),
+     .fallback = "convenience",
+     .meaning = "what texts in other languages are worth",
+     .example = "convenience"},
     {.key = "law",
      .type = &type_country,
      .offset = offsetof(struct governing, law),

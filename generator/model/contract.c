@@ -119,6 +119,7 @@ static const struct field leaving_fields[] = {
     {.key = "formats",
      .type = &type_text,
      .translatable = true,
+     .binding = true,
      .offset = offsetof(struct leaving, formats),
      .meaning = "in which form data is handed over",
      .example = "CSV and JSON"},

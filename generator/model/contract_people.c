@@ -88,6 +88,7 @@ static const struct field subcontractor_fields[] = {
     {.key = "does",
      .type = &type_text,
      .translatable = true,
+     .binding = true,
      .offset = offsetof(struct subcontractor, does),
      .meaning = "what it does",
      .example = "Answers calls at night"},

@@ -259,6 +259,7 @@ static const struct field quotas_fields[] = {
     {.key = "beyond",
      .type = &type_text,
      .translatable = true,
+     .binding = true,
      .offset = offsetof(struct quotas, beyond),
      .meaning = "what happens when they are used up",
      .example = "Further requests are charged by the hour."},

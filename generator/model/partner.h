@@ -112,9 +112,16 @@ struct company {
     str url;
 };
 
+/* What translations of an agreement are worth. */
+enum translations {
+    TRANSLATIONS_CONVENIENCE, /* the governing text applies */
+    TRANSLATIONS_EQUAL,       /* all languages are equally authentic */
+};
+
 struct governing {
     const struct value *at;
     str language; /* the language whose text prevails */
+    int translations;
     str law;      /* ISO 3166 country */
     str venue;    /* place of jurisdiction */
 };

@@ -46,6 +46,7 @@ static const struct field reach_fields[] = {
     {.key = "if",
      .type = &type_text,
      .translatable = true,
+     .binding = true,
      .offset = offsetof(struct reach, condition),
      .fallback = "it holds without condition",
      .meaning = "what must be so for this to hold",

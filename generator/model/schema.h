@@ -108,6 +108,7 @@ struct field {
     enum field_shape shape;
     bool required;
     bool translatable;     /* its text becomes a translation unit */
+    bool binding;          /* and one that the provider is held to */
     bool unnamed_items;    /* an item without an id is no "main" to them */
     bool own;              /* never inherited from the base of a document */
     size_t offset;         /* in the C struct */

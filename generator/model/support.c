@@ -39,6 +39,7 @@ static const struct field named_text_fields[] = {
      .type = &type_text,
      .required = true,
      .translatable = true,
+     .binding = true,
      .offset = offsetof(struct named_text, text),
      .meaning = "what customers read",
      .example = "Name a contact person"},

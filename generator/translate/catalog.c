@@ -42,6 +42,7 @@ static void take_message(struct catalog_reading *r, str key,
     *entry = (struct catalog_entry){
         .key = key,
         .text = from->value,
+        .number = TEXT_NONE,
         .key_start = from->key_start,
         .key_end = from->key_end,
     };
@@ -164,7 +165,7 @@ bool catalog_lookup(const struct catalog_chain *chain, str key,
         const struct catalog *catalog = chain->catalogs[i];
         const struct catalog_entry *entry = catalog_find(catalog, key);
         if (entry && entry->message) {
-            *out = (struct catalog_hit){entry->message, catalog->locale, i};
+            *out = (struct catalog_hit){entry->message, catalog->locale, entry, i};
             return true;
         }
     }

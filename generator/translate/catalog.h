@@ -18,10 +18,13 @@
 struct formats;
 struct locale;
 
+enum { TEXT_NONE = UINT32_MAX };
+
 struct catalog_entry {
     str key;                       /* "sla.response.target" */
     const struct value *text;      /* never NULL */
     const struct message *message; /* NULL: empty, or it did not compile */
+    size_t number; /* among all texts; TEXT_NONE: the source has no such key */
     pos key_start;
     pos key_end;
 };
@@ -64,6 +67,7 @@ struct catalog_chain {
 struct catalog_hit {
     const struct message *message;
     const struct locale *locale; /* whose message it is: lang and dir */
+    const struct catalog_entry *entry;
     size_t index;                /* in the chain; 0: the page's own language */
 };
 
@@ -87,7 +91,12 @@ struct catalog_meta_entry {
     enum catalog_class class;
     struct message_type *types; /* of the arguments, in file order */
     size_t type_count;
-    str note; /* for translators; may be empty */
+    str note;           /* for translators; may be empty */
+    uint32_t revision;  /* raised when the meaning changed, not the words */
+    uint32_t max_chars; /* that a translation may have; 0: any */
+    str *same_as;       /* digests of earlier sources with the same meaning */
+    size_t same_as_count;
+    bool has_class; /* it was said */
 };
 
 struct catalog_meta {

@@ -5,10 +5,12 @@
  *   sla.response.target:
  *     args: {hours: {type: integer, min: 1, max: 240}}
  *     class: binding
+ *     max: 90                       # characters of a translation
  *     note: Table cell.
+ *     rev: 2                        # the meaning changed, the words did not
+ *     same_as: [7c1e0a9b2f44d013]   # an earlier text that meant the same
  *
- * Keys that later versions will read (kind, max, terms, rev, same_as) are let
- * through; all others are faults.
+ * Texts of the content are named by their ids in the same way.
  */
 #include <inttypes.h>
 #include <stdlib.h>
@@ -128,17 +130,33 @@ static void read_args(struct meta_reading *r, const struct value *from,
     }
 }
 
-static bool is_for_later(str key)
+/* Digests of earlier source texts, 16 digits each. */
+static void read_same_as(struct meta_reading *r, const struct value *from,
+                         struct catalog_meta_entry *out)
 {
-    static const str keys[] = {STR_INIT("kind"), STR_INIT("max"),
-                               STR_INIT("terms"), STR_INIT("rev"),
-                               STR_INIT("same_as")};
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        if (str_equal(key, keys[i])) {
-            return true;
+    enum { DIGITS = 16 };
+    bool is_list = from->kind == VALUE_LIST;
+    size_t count = is_list ? from->item_count : 1;
+    out->same_as = ARENA_ARRAY(r->arena, count, str);
+    for (size_t i = 0; i < count; i++) {
+        const struct value *item = is_list ? from->items[i] : from;
+        if (value_is_text(item) && item->text.len == DIGITS) {
+            out->same_as[out->same_as_count++] = item->text;
+            continue;
         }
+        struct diag *diag = diag_at(r->diags, SEVERITY_ERROR, "locale-meta",
+                                    item, "this is no digest of a text");
+        diag_hint(r->diags, diag,
+                  "write the 16 digits that `slagen l10n diff` prints");
     }
-    return false;
+}
+
+static void read_number(struct meta_reading *r, const struct value *value,
+                        uint32_t *out)
+{
+    int64_t number = *out;
+    read_limit(r, value, &number);
+    *out = (uint32_t)number;
 }
 
 static void read_key(struct meta_reading *r, const struct value *map,
@@ -156,6 +174,7 @@ static void read_key(struct meta_reading *r, const struct value *map,
     } else if (str_equal(entry->key, STR("class"))) {
         if (read_word(r, entry->value, classes, 3, &class)) {
             out->class = (enum catalog_class) class;
+            out->has_class = true;
         }
     } else if (str_equal(entry->key, STR("note"))) {
         if (value_is_text(entry->value)) {
@@ -163,10 +182,16 @@ static void read_key(struct meta_reading *r, const struct value *map,
         } else {
             report_key(r, map, entry, "is not followed by a text");
         }
-    } else if (!is_for_later(entry->key)) {
+    } else if (str_equal(entry->key, STR("rev"))) {
+        read_number(r, entry->value, &out->revision);
+    } else if (str_equal(entry->key, STR("max"))) {
+        read_number(r, entry->value, &out->max_chars);
+    } else if (str_equal(entry->key, STR("same_as"))) {
+        read_same_as(r, entry->value, out);
+    } else {
         struct diag *diag =
             report_key(r, map, entry, "says nothing about a message");
-        diag_hint(r->diags, diag, "write args, class or note");
+        diag_hint(r->diags, diag, "write args, class, max, note, rev or same_as");
     }
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "translate/content.h"
 
+#include "translate/texts.h"
+
 enum {
     LISTED_MAX = 10,  /* ids named in one warning */
     HINTED_MAX = 100, /* orphans for which the nearest id is looked up */
@@ -212,16 +214,6 @@ static void check_missing(const struct check *check)
 
 /* ---- all languages ------------------------------------------------------- */
 
-static bool is_published(const struct languages *languages, size_t index)
-{
-    for (size_t i = 0; i < languages->published_count; i++) {
-        if (languages->published[i] == index) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The texts in the source language are those of the content itself. */
 static void check_source(const struct check *check)
 {
@@ -254,15 +246,18 @@ bool content_check(const struct catalogue *catalogue,
                    struct diags *diags)
 {
     size_t errors_before = diags->error_count;
-    struct units units;
-    units_read(catalogue, arena, diags, &units);
     for (size_t i = 0; i < languages->count; i++) {
         struct check check = {
-            &languages->items[i], catalogue, &units, arena, diags, 0};
+            &languages->items[i],
+            catalogue,
+            &languages->texts->units,
+            arena,
+            diags,
+            0};
         if (i == languages->source) {
             check_source(&check);
-        } else {
-            check_language(&check, is_published(languages, i));
+        } else if (languages->items[i].loaded) {
+            check_language(&check, language_is_published(languages, &languages->items[i]));
         }
     }
     return diags->error_count == errors_before;

@@ -2,6 +2,7 @@
 #include "translate/language.h"
 
 #include "translate/format.h"
+#include "translate/policy.h"
 
 struct loading {
     language_file *file;
@@ -9,6 +10,8 @@ struct loading {
     struct arena *arena;
     struct diags *diags;
     struct languages *languages;
+    const struct value *own;     /* the project's locales.yaml, or NULL */
+    const struct value *builtin; /* the program's */
 };
 
 static bool is_alias(const struct language *language, str tag)
@@ -32,6 +35,17 @@ size_t languages_find(const struct languages *languages, str tag)
         i++;
     }
     return i;
+}
+
+bool language_is_published(const struct languages *languages,
+                           const struct language *language)
+{
+    for (size_t i = 0; i < languages->published_count; i++) {
+        if (&languages->items[languages->published[i]] == language) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static const struct value *load(const struct loading *loading, str tag,
@@ -76,12 +90,21 @@ static bool read_entry(const struct loading *loading,
     return true;
 }
 
-static bool read_list(const struct loading *loading, const struct value *config)
+/* The project's word, or else the program's. */
+static const struct value *config_value(const struct loading *loading,
+                                        const char *key)
 {
-    const struct value *locales = VALUE_FIND(config, "locales");
+    const struct value *value = value_find(loading->own, str_from(key));
+    return value ? value : value_find(loading->builtin, str_from(key));
+}
+
+static bool read_list(const struct loading *loading)
+{
+    const struct value *locales = config_value(loading, "locales");
     struct languages *languages = loading->languages;
     if (!locales || locales->kind != VALUE_MAP) {
-        return report_config(loading, config, "there are no `locales`",
+        return report_config(loading, locales ? locales : loading->builtin,
+                             "there are no `locales`",
                              "list the languages: `locales: {en: {url: en}}`");
     }
     bool usable = true;
@@ -132,23 +155,58 @@ static bool read_fallback(const struct loading *loading,
     return usable;
 }
 
-static bool read_config(const struct loading *loading,
-                        const struct value *config)
+/* A key that nothing reads is a choice that is silently not made. */
+static bool check_keys(const struct loading *loading, const char *const *keys,
+                       size_t count)
 {
+    const struct value *own = loading->own;
+    if (own && own->kind != VALUE_MAP && own->kind != VALUE_NULL) {
+        return report_config(loading, own, "locales.yaml is no mapping",
+                             "write keys such as `policy:`");
+    }
+    bool good = true;
+    for (size_t i = 0; own && i < own->entry_count; i++) {
+        size_t j = 0;
+        while (j < count &&
+               !str_equal(own->entries[i].key, str_from(keys[j]))) {
+            j++;
+        }
+        if (j == count) {
+            good = report_config(loading, own->entries[i].value,
+                                 "locales.yaml has no such key",
+                                 "there are source, governing, locales, "
+                                 "fallback and policy");
+        }
+    }
+    return good;
+}
+
+static bool read_config(const struct loading *loading)
+{
+    static const char *const keys[] = {"source", "governing", "locales",
+                                       "fallback", "policy"};
     struct languages *languages = loading->languages;
-    if (!read_list(loading, config)) {
+    const struct value *source = config_value(loading, "source");
+    const struct value *governing = config_value(loading, "governing");
+    const struct value *fallback = config_value(loading, "fallback");
+    bool usable = check_keys(loading, keys, sizeof keys / sizeof *keys) &&
+                  read_list(loading);
+    if (!usable) {
         return false;
     }
-    const struct value *source = VALUE_FIND(config, "source");
-    const struct value *fallback = VALUE_FIND(config, "fallback");
-    bool usable =
-        read_tag(loading, source ? source : config, &languages->source);
+    usable &= read_tag(loading, source, &languages->source);
+    languages->governing = languages->source;
+    if (governing) {
+        usable &= read_tag(loading, governing, &languages->governing);
+    }
     for (size_t i = 0; i < languages->count; i++) {
         struct language *language = &languages->items[i];
         usable &= read_fallback(
             loading, value_find(fallback, language->locale.tag), language);
     }
-    return usable;
+    return policy_read(config_value(loading, "policy"), loading->arena,
+                       loading->diags, &languages->policy) &&
+           usable;
 }
 
 /* Gives where slagen.yaml asks for a language, the last time that it does. */
@@ -233,6 +291,18 @@ static bool load_messages(const struct loading *loading,
     return usable;
 }
 
+/* Where the project is the program's own, both files are the same one. */
+static void load_state(const struct loading *loading, struct language *language)
+{
+    str tag = language->locale.tag;
+    struct state_file program;
+    state_read(load(loading, tag, "state.yaml", OWNER_PROJECT), loading->arena,
+               loading->diags, &language->state);
+    state_read(load(loading, tag, "state.yaml", OWNER_PROGRAM), loading->arena,
+               loading->diags, &program);
+    state_lay_over(&language->state, &program, loading->arena);
+}
+
 static bool load_language(const struct loading *loading,
                           struct language *language)
 {
@@ -243,6 +313,8 @@ static bool load_language(const struct loading *loading,
     usable &= load_messages(loading, language);
     language->content = load(loading, tag, "content.yaml", OWNER_EITHER);
     language->calendars = load(loading, tag, "calendars.yaml", OWNER_EITHER);
+    load_state(loading, language);
+    language->loaded = true;
     return usable;
 }
 
@@ -273,18 +345,29 @@ static bool load_builtin(const struct loading *loading)
                         loading->diags, &builtin->catalog);
 }
 
+/* A language that is needed lends from others. */
+static void need(const struct languages *languages, size_t index, bool *needed)
+{
+    const struct language *language = &languages->items[index];
+    needed[index] = true;
+    for (size_t i = 0; i < language->fallback_count; i++) {
+        needed[language->fallback[i]] = true;
+    }
+}
+
 static bool load_needed(const struct loading *loading)
 {
     struct languages *languages = loading->languages;
-    bool *needed = ARENA_ARRAY(loading->arena, languages->count, bool);
-    needed[languages->source] = true;
+    bool *needed = ARENA_ARRAY(loading->arena, languages->count + 1, bool);
+    size_t english = languages_find(languages, STR("en"));
+    bool has_english = english < languages->count;
+    languages->wording =
+        has_english ? &languages->items[english] : &languages->builtin;
+    needed[english] = true;
+    need(languages, languages->source, needed);
+    need(languages, languages->governing, needed);
     for (size_t i = 0; i < languages->published_count; i++) {
-        const struct language *language =
-            &languages->items[languages->published[i]];
-        needed[languages->published[i]] = true;
-        for (size_t j = 0; j < language->fallback_count; j++) {
-            needed[language->fallback[j]] = true;
-        }
+        need(languages, languages->published[i], needed);
     }
     bool usable = true;
     for (size_t i = 0; i < languages->count; i++) {
@@ -298,19 +381,33 @@ static bool load_needed(const struct loading *loading)
     return usable;
 }
 
+/* What is known of a text of the content stands in its own language's file. */
+static bool load_meta(const struct loading *loading)
+{
+    struct languages *languages = loading->languages;
+    struct catalog_meta *metas = ARENA_ARRAY(loading->arena, 2, struct catalog_meta);
+    str source = languages->items[languages->source].locale.tag;
+    const str english = STR("en");
+    bool usable = catalog_meta_read(
+        load(loading, source, "meta.yaml", OWNER_PROJECT), loading->arena,
+        loading->diags, &languages->meta);
+    if (!str_equal(source, english)) {
+        usable &= catalog_meta_read(
+            load(loading, english, "meta.yaml", OWNER_PROJECT), loading->arena,
+            loading->diags, &metas[0]);
+    }
+    usable &= catalog_meta_read(
+        load(loading, english, "meta.yaml", OWNER_PROGRAM), loading->arena,
+        loading->diags, &metas[1]);
+    languages->meta.below = &metas[0];
+    metas[0].below = &metas[1];
+    return usable;
+}
+
 static bool check_published(const struct loading *loading)
 {
     const struct languages *languages = loading->languages;
-    const struct language *source = &languages->items[languages->source];
-    struct catalog_meta meta;
-    struct catalog_meta program;
-    str tag = source->locale.tag;
-    bool usable =
-        catalog_meta_read(load(loading, tag, "meta.yaml", OWNER_PROJECT),
-                          loading->arena, loading->diags, &meta);
-    usable &= catalog_meta_read(load(loading, tag, "meta.yaml", OWNER_PROGRAM),
-                                loading->arena, loading->diags, &program);
-    meta.below = &program;
+    bool usable = true;
     for (size_t i = 0; i < languages->published_count; i++) {
         const struct language *language =
             &languages->items[languages->published[i]];
@@ -319,7 +416,7 @@ static bool check_published(const struct loading *loading)
         }
         struct formats *formats =
             formats_open(&language->locale, loading->arena);
-        usable &= catalog_check(&source->catalog, &language->catalog, &meta,
+        usable &= catalog_check(&languages->wording->catalog, &language->catalog, &languages->meta,
                                 formats, loading->diags);
         formats_close(formats);
     }
@@ -331,14 +428,22 @@ bool languages_read(language_file *file, void *context, const str *site_locales,
                     struct arena *arena, struct diags *diags,
                     struct languages *out)
 {
-    struct loading loading = {file, context, arena, diags, out};
-    const struct value *config =
-        file(context, STR("locales/locales.yaml"), OWNER_EITHER);
+    const str path = STR("locales/locales.yaml");
+    struct loading loading = {
+        .file = file,
+        .context = context,
+        .arena = arena,
+        .diags = diags,
+        .languages = out,
+        .own = file(context, path, OWNER_PROJECT),
+        .builtin = file(context, path, OWNER_PROGRAM),
+    };
     *out = (struct languages){0};
-    if (!config || !read_config(&loading, config) ||
+    if (!read_config(&loading) ||
         !publish(&loading, site_locales, site_locale_count, site_at)) {
         return false;
     }
     bool loaded = load_builtin(&loading) && load_needed(&loading);
+    loaded &= load_meta(&loading);
     return check_published(&loading) && loaded;
 }

@@ -16,7 +16,7 @@
 #ifndef SLAGEN_WRITE_MANIFEST_H
 #define SLAGEN_WRITE_MANIFEST_H
 
-#include "write/digest.h"
+#include "base/digest.h"
 #include "write/publication.h"
 
 /* What the output holds under the path of a file that a manifest lists. */

@@ -173,6 +173,11 @@ static void record(struct publication *publication,
     pthread_mutex_unlock(&publication->mutex);
 }
 
+bool publication_had(const struct publication *publication, str path)
+{
+    return manifest_find(&publication->old, path) != NULL;
+}
+
 bool publication_add(struct publication *publication,
                      const struct published_file *file, str bytes,
                      struct diags *diags)

@@ -102,6 +102,9 @@ struct publication_result {
 struct publication *publication_open(const struct publication_options *options,
                                      struct arena *arena, struct diags *diags);
 
+/* True when the site that is being replaced has a file of that path. */
+bool publication_had(const struct publication *publication, str path);
+
 /*
  * Takes one file, and writes it into the work folder unless the output holds
  * the same bytes.  Copies `file`; needs `bytes` only during the call.  Two

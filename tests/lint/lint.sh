@@ -62,7 +62,7 @@ fence() { # fence FOLDER PATTERN: only that folder includes such headers
 fence input yaml.h
 fence translate unicode/
 fence typeset cmark.h
-fence write sha2.h
+fence base sha2.h
 fence exchange libical/
 fence exchange libxml/
 
@@ -96,7 +96,7 @@ fi
 
 # --- every word that the views say stands in the English messages ---------------
 grep -ohE '"(chooser|index|partner|support|sla|page|notice|hours|phone|reach|limit|strength|availability|term|price|supplier|escalation|period|narrow|severities|target)\.[a-z_.]+"' \
-    generator/translate/view*.c | tr -d '"' | sort -u |
+    generator/view/*.c | tr -d '"' | sort -u |
     grep -vE '^(partner\.(name|legal_name|phone|email|portal|chat|health|country|provider)|partner\.|price\.(unit|period|channel))$' |
     while read -r key; do
         grep -q "^$key:" locales/en/messages.yaml || echo "$key"
@@ -105,7 +105,7 @@ grep -ohE '"(chooser|index|partner|support|sla|page|notice|hours|phone|reach|lim
 
 grep -ohE '^label\.[a-z_]+' locales/en/messages.yaml | sort -u | while read -r key; do
     grep -rqF "labels.${key#label.}" templates ||
-        grep -qF "\"$key\"" generator/translate/view*.c || echo "$key"
+        grep -qF "\"$key\"" generator/view/*.c || echo "$key"
 done >"$out/labels"
 [ -s "$out/labels" ] && fail 'labels that no template shows' "$out/labels"
 

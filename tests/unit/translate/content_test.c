@@ -5,7 +5,7 @@
 #include "input/source.h"
 #include "reckon/test_world.h"
 #include "translate/init.h"
-#include "translate/view.h"
+#include "view/view.h"
 
 /* A project: its catalogue, and what languages_read made of it. */
 struct project {
