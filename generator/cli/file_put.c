@@ -3,21 +3,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool refuse(struct diags *diags, const char *path)
-{
-    const char *cause = strerrordesc_np(errno);
-    struct diag *diag =
-        diag_add(diags, SEVERITY_ERROR, "io-write", NULL, (pos){0}, (pos){0},
-                 "cannot write %s: %s", path, cause ? cause : "unknown cause");
-    diag_hint(diags, diag,
-              "look at the folder, its permissions and the room on the disk");
-    diags->machine_failed = true;
-    return false;
-}
+#include "write/disk.h"
+#include "write/replace.h"
 
 static bool write_all(int file, str text)
 {
@@ -31,45 +21,48 @@ static bool write_all(int file, str text)
     return true;
 }
 
-/* Closes, and tells the first thing that went wrong. */
-static bool finish(int file, bool written)
+static bool put_over(const char *path, str text)
 {
+    int file = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC);
+    if (file < 0) {
+        return false;
+    }
+    bool written = write_all(file, text);
     int error = errno;
     bool closed = close(file) == 0;
-    if (!written) {
-        errno = error;
-    }
+    errno = written ? errno : error;
     return written && closed;
 }
 
-static bool put_new(const char *path, str text)
+/* The folder may be reached in any way; below it, nothing is followed. */
+static bool put_new(const char *path, str text, struct diags *diags)
 {
-    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-    return file >= 0 && finish(file, write_all(file, text));
-}
-
-static bool put_over(const char *path, str text)
-{
-    int file = open(path, O_WRONLY | O_CLOEXEC);
-    return file >= 0 && finish(file, write_all(file, text));
+    const char *slash = strrchr(path, '/');
+    const char *name = slash ? slash + 1 : path;
+    const char *parent =
+        slash ? arena_printf(diags->arena, "%.*s/", (int)(slash - path), path)
+                    .data
+              : ".";
+    int folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) {
+        return disk_refused(diags, "io-write", "write", str_from(path), errno);
+    }
+    bool written = file_replace(folder, str_from(name), text, diags);
+    close(folder);
+    return written;
 }
 
 bool file_put(const char *path, str text, struct diags *diags)
 {
     struct stat there;
+    bool written;
     if (strcmp(path, "-") == 0) {
-        return write_all(STDOUT_FILENO, text) || refuse(diags, path);
+        written = write_all(STDOUT_FILENO, text);
+    } else if (lstat(path, &there) == 0 && !S_ISREG(there.st_mode)) {
+        written = put_over(path, text);
+    } else {
+        return put_new(path, text, diags);
     }
-    if (stat(path, &there) == 0 && !S_ISREG(there.st_mode)) {
-        return put_over(path, text) || refuse(diags, path);
-    }
-    str beside =
-        arena_printf(diags->arena, "%s.slagen-%ld", path, (long)getpid());
-    if (put_new(beside.data, text) && rename(beside.data, path) == 0) {
-        return true;
-    }
-    int error = errno;
-    unlink(beside.data);
-    errno = error;
-    return refuse(diags, path);
+    return written ||
+           disk_refused(diags, "io-write", "write", str_from(path), errno);
 }

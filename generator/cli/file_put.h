@@ -8,9 +8,9 @@
 #include "base/diag.h"
 
 /*
- * Writes a file, whole or not at all: beside it first, then in its place.  What
- * is no regular file (a pipe, a terminal) is written to; "-" is standard
- * output.  Errors: io-write.
+ * Writes a file into a folder that exists, whole or not at all.  What is there
+ * and no regular file (a pipe, a terminal, a link) is written to; "-" is
+ * standard output.  Errors: io-write.
  */
 bool file_put(const char *path, str text, struct diags *diags);
 

@@ -43,7 +43,4 @@ void tmx_write(const struct memory *memory, struct buf *out);
 bool tmx_read(const struct source *source, struct diags *diags,
               struct memory *memory);
 
-/* Gives the version of libxml2: "2.9.14". */
-str tmx_library_version(void);
-
 #endif

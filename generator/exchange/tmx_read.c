@@ -392,8 +392,3 @@ bool tmx_read(const struct source *source, struct diags *diags,
     arena_release(&in.lasting);
     return !in.failed;
 }
-
-str tmx_library_version(void)
-{
-    return STR(LIBXML_DOTTED_VERSION);
-}
