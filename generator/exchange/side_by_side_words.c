@@ -122,10 +122,9 @@ static int compare_words(const void *left, const void *right)
     return order;
 }
 
-/* Gives the first of the words that are equal in any case, or NULL; `words` are
- * sorted so. */
-static const struct word *find(const struct words *words,
-                               const struct word *word)
+/* Gives the number of the first of the words that are equal in any case, or the
+ * count; `words` are sorted so. */
+static size_t find(const struct words *words, const struct word *word)
 {
     size_t from = 0;
     size_t to = words->count;
@@ -139,15 +138,14 @@ static const struct word *find(const struct words *words,
     }
     bool found =
         from < words->count && compare_words(&words->items[from], word) == 0;
-    return found ? &words->items[from] : NULL;
+    return found ? from : words->count;
 }
 
 static bool has_exactly(const struct words *words, const struct word *word)
 {
-    const struct word *end = words->items + words->count;
-    for (const struct word *one = find(words, word);
-         one && one < end && compare_words(one, word) == 0; one++) {
-        if (str_equal(one->text, word->text)) {
+    for (size_t i = find(words, word);
+         i < words->count && compare_words(&words->items[i], word) == 0; i++) {
+        if (str_equal(words->items[i].text, word->text)) {
             return true;
         }
     }
@@ -185,11 +183,15 @@ static void judge_case(const struct judgement *judgement,
 {
     for (size_t i = 0; i < target->count; i++) {
         const struct word *word = &target->items[i];
-        const struct word *other = find(source, word);
-        if (word->text.len > 1 && other && !has_exactly(source, word) &&
-            capitals(word->text) < capitals(other->text)) {
+        size_t other = find(source, word);
+        if (word->text.len < 2 || other == source->count ||
+            has_exactly(source, word)) {
+            continue;
+        }
+        str wanted = source->items[other].text;
+        if (capitals(word->text) < capitals(wanted)) {
             judgement_add(judgement, KIND_CASE_CHANGED,
-                          "source `%.*s`, target `%.*s`", STR_ARG(other->text),
+                          "source `%.*s`, target `%.*s`", STR_ARG(wanted),
                           STR_ARG(word->text));
             return;
         }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * libxml2 calls back for each element (SAX2).  It keeps no tree, is given no
- * way to load anything, and is stopped at the first declaration of an entity,
- * so that none is ever expanded but the five of XML itself.
+ * way to load anything or to look an entity up, and is stopped at the first
+ * declaration of one, so that none is ever expanded but the five of XML itself.
  */
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -364,7 +364,8 @@ static void parse(struct reading *in)
     if (!in->xml) {
         arena_out_of_memory();
     }
-    xmlCtxtUseOptions(in->xml, XML_PARSE_NONET);
+    /* NOENT: else &amp; in an attribute is handed over as &#38; */
+    xmlCtxtUseOptions(in->xml, XML_PARSE_NONET | XML_PARSE_NOENT);
     enum { PIECE = 1 << 20 };
     str rest = in->source->text;
     while (rest.len && !in->failed) {

@@ -76,6 +76,7 @@ static void what_is_written_is_read_again(void **state)
     add(&memory, "", " edges\n \ttoo ", "ru", STR("  края\r\n\t "),
         MEMORY_UNKNOWN, "");
     add(&memory, "", "]]>", "ru", STR("<![CDATA[x]]>"), MEMORY_UNKNOWN, "");
+    add(&memory, "a&lt;<\"", "", "x-&amp;-<\"'", STR("&"), MEMORY_UNKNOWN, "");
     memory_sort(&memory);
     str first = written(&memory, &arena);
     assert_str(read_memory(first, &again, &arena), "");
