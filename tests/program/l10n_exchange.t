@@ -104,6 +104,18 @@ for my $way (@ways) {
     system("cp locales/pl/*.yaml '$tmp/locales/pl/'") == 0 or die;
 }
 
+# ---- a memory ---------------------------------------------------------------------
+run(@export, '--format', 'tmx');
+ok(get('memory.tmx') =~ /<tmx version="1\.4"/, 'a memory is written');
+put("locales/pl/$_", '') for qw(content.yaml state.yaml);
+run($slagen, 'l10n', 'import', '--locale', 'pl', '--by', 'T', '--on', '2027-01-01', 'memory.tmx');
+run(@export, '--format', 'csv');
+same('TMX: nothing is lost', $before, units('pl.csv'));
+put('locales/pl/content.yaml', get('locales/pl/content.yaml') =~ s/^plan\.always\.summary:.*\n//mr);
+run(@export, '--format', 'po', '--only', 'missing', '--memory', 'memory.tmx');
+ok(get('pl.po') =~ /^#\. 100 %, \w+: \S/m, 'a memory makes suggestions', get('pl.po'));
+system("cp locales/pl/*.yaml '$tmp/locales/pl/'") == 0 or die;
+
 # ---- what comes back changed ---------------------------------------------------
 run(@export, '--format', 'po');
 my $po = get('pl.po');
@@ -141,7 +153,7 @@ for my $case (
     [2, qr/no format `pot`/, 'export', '--format', 'pot', '--locale', 'pl'],
     [2, qr/name one language/, 'export'],
     [2, qr/nothing is fuzzy/, 'export', '--only', 'fuzzy', '--locale', 'pl'],
-    [1, qr/neither PO nor XLIFF nor CSV/, 'import', '--by', 'T', 'slagen.yaml'],
+    [1, qr/neither PO nor XLIFF, CSV or TMX/, 'import', '--by', 'T', 'slagen.yaml'],
     [3, qr/io-read/, 'import', '--by', 'T', 'nothing.po'],
     [2, qr/does not publish tlh/, 'import', '--by', 'T', '--locale', 'tlh', 'claims.csv'],
     [1, qr/import-language/, 'import', '--by', 'T', 'claims.csv'],
