@@ -42,6 +42,18 @@ const struct finding forms_locale[] = {
      .file = IN_CONTENT,
      .example = "plan.office.name: [Офис]\n",
      .neighbour = "plan.office.name: Офис\n"},
+    {.id = "import-language",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A file that is imported is in a language of the project.",
+     .remedy = "name the language with --locale"},
+    {.id = "import-message",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A message that is imported can be read as one.",
+     .remedy = "put it right where it was translated, and import it again"},
+    {.id = "import-unknown",
+     .severity = SEVERITY_WARNING,
+     .meaning = "A text that is imported is one of the project.",
+     .remedy = "nothing, if the text was taken out since; else correct its id"},
     {.id = "locale-config",
      .severity = SEVERITY_ERROR,
      .meaning = "locales/locales.yaml says of each language where its pages "
@@ -103,6 +115,22 @@ const struct finding forms_locale[] = {
      .file = "locales/en/meta.yaml",
      .example = "intro: {class: legal}\n",
      .neighbour = "intro: {class: informational}\n"},
+    {.id = "locale-policy",
+     .severity = SEVERITY_ERROR,
+     .meaning = "`policy` says what a translation needs before readers see it.",
+     .remedy = "write, for instance, binding: {show: approved, roles: [legal]}",
+     .file = "locales/locales.yaml",
+     .example = "policy: {binding: {show: perfect}}\n",
+     .neighbour = "policy: {binding: {show: approved}}\n"},
+    {.id = "locale-state",
+     .severity = SEVERITY_WARNING,
+     .meaning = "state.yaml is as slagen l10n wrote it.",
+     .remedy = "restore it, or take the texts up again: slagen l10n check "
+               "--update",
+     .file = "locales/en/state.yaml",
+     .example = "units: {intro: approved}\n",
+     .neighbour = "units: {intro: 5b0c41d2a9e7f310 91aa03c7d2be5504 human "
+                  "draft 2026-11-20 A. Ivanova}\n"},
     {.id = "locale-missing",
      .severity = SEVERITY_WARNING,
      .meaning = "A language has all messages.",
@@ -230,5 +258,45 @@ const struct finding forms_locale[] = {
      .file = IN_MESSAGES,
      .example = "label.contents: \"Содержание}\"\n",
      .neighbour = "label.contents: Содержание\n"},
+    {.id = "text-duplicate",
+     .severity = SEVERITY_ERROR,
+     .meaning = "Every text has an id of its own.",
+     .remedy = "call the message otherwise: the content has this id",
+     .file = "locales/en/messages.yaml",
+     .example = "site.name: Our help\n",
+     .neighbour = "label.contents: What is here\n"},
+    {.id = "tmx-language",
+     .severity = SEVERITY_WARNING,
+     .meaning = "A translation memory has the source language that it is read "
+                "for.",
+     .remedy = "export one whose source language is English",
+     .file = "old/memory.tmx",
+     .example = "<tmx version=\"1.4\"><header srclang=\"de\"/><body><tu>"
+                "<tuv xml:lang=\"de\"><seg>Moos</seg></tuv>"
+                "<tuv xml:lang=\"ru\"><seg>Мох</seg></tuv></tu></body></tmx>\n"
+                "# slagen l10n import-side-by-side slagen.yaml --memory "
+                "old/memory.tmx\n",
+     .neighbour =
+         "<tmx version=\"1.4\"><header srclang=\"en-US\"/><body><tu>"
+         "<tuv xml:lang=\"en-US\"><seg>Moss</seg></tuv>"
+         "<tuv xml:lang=\"ru\"><seg>Мох</seg></tuv></tu></body></tmx>\n"
+         "# slagen l10n import-side-by-side slagen.yaml --memory "
+         "old/memory.tmx\n"},
+    {.id = "tmx-limit",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A translation memory is not larger than the limits.",
+     .remedy = "divide it into several"},
+    {.id = "tmx-syntax",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A translation memory is TMX: well-formed XML that begins with "
+                "<tmx> and declares no entities.",
+     .remedy = "export it again from the tool that made it",
+     .file = "old/memory.tmx",
+     .example = "<tmx version=\"1.4\"><header srclang=\"en\"/><body></tmx>\n"
+                "# slagen l10n import-side-by-side slagen.yaml --memory "
+                "old/memory.tmx\n",
+     .neighbour = "<tmx version=\"1.4\"><header srclang=\"en\"/><body/></tmx>\n"
+                  "# slagen l10n import-side-by-side slagen.yaml --memory "
+                  "old/memory.tmx\n"},
     {0},
 };
