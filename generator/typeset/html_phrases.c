@@ -67,6 +67,12 @@ static bool is_head(const struct html_name *name)
     return is_one_of(name, names, sizeof names / sizeof *names);
 }
 
+/* Dates and numbers are not broken at all. */
+static bool is_value(const struct html_name *name)
+{
+    return is_named(name, STR("time")) || is_named(name, STR("data"));
+}
+
 /* --- elements
  * -------------------------------------------------------------- */
 
@@ -84,7 +90,8 @@ static void open_element(struct page *page)
     page->open[page->depth++] = (struct open){
         .name = page->scan.element,
         .lang = page->lang.data ? page->lang : (outer ? outer->lang : STR("")),
-        .is_head = is_head(&page->scan.element) || (outer && outer->is_head),
+        .is_head = is_head(&page->scan.element) ||
+                   (outer && outer->is_head && !is_value(&page->scan.element)),
     };
 }
 

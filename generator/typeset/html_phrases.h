@@ -6,8 +6,9 @@
  * between any two letters.  In running text that is as it should be; a heading
  * or the head of a table reads badly then.  A finished page of HTML is written
  * anew with <wbr> between the phrases of what stands in h1 to h4, th, caption
- * and dt; its style sheet forbids all other breaks there.  Nothing else of the
- * page changes, and what a page says stays the same for every other format.
+ * and dt, but in dates and numbers; its style sheet forbids all other breaks
+ * there.  Nothing else of the page changes, and what a page says stays the same
+ * for every other format.
  */
 #ifndef SLAGEN_TYPESET_HTML_PHRASES_H
 #define SLAGEN_TYPESET_HTML_PHRASES_H

@@ -63,6 +63,13 @@ static void only_in_a_language_that_has_them(void **state)
           "<h2 title='<p lang=\"xx\">' lang='xx'>a.<wbr>b</h2>");
 }
 
+static void dates_and_numbers_stay_whole(void **state)
+{
+    (void)state;
+    check("<dt lang=xx>a.b<time>a.b</time>a.b<data>a.b</data></dt>",
+          "<dt lang=xx>a.<wbr>b<time>a.b</time>a.<wbr>b<data>a.b</data></dt>");
+}
+
 static void references_are_one_character(void **state)
 {
     (void)state;
@@ -118,6 +125,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(headings_and_heads_are_marked),
         cmocka_unit_test(only_in_a_language_that_has_them),
+        cmocka_unit_test(dates_and_numbers_stay_whole),
         cmocka_unit_test(references_are_one_character),
         cmocka_unit_test(what_is_no_text_stays),
         cmocka_unit_test(broken_pages_are_copied),
