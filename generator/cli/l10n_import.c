@@ -118,10 +118,17 @@ static enum text_origin origin_of(const struct importing *importing,
 }
 
 /* Tools fill what was not translated with the source. */
-static bool is_filled(const struct bitext_unit *unit)
+static bool is_filled(const struct importing *importing, size_t number,
+                      const struct bitext_unit *unit)
 {
+    struct project *project = &importing->work->project;
+    const struct text *text = &project->languages.texts->items[number];
+    const struct text_given given = {
+        .text = value_text(&project->arena, unit->target),
+        .message = text->message,
+    };
     return unit->state < BITEXT_REVIEWED &&
-           str_equal(str_trim(unit->source), str_trim(unit->target));
+           text_is_copy(text, &given, &project->arena);
 }
 
 static bool is_known_already(const struct text_status *status,
@@ -148,7 +155,7 @@ static void take(struct importing *importing, const struct bitext_unit *unit)
     bool changed = !had || !str_equal(status->text->text, unit->target);
     str source = source_digest(importing, number, unit);
     if (unit->target.len == 0 || status->state == TEXT_IS_SOURCE ||
-        is_filled(unit) ||
+        is_filled(importing, number, unit) ||
         (source.len == 0 && is_known_already(status, unit, changed)) ||
         (source.len && !changed)) {
         return;
