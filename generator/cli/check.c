@@ -31,12 +31,13 @@ static const struct option_spec option_today = {
 
 static const struct option_spec *const specs[] = {
     &option_project, &option_format, &option_explain,
-    &option_today,   &option_strict, NULL};
+    &option_today,   &option_strict, &option_pseudo, NULL};
 
 static void find_all(struct project *project, const struct options *options,
                      date today)
 {
-    project_open_on(project, options->project, today);
+    const struct project_wishes wishes = {today, options->pseudo};
+    project_open_as(project, options->project, &wishes);
     if (project->usable) {
         struct pages pages;
         pages_plan(&pages, project,

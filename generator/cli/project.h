@@ -35,11 +35,15 @@ struct project {
     bool usable;           /* enough was understood to make pages from it */
 };
 
-/* Reads the project in the folder `path`. Always close it.  `today` is the day
- * that it is judged on; year 0: none. */
-void project_open_on(struct project *project, const char *path, date today);
+/* How a project is looked at; `{0}` is the usual. */
+struct project_wishes {
+    date today;  /* that it is judged on; year 0: none */
+    bool pseudo; /* with pseudo-locales (translate/pseudo.h) */
+};
 
-/* The same on no day. */
+/* Reads the project in the folder `path`. Always close it. */
+void project_open_as(struct project *project, const char *path,
+                     const struct project_wishes *wishes);
 void project_open(struct project *project, const char *path);
 void project_close(struct project *project);
 

@@ -256,7 +256,8 @@ bool content_check(const struct catalogue *catalogue,
             0};
         if (i == languages->source) {
             check_source(&check);
-        } else if (languages->items[i].loaded) {
+        } else if (languages->items[i].loaded &&
+                   !languages->items[i].locale.pseudo) {
             check_language(&check, language_is_published(languages, &languages->items[i]));
         }
     }

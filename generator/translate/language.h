@@ -44,7 +44,8 @@ struct language {
 struct languages {
     struct language builtin; /* English as it is in the program: what a
                                 project's own messages leave out */
-    struct language *items;  /* in the order of locales.yaml */
+    struct language *items;  /* in the order of locales.yaml; there is room
+                                for PSEUDO_COUNT more */
     size_t count;
     size_t source;     /* index: the language that content is written in */
     size_t governing;  /* index: whose text decides where nothing is said */
@@ -72,8 +73,8 @@ typedef const struct value *language_file(void *context, str path,
  * Reads locales.yaml and the files of every language that is published, falls
  * back, or is the source.  `site_locales` are the tags that slagen.yaml asks
  * for (none: the source); `site_at` is where it asks.  Errors: locale-unknown,
- * locale-duplicate, locale-config, and those of locale_read, catalog_read and
- * catalog_check.
+ * locale-duplicate, locale-pseudo (one that is made, not read), locale-config,
+ * and those of locale_read, catalog_read and catalog_check.
  */
 bool languages_read(language_file *file, void *context, const str *site_locales,
                     size_t site_locale_count, const struct value *site_at,

@@ -25,6 +25,7 @@
 #define SLAGEN_TRANSLATE_LOCALE_H
 
 #include "base/diag.h"
+#include "translate/pseudo.h"
 
 enum direction {
     DIRECTION_LTR,
@@ -75,6 +76,7 @@ struct locale {
     enum list_style list_style;
     enum locale_origin origin;
     enum locale_review review;
+    enum pseudo pseudo; /* made from English, not read (pseudo.h) */
 };
 
 /*

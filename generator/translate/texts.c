@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "translate/content.h"
+#include "translate/pseudo_language.h"
 
 str text_class_word(enum catalog_class class)
 {
@@ -243,6 +244,19 @@ static bool is_source(const struct making *making,
                      language == &languages->builtin;
 }
 
+/* A text that was made has no record, and is shown whatever the policy asks of
+ * translations: nobody reads it but to find faults. */
+static struct text_status judge_pseudo(const struct text_given *given)
+{
+    bool has = given->text != NULL;
+    return (struct text_status){
+        .text = given->text,
+        .state = has ? TEXT_DRAFT : TEXT_MISSING,
+        .origin = ORIGIN_MACHINE,
+        .shown = has,
+    };
+}
+
 static void judge(const struct making *making, struct language *language)
 {
     const struct texts *texts = making->texts;
@@ -269,6 +283,8 @@ static void judge(const struct making *making, struct language *language)
         if (is_source(making, language, text)) {
             out->status[i] = (struct text_status){
                 .text = text->source, .state = TEXT_IS_SOURCE, .shown = true};
+        } else if (language->locale.pseudo) {
+            out->status[i] = judge_pseudo(&given[i]);
         } else {
             out->status[i] = text_judge(text, &given[i],
                                         &making->languages->policy, &scratch);
@@ -287,7 +303,12 @@ bool texts_make(const struct catalogue *catalogue, struct languages *languages,
     bool good = number(&making);
     languages->texts = texts;
     for (size_t i = 0; i < languages->count; i++) {
-        if (languages->items[i].loaded) {
+        struct language *language = &languages->items[i];
+        if (language->locale.pseudo) {
+            language->content =
+                pseudo_content(language->locale.pseudo, texts, arena);
+        }
+        if (language->loaded) {
             judge(&making, &languages->items[i]);
         }
     }

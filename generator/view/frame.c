@@ -53,7 +53,8 @@ static struct value *language_new(struct writer *writer,
     value_put_text(
         item, arena, "url",
         relative_url(writer_path(writer, &writer->page), path, arena));
-    value_put_text(item, arena, "url_lang", leads->locale.tag);
+    value_put_text(item, arena, "url_lang",
+                   leads->locale.pseudo ? STR("") : leads->locale.tag);
     value_put_bool(item, arena, "current", current);
     value_put_bool(item, arena, "draft", has && is_draft(writer, language));
     value_put_text(item, arena, "draft_text",
@@ -96,18 +97,21 @@ static str absolute_url(struct writer *writer, str path)
                 STR_ARG(path));
 }
 
+/* Pseudo-locales are no languages that a reader, or a search engine, could
+ * choose. */
 static struct value *alternates_new(struct writer *writer)
 {
     const struct languages *languages = writer->edition->languages;
     struct value *list = value_list(writer->arena);
     if (writer->edition->catalogue->site.url.len == 0 ||
-        writer->page.kind == PAGE_CHOOSER) {
+        writer->page.kind == PAGE_CHOOSER || writer->home->locale.pseudo) {
         return list;
     }
     for (size_t i = 0; i < languages->published_count; i++) {
         const struct language *language =
             &languages->items[languages->published[i]];
-        if (!edition_has_page(writer->edition, &writer->page, language,
+        if (language->locale.pseudo ||
+            !edition_has_page(writer->edition, &writer->page, language,
                               writer->arena)) {
             continue;
         }
@@ -292,7 +296,10 @@ void view_add_frame(struct writer *writer, struct value *view)
     value_put_text(view, arena, "canonical", absolute_url(writer, here));
     value_put(view, arena, "alternates", alternates_new(writer));
     value_put_text(view, arena, "default_url",
-                   absolute_url(writer, writer_path(writer, &chooser)));
+                   locale->pseudo
+                       ? STR("")
+                       : absolute_url(writer, writer_path(writer, &chooser)));
+    value_put_bool(view, arena, "noindex", locale->pseudo != PSEUDO_NONE);
     value_put(view, arena, "breadcrumbs", breadcrumbs_new(writer));
     value_put(view, arena, "site", site_new(writer));
     value_put(view, arena, "labels", labels_of(writer));
