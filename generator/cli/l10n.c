@@ -3,6 +3,7 @@
 #include "cli/l10n.h"
 
 static const struct command *const group[] = {
+    &command_l10n_pseudo,
     &command_l10n_side_by_side,
     NULL,
 };

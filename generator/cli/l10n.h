@@ -9,6 +9,7 @@
 
 #include "cli/commands.h"
 
+extern const struct command command_l10n_pseudo;
 extern const struct command command_l10n_side_by_side;
 
 #endif

@@ -185,6 +185,8 @@ static void load_templates(struct project *project)
                                       SOURCE_YAML_MAX_BYTES, arena,
                                       &project->diags, &sources[i]);
     }
+    project->template_sources = sources;
+    project->template_count = usable ? list.count : 0;
     if (usable) {
         project->templates =
             templates_compile(sources, list.count, arena, &project->diags);

@@ -29,6 +29,8 @@ struct project {
     struct world world;
     struct languages languages;
     const struct templates *templates;
+    const struct source **template_sources; /* in the order of their names */
+    size_t template_count;
     struct edition edition;
     struct arena *reports; /* what was found while making pages lives here */
     size_t report_count;   /* one for each worker */

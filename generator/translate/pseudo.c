@@ -51,14 +51,21 @@ enum pseudo pseudo_of_tag(str tag)
 
 /* ---- the maker ----------------------------------------------------------- */
 
+/* Short vowels would become marks above letters, and some words have no other:
+ * they are made long, which are letters with a direction. */
+static const UChar to_arabic[] = u"::Any-Lower; ::Latin-ASCII;"
+                                 u"sh > š; a > ā; [eiy] > ī; [ou] > ū;"
+                                 u"::Latin-Arabic; ::[:Mn:] Remove;";
+
 struct pseudo_maker *pseudo_open(enum pseudo kind, struct arena *arena)
 {
     struct pseudo_maker *maker = ARENA_NEW(arena, struct pseudo_maker);
     maker->kind = kind;
     if (kind == PSEUDO_MIRRORED) {
+        UParseError unused;
         UErrorCode status = U_ZERO_ERROR;
-        maker->letters = utrans_openU(u"Any-Lower; Latin-Arabic", -1,
-                                      UTRANS_FORWARD, NULL, 0, NULL, &status);
+        maker->letters = utrans_openU(u"pseudo", -1, UTRANS_FORWARD,
+                                      to_arabic, -1, &unused, &status);
         icu_require(status);
     }
     return maker;
@@ -226,31 +233,36 @@ void pseudo_words(struct pseudo_maker *maker, str text, bool markdown,
     }
 }
 
-void pseudo_begin(const struct pseudo_maker *maker, size_t letters,
+void pseudo_begin(const struct pseudo_maker *maker, bool whole,
                   struct buf *out)
 {
-    if (maker->kind == PSEUDO_ACCENTED && letters) {
+    if (maker->kind == PSEUDO_ACCENTED && whole) {
         BUF_ADD(out, PSEUDO_OPEN);
     }
 }
 
-/* Whole words, so that lines break in the padding as they do in a text. */
-void pseudo_end(const struct pseudo_maker *maker, size_t letters,
-                struct buf *out)
+/* Whole words, so that lines break in the padding as they do in a text; short
+ * texts grow by more, as they do in translations. */
+static void add_padding(size_t letters, struct buf *out)
 {
     static const char *const words[] = {"one", "two",   "three", "four", "five",
                                         "six", "seven", "eight", "nine", "ten"};
     enum { PERCENT = 35, WORDS = sizeof words / sizeof *words };
-    if (maker->kind != PSEUDO_ACCENTED || letters == 0) {
-        return;
-    }
     size_t wanted = letters * PERCENT / 100;
     size_t added = 0;
-    for (size_t i = 0; i == 0 || added < wanted; i++) {
+    for (size_t i = 0; letters && (i == 0 || added < wanted); i++) {
         buf_printf(out, " %s", words[i % WORDS]);
         added += strlen(words[i % WORDS]) + 1;
     }
-    BUF_ADD(out, PSEUDO_CLOSE);
+}
+
+void pseudo_end(const struct pseudo_maker *maker, bool whole, size_t letters,
+                struct buf *out)
+{
+    if (maker->kind == PSEUDO_ACCENTED && whole) {
+        add_padding(letters, out);
+        BUF_ADD(out, PSEUDO_CLOSE);
+    }
 }
 
 str pseudo_text(struct pseudo_maker *maker, str text, struct arena *arena)
@@ -259,9 +271,9 @@ str pseudo_text(struct pseudo_maker *maker, str text, struct arena *arena)
     str words = str_trim(text);
     size_t letters = pseudo_letters(words);
     buf_init(&out, PSEUDO_TEXT_MAX);
-    pseudo_begin(maker, letters, &out);
+    pseudo_begin(maker, letters > 0, &out);
     pseudo_words(maker, words, false, &out);
-    pseudo_end(maker, letters, &out);
+    pseudo_end(maker, letters > 0, letters, &out);
     str copy = arena_copy(arena, buf_text(&out));
     buf_release(&out);
     return copy;

@@ -23,11 +23,11 @@ bool pseudo_is_letter(uint32_t code);
 void pseudo_words(struct pseudo_maker *maker, str text, bool markdown,
                   struct buf *out);
 
-/* Begins and ends a whole text of `letters` letters: marks and padding, or
- * nothing where there are no letters or the kind has none. */
-void pseudo_begin(const struct pseudo_maker *maker, size_t letters,
+/* Begins and ends a text: with marks, if it is a whole one and the kind has
+ * them, and before the last one the padding for so many letters. */
+void pseudo_begin(const struct pseudo_maker *maker, bool whole,
                   struct buf *out);
-void pseudo_end(const struct pseudo_maker *maker, size_t letters,
+void pseudo_end(const struct pseudo_maker *maker, bool whole, size_t letters,
                 struct buf *out);
 
 /* Gives how many letters and digits a text has, 0 when none is a letter. */

@@ -24,6 +24,12 @@ static size_t count_letters(const struct message_node *nodes)
     return letters;
 }
 
+/* True when a text has words, or facts in an order that is a translator's. */
+static bool is_whole(const struct message *message, size_t letters)
+{
+    return letters || message->param_count;
+}
+
 static bool is_special(char c)
 {
     return c == '{' || c == '}' || c == '#';
@@ -107,9 +113,10 @@ str pseudo_message(struct pseudo_maker *maker, const struct message *message,
     struct buf out;
     size_t letters = count_letters(message->nodes);
     buf_init(&out, PSEUDO_TEXT_MAX);
-    pseudo_begin(maker, letters, &out);
+    bool whole = is_whole(message, letters);
+    pseudo_begin(maker, whole, &out);
     add_nodes(maker, message->nodes, &out);
-    pseudo_end(maker, letters, &out);
+    pseudo_end(maker, whole, letters, &out);
     str copy = arena_copy(arena, buf_text(&out));
     buf_release(&out);
     return copy;

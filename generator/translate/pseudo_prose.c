@@ -249,9 +249,9 @@ static void add_title(struct prose *prose, str text, size_t *offset)
     str title = str_slice(text, *offset + 1, end);
     size_t letters = pseudo_letters(title);
     buf_add_char(prose->out, quote);
-    pseudo_begin(prose->maker, letters, prose->out);
+    pseudo_begin(prose->maker, letters > 0, prose->out);
     pseudo_words(prose->maker, title, true, prose->out);
-    pseudo_end(prose->maker, letters, prose->out);
+    pseudo_end(prose->maker, letters > 0, letters, prose->out);
     *offset = end < text.len ? end : text.len;
 }
 
@@ -304,9 +304,9 @@ static void add_inline(struct prose *prose, str text)
 static void add_words(struct prose *prose, str words)
 {
     size_t letters = pseudo_letters(words);
-    pseudo_begin(prose->maker, letters, prose->out);
+    pseudo_begin(prose->maker, letters > 0, prose->out);
     add_inline(prose, words);
-    pseudo_end(prose->maker, letters, prose->out);
+    pseudo_end(prose->maker, letters > 0, letters, prose->out);
 }
 
 static void close_paragraph(struct prose *prose)

@@ -234,6 +234,15 @@ static struct value *labels_of(struct writer *writer)
     return kept->labels;
 }
 
+/* A name stays as it is in all languages. */
+static struct value *crumb_new(struct writer *writer, str text, str url,
+                               bool is_name)
+{
+    struct value *crumb = view_link(writer, text, url);
+    value_put_bool(crumb, writer->arena, "is_name", is_name);
+    return crumb;
+}
+
 static struct value *breadcrumbs_new(struct writer *writer)
 {
     struct value *list = value_list(writer->arena);
@@ -244,14 +253,14 @@ static struct value *breadcrumbs_new(struct writer *writer)
     }
     str name = view_site_name(writer);
     value_push(list, writer->arena,
-               view_link(writer, name.len ? name : WORD(writer, "index.title"),
-                         writer_url(writer, &index)));
+               crumb_new(writer, name.len ? name : WORD(writer, "index.title"),
+                         writer_url(writer, &index), false));
     if (kind != PAGE_PARTNER) {
         struct page_id partner = {.kind = PAGE_PARTNER,
                                   .partner = writer->page.partner};
         value_push(list, writer->arena,
-                   view_link(writer, writer->partner->name,
-                             writer_url(writer, &partner)));
+                   crumb_new(writer, writer->partner->name,
+                             writer_url(writer, &partner), true));
     }
     return list;
 }
