@@ -44,8 +44,8 @@ LIBS = $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lpthread
 SOURCES := $(sort $(foreach folder,$(filter-out cli,$(FOLDERS)),\
              $(wildcard generator/$(folder)/*.c)))
 CLI     := $(sort $(wildcard generator/cli/*.c))
-# What the binary carries; content.yaml is the sample site's, not the program's.
-ASSETS  := $(shell find templates locales content/calendars -type f ! -name content.yaml | LC_ALL=C sort)
+# What the binary carries; content.yaml and sources.yaml are the sample site's.
+ASSETS  := $(shell find templates locales content/calendars -type f ! -name content.yaml ! -name sources.yaml | LC_ALL=C sort)
 OBJECTS := $(SOURCES:%.c=$(OUT)/obj/%.o) $(OUT)/obj/assets.o
 CLI_OBJECTS := $(CLI:%.c=$(OUT)/obj/%.o)
 UNIT    := $(sort $(foreach folder,$(FOLDERS),$(wildcard tests/unit/$(folder)/*_test.c)))

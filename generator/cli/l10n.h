@@ -9,7 +9,13 @@
 
 #include "cli/commands.h"
 
+extern const struct command command_l10n_approve;
+extern const struct command command_l10n_check;
+extern const struct command command_l10n_diff;
+extern const struct command command_l10n_review;
 extern const struct command command_l10n_pseudo;
 extern const struct command command_l10n_side_by_side;
+extern const struct command command_l10n_status;
+extern const struct command command_l10n_why;
 
 #endif

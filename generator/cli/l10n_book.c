@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/l10n_book.h"
 
+#include <stdlib.h>
+
 #include "input/yaml.h"
 #include "write/replace.h"
 
@@ -41,6 +43,42 @@ static bool open_edit(struct book *book, str path, struct yaml_edit *edit)
     return good;
 }
 
+struct numbered {
+    const struct text *text;
+    size_t number;
+};
+
+static int compare_sums(const void *left, const void *right)
+{
+    const struct numbered *a = left;
+    const struct numbered *b = right;
+    int order = str_compare(digest_text(&a->text->sum),
+                            digest_text(&b->text->sum));
+    return order ? order : (a->number > b->number) - (a->number < b->number);
+}
+
+/* Many texts say the same: it is kept once. */
+static void find_firsts(struct book *book)
+{
+    const struct texts *texts = book->project->languages.texts;
+    struct arena *arena = &book->project->arena;
+    struct numbered *sorted =
+        ARENA_ARRAY(arena, texts->count + 1, struct numbered);
+    book->first = ARENA_ARRAY(arena, texts->count + 1, size_t);
+    book->remembered = ARENA_ARRAY(arena, texts->count + 1, bool);
+    for (size_t i = 0; i < texts->count; i++) {
+        sorted[i] = (struct numbered){&texts->items[i], i};
+    }
+    qsort(sorted, texts->count, sizeof *sorted, compare_sums);
+    for (size_t i = 0; i < texts->count; i++) {
+        bool again =
+            i > 0 && str_equal(digest_text(&sorted[i].text->sum),
+                               digest_text(&sorted[i - 1].text->sum));
+        book->first[sorted[i].number] =
+            again ? book->first[sorted[i - 1].number] : sorted[i].number;
+    }
+}
+
 bool book_open(struct book *book, struct project *project,
                const struct language *language)
 {
@@ -54,8 +92,7 @@ bool book_open(struct book *book, struct project *project,
     good &= read_own(book, STR("locales/sources.yaml"), &source,
                      &book->sources);
     yaml_edit_begin(&book->sources_edit, source, &project->arena);
-    book->remembered = ARENA_ARRAY(
-        &project->arena, project->languages.texts->count + 1, bool);
+    find_firsts(book);
     return good;
 }
 
@@ -109,7 +146,7 @@ static bool compiles(struct book *book, str text, const struct value *at)
         return true;
     }
     struct diag *diag = diag_at(
-        &project->diags, SEVERITY_ERROR, "l10n-message", at, "%.*s",
+        &project->diags, SEVERITY_ERROR, "import-message", at, "%.*s",
         STR_ARG(faults.items[0].message));
     diag_hint(&project->diags, diag,
               "put it right where it was translated, and import it again");
@@ -166,8 +203,9 @@ void book_remember(struct book *book, size_t number)
 {
     const struct text *text = text_of(book, number);
     str key = source_key(book, text_digest_short(&text->sum));
-    if (!book->remembered[number] && !value_find(book->sources, key)) {
-        book->remembered[number] = true;
+    size_t first = book->first[number];
+    if (!book->remembered[first] && !value_find(book->sources, key)) {
+        book->remembered[first] = true;
         yaml_edit_add(&book->sources_edit, key, text->source->text, NULL);
     }
 }

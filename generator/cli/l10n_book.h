@@ -22,7 +22,8 @@ struct book {
     struct yaml_edit content;
     const struct value *sources; /* locales/sources.yaml, or NULL */
     struct yaml_edit sources_edit;
-    bool *remembered; /* by number: the source text was added just now */
+    size_t *first;    /* by number: the first text with that source text */
+    bool *remembered; /* by number of the first: it was added just now */
 };
 
 /* Who did what on which day. */

@@ -60,6 +60,11 @@ struct options {
     struct option_list with;   /* --with ID */
     str today;                 /* --today DATE */
     str explain;               /* --explain ID */
+    str by;                    /* --by NAME */
+    str role;                  /* --role ROLE */
+    str origin;                /* --origin WORD */
+    str only;                  /* --only STATE[,STATE…] */
+    bool update;               /* --update */
     bool help;                 /* --help */
     const char **args;         /* what is no option */
     size_t arg_count;

@@ -110,6 +110,11 @@ static void check_suffixes(struct project *project)
     }
 }
 
+static bool is_pseudo(str tag)
+{
+    return pseudo_of_tag(tag) != PSEUDO_NONE;
+}
+
 static void load_catalogue(struct project *project)
 {
     struct arena *arena = &project->arena;
@@ -117,6 +122,7 @@ static void load_catalogue(struct project *project)
     struct known known = {
         .country = country_is_known,
         .language = language_is_known,
+        .pseudo = is_pseudo,
         .country_by_name = country_by_name,
         .language_by_name = language_by_name,
         .currency_digits = currency_minor_digits,

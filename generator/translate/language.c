@@ -104,7 +104,7 @@ static bool report_pseudo(const struct loading *loading, str tag,
 {
     struct diag *diag = diag_at(
         loading->diags, SEVERITY_ERROR, "locale-pseudo", at,
-        "`%.*s` is no language that a site is published in", STR_ARG(tag));
+        "`%.*s` is no language that people speak", STR_ARG(tag));
     diag_hint(loading->diags, diag,
               "leave it out; `slagen build --pseudo` makes its pages beside "
               "the others");

@@ -41,8 +41,6 @@ static bool make_locale(const struct adding *adding, enum pseudo kind,
     }
     out->tag = pseudo_tag(kind);
     out->name = own_name(maker, kind, adding->arena);
-    out->origin = LOCALE_ORIGIN_MACHINE;
-    out->review = LOCALE_REVIEW_NONE;
     out->pseudo = kind;
     return good;
 }

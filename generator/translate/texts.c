@@ -316,6 +316,17 @@ bool texts_make(const struct catalogue *catalogue, struct languages *languages,
     return good;
 }
 
+digest texts_target_digest(const struct texts *texts,
+                           const struct language *language, size_t number,
+                           struct arena *scratch)
+{
+    const struct text *text = &texts->items[number];
+    const struct catalog_entry *entry =
+        text->unit ? NULL : catalog_find(&language->catalog, text->id);
+    return text_digest(language->texts.status[number].text->text,
+                       entry ? entry->message : NULL, scratch);
+}
+
 /* ---- coverage ------------------------------------------------------------ */
 
 static bool counts(const struct text *text)

@@ -229,7 +229,7 @@ my %long = (
 # What happens only where the machine is at fault, or in parts of the program
 # that the command line does not reach; each has a case elsewhere.
 my %elsewhere = map { $_ => 1 } qw(
-    io-read io-write limit-files locale-icu zone-data zone-folder
+    import-message io-read io-write limit-files locale-icu zone-data zone-folder
     output-locked output-path slug-collision slug-long template-refused template-size);
 my $tests = join '', map { slurp($_) } glob('tests/unit/*/*.c tests/program/*.t');
 check('what no project brings about has a case elsewhere',
