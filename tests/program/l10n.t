@@ -59,7 +59,7 @@ sub build {
 # Gives a clause of an agreement in Markdown.
 sub clause {
     my ($path, $count) = @_;
-    my ($clause) = get("site/$path") =~ /^(## $count .*?)(?=^## |\z)/ms;
+    my ($clause) = get("site/$path") =~ /^(## $count\b.*?)(?=^## |\z)/ms;
     return $clause // '';
 }
 
