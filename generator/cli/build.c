@@ -73,13 +73,9 @@ static const struct option_spec option_bilingual = {
     "agreements in two columns, too, beside the governing text"};
 
 static const struct option_spec *const specs[] = {
-    &option_output,  &option_project,
-    &option_partner, &option_plan,
-    &option_locale,  &option_format,
-    &option_workers, &option_strict,
-    &option_force,   &option_bilingual,
-    &option_pseudo,
-    NULL};
+    &option_output, &option_project,   &option_partner, &option_plan,
+    &option_locale, &option_format,    &option_workers, &option_strict,
+    &option_force,  &option_bilingual, &option_pseudo,  NULL};
 
 /* Read by all workers, for which sig_atomic_t is no promise. */
 static atomic_int stop_signal;

@@ -30,9 +30,13 @@ static const struct option_spec option_today = {
     offsetof(struct options, today),
     "judge by this day, such as 2027-01-31 (default: by none)"};
 
-static const struct option_spec *const specs[] = {
-    &option_project, &option_format, &option_explain,
-    &option_today,   &option_strict, &option_pseudo, NULL};
+static const struct option_spec *const specs[] = {&option_project,
+                                                  &option_format,
+                                                  &option_explain,
+                                                  &option_today,
+                                                  &option_strict,
+                                                  &option_pseudo,
+                                                  NULL};
 
 static void make_all(const struct pages *pages, struct project *project,
                      bool pseudo)

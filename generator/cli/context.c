@@ -22,8 +22,7 @@ static const struct option_spec option_format = {
     "the format that the view is for (default: html)"};
 
 static const struct option_spec *const specs[] = {
-    &option_project, &option_locale, &option_format,
-    &option_pseudo,  NULL};
+    &option_project, &option_locale, &option_format, &option_pseudo, NULL};
 
 /* Finds the page that "PARTNER/PLAN/DOCUMENT" and its shorter forms name. */
 struct search {

@@ -2,6 +2,7 @@
 #include "cli/project.h"
 
 #include "base/asset.h"
+#include "base/digest.h"
 #include "cli/calendars.h"
 #include "cli/pages.h"
 #include "cli/zones.h"
@@ -15,7 +16,6 @@
 #include "translate/known.h"
 #include "translate/pseudo_language.h"
 #include "translate/texts.h"
-#include "base/digest.h"
 
 /* ---- files -------------------------------------------------------------- */
 
@@ -213,9 +213,8 @@ static void load_languages(struct project *project, bool pseudo)
                                  &project->diags, &project->languages);
     }
     if (project->languages.wording) {
-        project->usable &=
-            texts_make(&project->catalogue, &project->languages,
-                       &project->arena, &project->diags);
+        project->usable &= texts_make(&project->catalogue, &project->languages,
+                                      &project->arena, &project->diags);
     }
 }
 

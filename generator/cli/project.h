@@ -12,9 +12,9 @@
 #include "input/source.h"
 #include "reckon/world.h"
 #include "rules/allowance.h"
-#include "view/view.h"
 #include "typeset/prose.h"
 #include "typeset/template.h"
+#include "view/view.h"
 
 struct project {
     struct arena arena; /* the program's: everything below lives in it */

@@ -90,8 +90,8 @@ static ptrdiff_t find_words(str template, str words)
 {
     size_t from = 0;
     for (;;) {
-        ptrdiff_t found = str_find(str_slice(template, from, template.len),
-                                   words);
+        ptrdiff_t found =
+            str_find(str_slice(template, from, template.len), words);
         if (found < 0) {
             return -1;
         }
@@ -202,8 +202,9 @@ static str what_is_wrong(const struct strays_item *item, str text,
 {
     switch (item->kind) {
     case STRAY_ATTRIBUTE:
-        return arena_printf(arena, "`%.*s` in the attribute %.*s is in no "
-                                   "catalogue",
+        return arena_printf(arena,
+                            "`%.*s` in the attribute %.*s is in no "
+                            "catalogue",
                             STR_ARG(text), STR_ARG(item->name));
     case STRAY_MARK:
         return arena_printf(arena, "`%.*s` in %.*s is not the whole of a text",
@@ -238,10 +239,10 @@ static void report(struct strays *strays, const struct strays_item *item,
     str more = pages < 2 ? STR("")
                          : arena_printf(&strays->arena, " and %zu more page%s",
                                         pages - 1, pages == 2 ? "" : "s");
-    struct diag *diag = diag_add(
-        diags, SEVERITY_ERROR, "pseudo-stray", written.source, written.start,
-        written.end, "%.*s: %.*s%.*s", STR_ARG(what), STR_ARG(item->path),
-        STR_ARG(more));
+    struct diag *diag =
+        diag_add(diags, SEVERITY_ERROR, "pseudo-stray", written.source,
+                 written.start, written.end, "%.*s: %.*s%.*s", STR_ARG(what),
+                 STR_ARG(item->path), STR_ARG(more));
     diag_hint(diags, diag, "%s", hint_of(item, written.source != NULL));
 }
 
@@ -253,10 +254,10 @@ void strays_end(struct strays *strays)
     }
     for (size_t i = 0, next; i < strays->count; i = next) {
         size_t pages = 1;
-        for (next = i + 1; next < strays->count &&
-                           items[next].kind == items[i].kind &&
-                           str_equal(items[next].name, items[i].name) &&
-                           str_equal(items[next].text, items[i].text);
+        for (next = i + 1;
+             next < strays->count && items[next].kind == items[i].kind &&
+             str_equal(items[next].name, items[i].name) &&
+             str_equal(items[next].text, items[i].text);
              next++) {
             pages += items[next].job != items[next - 1].job;
         }

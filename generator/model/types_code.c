@@ -148,9 +148,9 @@ static str language_guess(const struct reading *reading, str text)
 static bool report_pseudo(const struct reading *reading,
                           const struct value *from)
 {
-    struct diag *diag = diag_at(
-        reading->diags, SEVERITY_ERROR, "locale-pseudo", from,
-        "`%.*s` is no language that people speak", STR_ARG(from->text));
+    struct diag *diag =
+        diag_at(reading->diags, SEVERITY_ERROR, "locale-pseudo", from,
+                "`%.*s` is no language that people speak", STR_ARG(from->text));
     diag_hint(reading->diags, diag,
               "leave it out; `slagen build --pseudo` makes its pages beside "
               "the others");

@@ -112,9 +112,9 @@ static str format_memo(struct formats *formats, int32_t kind,
         return format_instant(formats, format, instant, arena);
     }
     if (memo->kind == 0) {
-        *memo =
-            (struct icu_memo){(int64_t)instant, kind,
-                              format_instant(formats, format, instant, formats->arena)};
+        *memo = (struct icu_memo){
+            (int64_t)instant, kind,
+            format_instant(formats, format, instant, formats->arena)};
         formats->memo_count++;
     }
     return memo->text;

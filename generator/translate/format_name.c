@@ -40,11 +40,10 @@ str format_language(struct formats *formats, str tag, struct arena *arena)
     }
     int32_t len = uldn_localeDisplayName(names_of(formats), id, name,
                                          ICU_TEXT_MAX, &status);
-    return formats_said(formats,
-                        U_FAILURE(status) || len == 0
-                            ? tag
-                            : icu_to_utf8(name, len, arena),
-                        arena);
+    return formats_said(
+        formats,
+        U_FAILURE(status) || len == 0 ? tag : icu_to_utf8(name, len, arena),
+        arena);
 }
 
 str format_country(struct formats *formats, str code, struct arena *arena)
@@ -56,11 +55,10 @@ str format_country(struct formats *formats, str code, struct arena *arena)
                                          arena_cstring(&formats->scratch, code),
                                          name, ICU_TEXT_MAX, &status);
     arena_rewind(&formats->scratch, mark);
-    return formats_said(formats,
-                        U_FAILURE(status) || len == 0
-                            ? code
-                            : icu_to_utf8(name, len, arena),
-                        arena);
+    return formats_said(
+        formats,
+        U_FAILURE(status) || len == 0 ? code : icu_to_utf8(name, len, arena),
+        arena);
 }
 
 static str currency_name(struct formats *formats, str code,

@@ -3,16 +3,16 @@
  * language: everything that the program and the project say in one language.
  *
  * locales/locales.yaml lists the languages, their place in addresses, where
- * each turns when a text is missing, and what a translation needs before readers
- * see it.  For each language there is locale.yaml (formats), messages.yaml (the
- * program's words), calendars.yaml (names of holidays), state.yaml (what is
- * known of its translations) and, in a project, content.yaml: the translations
- * of its own texts, by unit id:
+ * each turns when a text is missing, and what a translation needs before
+ * readers see it.  For each language there is locale.yaml (formats),
+ * messages.yaml (the program's words), calendars.yaml (names of holidays),
+ * state.yaml (what is known of its translations) and, in a project,
+ * content.yaml: the translations of its own texts, by unit id:
  *
  *     plan.business.summary: Для команд, которые …
  *
- * A project's locales.yaml is laid over the program's, key by key: one that only
- * sets `policy` keeps the list.
+ * A project's locales.yaml is laid over the program's, key by key: one that
+ * only sets `policy` keeps the list.
  *
  * Read once, then immutable and shared by all workers.
  */
@@ -28,7 +28,7 @@ struct texts;
 struct language {
     struct locale locale;
     bool loaded; /* its files were read: it is published, or lends texts */
-    str url;                       /* its folder on the site: "zh-tw" */
+    str url;     /* its folder on the site: "zh-tw" */
     const struct value *aliases;   /* list of other tags for it; NULL: none */
     struct catalog catalog;        /* the program's messages */
     const struct value *content;   /* map of unit ids to texts; NULL: none */
@@ -47,13 +47,13 @@ struct languages {
     struct language *items;  /* in the order of locales.yaml; there is room
                                 for PSEUDO_COUNT more */
     size_t count;
-    size_t source;     /* index: the language that content is written in */
-    size_t governing;  /* index: whose text decides where nothing is said */
+    size_t source;    /* index: the language that content is written in */
+    size_t governing; /* index: whose text decides where nothing is said */
     const struct language *wording; /* English: the source of messages */
     struct catalog_meta meta;       /* what is known of all texts */
     struct text_policy policy;
     const struct texts *texts; /* made by texts_make */
-    size_t *published; /* indices, in the order of the site */
+    size_t *published;         /* indices, in the order of the site */
     size_t published_count;
 };
 

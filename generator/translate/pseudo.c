@@ -39,7 +39,8 @@ enum pseudo pseudo_of_tag(str tag)
     for (int kind = PSEUDO_ACCENTED; kind <= PSEUDO_WIDE; kind++) {
         str url = kinds[kind].url; /* the tag in small letters */
         size_t i = 0;
-        while (i < tag.len && i < url.len && folded(tag.data[i]) == url.data[i]) {
+        while (i < tag.len && i < url.len &&
+               folded(tag.data[i]) == url.data[i]) {
             i++;
         }
         if (i == url.len && tag.len == url.len) {
@@ -64,8 +65,8 @@ struct pseudo_maker *pseudo_open(enum pseudo kind, struct arena *arena)
     if (kind == PSEUDO_MIRRORED) {
         UParseError unused;
         UErrorCode status = U_ZERO_ERROR;
-        maker->letters = utrans_openU(u"pseudo", -1, UTRANS_FORWARD,
-                                      to_arabic, -1, &unused, &status);
+        maker->letters = utrans_openU(u"pseudo", -1, UTRANS_FORWARD, to_arabic,
+                                      -1, &unused, &status);
         icu_require(status);
     }
     return maker;
@@ -233,8 +234,7 @@ void pseudo_words(struct pseudo_maker *maker, str text, bool markdown,
     }
 }
 
-void pseudo_begin(const struct pseudo_maker *maker, bool whole,
-                  struct buf *out)
+void pseudo_begin(const struct pseudo_maker *maker, bool whole, struct buf *out)
 {
     if (maker->kind == PSEUDO_ACCENTED && whole) {
         BUF_ADD(out, PSEUDO_OPEN);

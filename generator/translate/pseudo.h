@@ -11,8 +11,8 @@
  *                                 right to left, by ICU's Latin-Arabic: values
  *                                 that are not isolated are seen at once.
  *                                 There are no override characters
- *   en-XC   Ｓｕｐｐｏｒｔｈｏｕｒｓ      letters as wide as an ideograph and no
- *                                 blanks: where lines may break, and columns
+ *   en-XC   Ｓｕｐｐｏｒｔｈｏｕｒｓ      letters as wide as an ideograph and
+ * no blanks: where lines may break, and columns
  *
  * The tags are those that CLDR keeps for such languages.  Only words change:
  * the notation of a message, Markdown, {values} and addresses stay as they are.

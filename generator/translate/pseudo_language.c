@@ -32,9 +32,8 @@ static bool make_locale(const struct adding *adding, enum pseudo kind,
     const struct languages *languages = adding->languages;
     bool good = true;
     if (kind == PSEUDO_MIRRORED) {
-        const struct value *from =
-            adding->file(adding->context, STR("locales/ar/locale.yaml"),
-                         OWNER_EITHER);
+        const struct value *from = adding->file(
+            adding->context, STR("locales/ar/locale.yaml"), OWNER_EITHER);
         good = locale_read(from, STR("ar"), adding->arena, adding->diags, out);
     } else {
         *out = languages->wording->locale;
@@ -105,8 +104,8 @@ static bool add(const struct adding *adding, enum pseudo kind)
     struct pseudo_maker *maker = pseudo_open(kind, adding->arena);
     *language = (struct language){.loaded = true, .url = pseudo_url(kind)};
     bool good = make_locale(adding, kind, maker, &language->locale);
-    good = good && make_catalog(adding, maker, &language->locale,
-                                &language->catalog);
+    good = good &&
+           make_catalog(adding, maker, &language->locale, &language->catalog);
     pseudo_close(maker);
     make_chain(adding, language);
     if (good) {
@@ -142,7 +141,8 @@ const struct value *pseudo_content(enum pseudo kind, const struct texts *texts,
         str made = text->unit->kind == UNIT_PROSE
                        ? pseudo_prose(maker, source, arena)
                        : pseudo_text(maker, source, arena);
-        value_set(content, arena, text->id, made_text(text->source, made, arena));
+        value_set(content, arena, text->id,
+                  made_text(text->source, made, arena));
     }
     value_seal(content, arena, &first);
     pseudo_close(maker);

@@ -14,8 +14,8 @@
 
 /*
  * Adds the three to languages that languages_read has read, and to those that
- * are published, behind all others.  `file` and `context` are those that it had.
- * True: their messages are there; texts_make makes those of the content.
+ * are published, behind all others.  `file` and `context` are those that it
+ * had. True: their messages are there; texts_make makes those of the content.
  */
 bool pseudo_languages_add(language_file *file, void *context,
                           struct arena *arena, struct diags *diags,

@@ -13,13 +13,13 @@
 struct prose {
     struct pseudo_maker *maker;
     str text;
-    size_t offset;  /* of the line that is read */
-    bool is_open;   /* a paragraph goes on */
-    bool in_quote;  /* it began behind ">" */
-    size_t start;   /* of its words */
-    size_t end;     /* behind its last line, without the line end */
-    size_t indent;  /* where the words of the innermost item begin; 0: none */
-    char fence;     /* '`' or '~' in fenced code, else 0 */
+    size_t offset; /* of the line that is read */
+    bool is_open;  /* a paragraph goes on */
+    bool in_quote; /* it began behind ">" */
+    size_t start;  /* of its words */
+    size_t end;    /* behind its last line, without the line end */
+    size_t indent; /* where the words of the innermost item begin; 0: none */
+    char fence;    /* '`' or '~' in fenced code, else 0 */
     size_t fence_len;
     struct buf *out;
 };
@@ -315,9 +315,9 @@ static void close_paragraph(struct prose *prose)
         str words = str_slice(prose->text, prose->start, prose->end);
         str bare = str_trim(words);
         add_words(prose, bare);
-        buf_add(prose->out, str_slice(words, (size_t)(bare.data - words.data) +
-                                                 bare.len,
-                                      words.len));
+        buf_add(prose->out,
+                str_slice(words, (size_t)(bare.data - words.data) + bare.len,
+                          words.len));
         if (prose->end < prose->text.len) {
             buf_add_char(prose->out, '\n');
         }
@@ -403,7 +403,8 @@ static bool is_rule(str words)
 static size_t heading_len(str words)
 {
     size_t marks = run_of(words, 0, '#');
-    return marks && marks <= 6 && (marks == words.len || is_blank(words.data[marks]))
+    return marks && marks <= 6 &&
+                   (marks == words.len || is_blank(words.data[marks]))
                ? marks
                : 0;
 }
@@ -437,7 +438,8 @@ static void keep_line(struct prose *prose, str line)
     }
 }
 
-static void add_heading(struct prose *prose, str line, size_t words, size_t marks)
+static void add_heading(struct prose *prose, str line, size_t words,
+                        size_t marks)
 {
     str title = str_slice(line, words + marks, line.len);
     str bare = str_trim(title);
@@ -472,9 +474,9 @@ static void open_paragraph(struct prose *prose, str line, size_t words)
 /* A paragraph goes on in a line that begins nothing of its own. */
 static bool goes_on(const struct prose *prose, const struct line *found)
 {
-    bool item = found->has_item &&
-                (!found->counts_on ||
-                 (prose->indent && found->blanks < prose->indent));
+    bool item =
+        found->has_item &&
+        (!found->counts_on || (prose->indent && found->blanks < prose->indent));
     bool quote = found->has_quote && !prose->in_quote;
     return prose->is_open && !item && !quote;
 }
@@ -514,9 +516,8 @@ static void add_line(struct prose *prose, str line)
         prose->end = (size_t)(line.data - prose->text.data) + line.len;
         return;
     }
-    if (is_definition(words) ||
-        (!found.has_item && !found.has_quote &&
-         found.blanks >= prose->indent + CODE_INDENT)) {
+    if (is_definition(words) || (!found.has_item && !found.has_quote &&
+                                 found.blanks >= prose->indent + CODE_INDENT)) {
         keep_line(prose, line);
         return;
     }

@@ -84,10 +84,10 @@ static void add_unit(const struct making *making, const struct unit *unit)
     bool binding = unit->field && unit->field->binding;
     *text = (struct text){
         .id = unit->id,
-        .class = unit->shipped          ? CATALOG_LABEL
+        .class = unit->shipped             ? CATALOG_LABEL
                  : meta && meta->has_class ? meta->class
-                 : binding              ? CATALOG_BINDING
-                                        : CATALOG_INFORMATIONAL,
+                 : binding                 ? CATALOG_BINDING
+                                           : CATALOG_INFORMATIONAL,
         .source = unit->text,
         .unit = unit,
         .meta = meta,
@@ -98,9 +98,9 @@ static void add_unit(const struct making *making, const struct unit *unit)
 
 static bool report_same_id(const struct making *making, const struct unit *unit)
 {
-    struct diag *diag = diag_at(
-        making->diags, SEVERITY_ERROR, "text-duplicate", unit->text,
-        "`%.*s` is a message of the program, too", STR_ARG(unit->id));
+    struct diag *diag =
+        diag_at(making->diags, SEVERITY_ERROR, "text-duplicate", unit->text,
+                "`%.*s` is a message of the program, too", STR_ARG(unit->id));
     diag_hint(making->diags, diag,
               "give what it belongs to another id: each text has one of its "
               "own");
@@ -113,9 +113,9 @@ static bool number(const struct making *making)
     const struct catalog *source = &making->languages->wording->catalog;
     bool good = true;
     units_read(making->catalogue, making->arena, making->diags, &texts->units);
-    texts->items = ARENA_ARRAY(making->arena,
-                               source->entry_count + texts->units.count + 1,
-                               struct text);
+    texts->items =
+        ARENA_ARRAY(making->arena, source->entry_count + texts->units.count + 1,
+                    struct text);
     for (size_t i = 0; i < source->entry_count; i++) {
         if (source->entries[i].message) {
             add_message(making, &source->entries[i]);

@@ -28,8 +28,8 @@ struct reading {
     size_t unseen; /* open elements beyond the last */
     struct attribute attributes[ATTRIBUTES_MAX]; /* of the tag that is read */
     size_t attribute_count;
-    size_t depth;  /* of marks */
-    str language;  /* of the page */
+    size_t depth; /* of marks */
+    str language; /* of the page */
 };
 
 static str name_text(const struct html_name *name)
@@ -74,9 +74,8 @@ static bool is_letter_reference(str reference)
 static size_t reference_len(str text)
 {
     enum { LONGEST = 32 };
-    for (size_t i = 1; text.len && text.data[0] == '&' && i < text.len &&
-                       i < LONGEST;
-         i++) {
+    for (size_t i = 1;
+         text.len && text.data[0] == '&' && i < text.len && i < LONGEST; i++) {
         char c = text.data[i];
         bool part = c == '#' || (c >= '0' && c <= '9') ||
                     ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
@@ -243,10 +242,10 @@ static bool is_skipped(struct reading *reading)
 static bool is_void(const struct html_name *name)
 {
     static const str names[] = {
-        STR_INIT("area"),  STR_INIT("base"),   STR_INIT("br"),
-        STR_INIT("col"),   STR_INIT("embed"),  STR_INIT("hr"),
-        STR_INIT("img"),   STR_INIT("input"),  STR_INIT("link"),
-        STR_INIT("meta"),  STR_INIT("source"), STR_INIT("track"),
+        STR_INIT("area"), STR_INIT("base"),   STR_INIT("br"),
+        STR_INIT("col"),  STR_INIT("embed"),  STR_INIT("hr"),
+        STR_INIT("img"),  STR_INIT("input"),  STR_INIT("link"),
+        STR_INIT("meta"), STR_INIT("source"), STR_INIT("track"),
         STR_INIT("wbr"),
     };
     return IS_ONE_OF(name, names);
@@ -297,8 +296,8 @@ static void end_attribute(struct reading *reading, size_t start, size_t end,
                           const struct html_name *name)
 {
     if (reading->attribute_count < ATTRIBUTES_MAX) {
-        reading->attributes[reading->attribute_count++] = (struct attribute){
-            *name, str_slice(reading->html, start, end)};
+        reading->attributes[reading->attribute_count++] =
+            (struct attribute){*name, str_slice(reading->html, start, end)};
     }
 }
 

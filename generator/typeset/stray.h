@@ -9,10 +9,10 @@
  * Looked at are text, <title>, the content of meta elements that are words
  * (description, og:title, …) and the attributes that are read out or shown:
  * alt, title, placeholder, label, data-label and those of ARIA that are words.
- * Passed over, with all that is in it, is an element with translate="no" (names,
- * addresses, codes), one in another language than the page, and code (<code>,
- * <pre>, <kbd>, <samp>, <script>, <style>).  Attributes of such an element
- * itself are passed over, too.
+ * Passed over, with all that is in it, is an element with translate="no"
+ * (names, addresses, codes), one in another language than the page, and code
+ * (<code>, <pre>, <kbd>, <samp>, <script>, <style>).  Attributes of such an
+ * element itself are passed over, too.
  *
  * Marks may stand in different elements, as where a text has a link in it, but
  * in the same one they must pair.

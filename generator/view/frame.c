@@ -64,11 +64,11 @@ static struct value *language_new(struct writer *writer,
     value_put_text(
         item, arena, "instead",
         has ? STR("")
-            : SAY_TEXT(&other, "notice.shown_in",
-                       message_text_arg(
-                           "language",
-                           format_language(writer_formats(&other),
-                                           leads->locale.tag, arena))));
+            : SAY_TEXT(
+                  &other, "notice.shown_in",
+                  message_text_arg("language",
+                                   format_language(writer_formats(&other),
+                                                   leads->locale.tag, arena))));
     return item;
 }
 
@@ -169,11 +169,10 @@ static struct value *draft_notice(struct writer *writer)
         writer_governing(writer) == writer->language) {
         return value_null(writer->arena);
     }
-    return view_notice(writer, text_set_meets(said, &texts->machine)
-                                   ? "notice.draft"
-                               : text_set_meets(said, &texts->human)
-                                   ? "notice.draft_human"
-                                   : "notice.draft_unknown");
+    return view_notice(
+        writer, text_set_meets(said, &texts->machine) ? "notice.draft"
+                : text_set_meets(said, &texts->human) ? "notice.draft_human"
+                                                      : "notice.draft_unknown");
 }
 
 static struct value *stale_notice(struct writer *writer)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "translate/pseudo.h"
 
-#include "translate/format.h"
 #include "base/utf8.h"
+#include "translate/format.h"
 #include "translate/speak.h"
 
 /* A maker of each kind. */
@@ -74,8 +74,7 @@ static void a_text_has_accents_padding_and_marks(void **state)
     assert_str(text_of(m, kind, "Price"), "⟦Þŕîçé one⟧");
     assert_str(text_of(m, kind, "The quick brown fox jumps"),
                "⟦Ţĥé ɋûîçķ ƀŕöŵñ ƒöẋ ĵûɱþš one two⟧");
-    assert_str(text_of(m, kind, "  blanks around\n"),
-               "⟦ƀļåñķš åŕöûñð one⟧");
+    assert_str(text_of(m, kind, "  blanks around\n"), "⟦ƀļåñķš åŕöûñð one⟧");
     assert_str(text_of(m, kind, "München & Łódź"), "⟦Ṁüñçĥéñ & Łóðź one⟧");
     makers_release(m);
 }
@@ -233,10 +232,10 @@ static void what_is_made_is_a_message_with_the_same_values(void **state)
             assert_true(speak_compile(m->s, texts[i], &source));
             str text = pseudo_message(m->of[kind], source, &m->s->arena);
             const struct value *value = value_text(&m->s->arena, text);
-            assert_true(message_compile(value, &m->s->arena, &m->s->diags,
-                                        &made));
-            assert_true(message_check(source, made, NULL, 0, formats,
-                                      &m->s->diags));
+            assert_true(
+                message_compile(value, &m->s->arena, &m->s->diags, &made));
+            assert_true(
+                message_check(source, made, NULL, 0, formats, &m->s->diags));
             assert_int_equal(marks_of(made, formats),
                              marks_of(source, formats));
         }
@@ -321,10 +320,10 @@ static void mirrored_markdown_keeps_values(void **state)
 static void garbage_is_no_trouble(void **state)
 {
     (void)state;
-    static const char parts[][8] = {"[",  "]",  "(",   ")",   "`",  "```\n",
-                                    "\n", "> ", "- ",  "1. ", "# ", "\\",
-                                    "&",  "<",  "{a}", "{",   "\"", "    ",
-                                    "*",  "_",  "a",   "\xC3", ":", "h"};
+    static const char parts[][8] = {"[",  "]",  "(",   ")",    "`",  "```\n",
+                                    "\n", "> ", "- ",  "1. ",  "# ", "\\",
+                                    "&",  "<",  "{a}", "{",    "\"", "    ",
+                                    "*",  "_",  "a",   "\xC3", ":",  "h"};
     enum { PARTS = sizeof parts / sizeof *parts, LENGTH = 40, RUNS = 3000 };
     struct makers *m = makers_new();
     uint32_t seed = 7;
@@ -371,8 +370,7 @@ static void names_from_icu_have_marks(void **state)
     assert_str(format_country(f, STR("DE"), a), "⟦Germany⟧");
     assert_str(format_language(f, STR("de"), a), "⟦German⟧");
     assert_str(format_currency(f, STR("EUR"), a), "⟦Euro⟧");
-    assert_str(format_money(f, STR("5"), STR("EUR"), MONEY_SYMBOL, a),
-               "€5.00");
+    assert_str(format_money(f, STR("5"), STR("EUR"), MONEY_SYMBOL, a), "€5.00");
     assert_str(format_money(f, STR("5"), STR("CHF"), MONEY_SYMBOL, a),
                "⟦CHF\u00A05.00⟧");
     assert_str(format_percent(f, STR("99.9"), a), "99.9%");

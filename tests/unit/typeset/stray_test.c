@@ -141,10 +141,9 @@ static void ignore(void *context, const struct stray *stray)
 static void garbage_is_no_trouble(void **state)
 {
     (void)state;
-    static const char *const parts[] = {"<",  ">",    "p",     "=",  "\"", "'",
-                                        "/",  "!--",  "-->",   "((", "))", "&",
-                                        ";",  "\xE9", "title", " ",  "a",  "<p>",
-                                        "</", "style"};
+    static const char *const parts[] = {
+        "<",  ">", "p", "=",    "\"",    "'", "/", "!--", "-->", "((",
+        "))", "&", ";", "\xE9", "title", " ", "a", "<p>", "</",  "style"};
     enum { PARTS = sizeof parts / sizeof *parts, LENGTH = 60, RUNS = 5000 };
     uint32_t seed = 3;
     size_t seen = 0;
