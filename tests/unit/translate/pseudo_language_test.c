@@ -144,7 +144,7 @@ static void nobody_may_name_them(void **state)
     project_release(project);
     project = project_new("source: en\nlocales: {en: {}, ar-XB: {}}\n");
     assert_false(read_languages(project, NULL));
-    assert_str(reader_findings(project->r), "locale-pseudo 2:27");
+    assert_str(reader_findings(project->r), "locale-pseudo 2:26");
     project_release(project);
 }
 
