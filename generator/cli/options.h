@@ -60,6 +60,7 @@ struct options {
     struct option_list with;   /* --with ID */
     str today;                 /* --today DATE */
     str explain;               /* --explain ID */
+    const char *memory;        /* --memory FILE */
     str by;                    /* --by NAME */
     str role;                  /* --role ROLE */
     str origin;                /* --origin WORD */

@@ -286,5 +286,38 @@ const struct finding forms_locale[] = {
      .file = "locales/en/messages.yaml",
      .example = "site.name: Our help\n",
      .neighbour = "label.contents: What is here\n"},
+    {.id = "tmx-language",
+     .severity = SEVERITY_WARNING,
+     .meaning = "A translation memory has the source language that it is read "
+                "for.",
+     .remedy = "export one whose source language is English",
+     .file = "old/memory.tmx",
+     .example = "<tmx version=\"1.4\"><header srclang=\"de\"/><body><tu>"
+                "<tuv xml:lang=\"de\"><seg>Moos</seg></tuv>"
+                "<tuv xml:lang=\"ru\"><seg>Мох</seg></tuv></tu></body></tmx>\n"
+                "# slagen l10n import-side-by-side slagen.yaml --memory "
+                "old/memory.tmx\n",
+     .neighbour =
+         "<tmx version=\"1.4\"><header srclang=\"en-US\"/><body><tu>"
+         "<tuv xml:lang=\"en-US\"><seg>Moss</seg></tuv>"
+         "<tuv xml:lang=\"ru\"><seg>Мох</seg></tuv></tu></body></tmx>\n"
+         "# slagen l10n import-side-by-side slagen.yaml --memory "
+         "old/memory.tmx\n"},
+    {.id = "tmx-limit",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A translation memory is not larger than the limits.",
+     .remedy = "divide it into several"},
+    {.id = "tmx-syntax",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A translation memory is TMX: well-formed XML that begins with "
+                "<tmx> and declares no entities.",
+     .remedy = "export it again from the tool that made it",
+     .file = "old/memory.tmx",
+     .example = "<tmx version=\"1.4\"><header srclang=\"en\"/><body></tmx>\n"
+                "# slagen l10n import-side-by-side slagen.yaml --memory "
+                "old/memory.tmx\n",
+     .neighbour = "<tmx version=\"1.4\"><header srclang=\"en\"/><body/></tmx>\n"
+                  "# slagen l10n import-side-by-side slagen.yaml --memory "
+                  "old/memory.tmx\n"},
     {0},
 };

@@ -221,6 +221,10 @@ my %long = (
     'limit-size' => ['content/plan.yaml', map { "# x\n" x $_ } 300_000, 100],
     'message-size' => ['locales/ru/messages.yaml', map { 'hours.line: "{days}: {hours}' . 'x' x $_ . "\"\n" } 70_000, 100],
     'template-encoding' => ['templates/html/index.mustache', map { "<p>$_</p>\n" } "F\x{e9}te", 'Fete'],
+    'tmx-limit' => ['old/memory.tmx', map {
+        '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>' . 'moss ' x $_
+            . "</seg></tuv></tu></body></tmx>\n# slagen l10n import-side-by-side slagen.yaml --memory old/memory.tmx\n"
+    } 300_000, 100],
     'template-output-limit' => ['letters/request.json', map {
         '{"template": "' . '{{#a}}' x 3 . 'x' x $_ . '{{/a}}' x 3 . '", "data": {"a": [' . join(',', 1 .. 40) . "]}}\n$request"
     } 2000, 1],
