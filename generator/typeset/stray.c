@@ -48,7 +48,8 @@ static bool is_one_of(const struct html_name *name, const str *list,
     return false;
 }
 
-#define IS_ONE_OF(name, list) is_one_of(name, list, sizeof list / sizeof *list)
+#define IS_ONE_OF(name, list)                                                  \
+    is_one_of((name), (list), sizeof(list) / sizeof *(list))
 
 /* ---- words and marks ----------------------------------------------------- */
 
