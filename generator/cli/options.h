@@ -99,6 +99,7 @@ struct option_spec {
 extern const struct option_spec option_project;
 extern const struct option_spec option_strict;
 extern const struct option_spec option_json;
+extern const struct option_spec option_pseudo;
 
 struct command {
     const char *name;    /* as it is typed: "build", "l10n status" */

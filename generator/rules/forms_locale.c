@@ -227,6 +227,27 @@ const struct finding forms_locale[] = {
      .file = IN_MESSAGES,
      .example = "hours.line: \"{dni}: {hours}\"\n",
      .neighbour = "hours.line: \"{days}: {hours}\"\n"},
+    {.id = "locale-pseudo",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A site is published in languages that people speak; en-XA, "
+                "ar-XB and en-XC are made from English to find faults.",
+     .remedy = "leave it out; `slagen build --pseudo` makes its pages beside "
+               "the others",
+     .file = IN_SITE,
+     .example = "locales: [en, en-XA]\n",
+     .neighbour = "locales: [en, ru]\n# slagen check --pseudo\n"},
+    {.id = "pseudo-stray",
+     .severity = SEVERITY_ERROR,
+     .meaning = "What a page says comes from a catalogue, so that it can be "
+                "translated; names are marked.",
+     .remedy = "make it a message, `label.…` in locales/en/messages.yaml, or, "
+               "if it is a name, mark it with translate=\"no\"",
+     .file = "templates/html/partials/footer.mustache",
+     .example = "<footer>Call us, or ask Acme.</footer>\n"
+                "# slagen check --pseudo\n",
+     .neighbour = "<footer>{{labels.contact}} <b translate=\"no\">Acme</b>"
+                  "</footer>\n"
+                  "# slagen check --pseudo\n"},
     {.id = "message-plural",
      .severity = SEVERITY_ERROR,
      .meaning = "A choice by number has the branches that its language needs, "

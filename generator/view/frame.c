@@ -67,7 +67,8 @@ static struct value *language_new(struct writer *writer,
     value_put_text(
         item, arena, "url",
         relative_url(writer_path(writer, &writer->page), path, arena));
-    value_put_text(item, arena, "url_lang", leads->locale.tag);
+    value_put_text(item, arena, "url_lang",
+                   leads->locale.pseudo ? STR("") : leads->locale.tag);
     value_put_bool(item, arena, "current", current);
     value_put_bool(item, arena, "draft", has && is_draft(writer, language));
     value_put_text(item, arena, "draft_text",
@@ -110,19 +111,21 @@ static str absolute_url(struct writer *writer, str path)
                 STR_ARG(path));
 }
 
+/* Pseudo-locales are no languages that a reader, or a search engine, could
+ * choose. */
 static struct value *alternates_new(struct writer *writer)
 {
     const struct languages *languages = writer->edition->languages;
     struct value *list = value_list(writer->arena);
     if (writer->edition->catalogue->site.url.len == 0 ||
-        writer->page.kind == PAGE_CHOOSER) {
+        writer->page.kind == PAGE_CHOOSER || writer->home->locale.pseudo) {
         return list;
     }
     for (size_t i = 0; i < languages->published_count; i++) {
         const struct language *language =
             &languages->items[languages->published[i]];
         struct page_id page = page_in(writer, language);
-        if (page.kind != writer->page.kind ||
+        if (language->locale.pseudo || page.kind != writer->page.kind ||
             !edition_has_page(writer->edition, &page, language,
                               writer->arena)) {
             continue;
@@ -245,6 +248,15 @@ static struct value *labels_of(struct writer *writer)
     return kept->labels;
 }
 
+/* A name stays as it is in all languages. */
+static struct value *crumb_new(struct writer *writer, str text, str url,
+                               bool is_name)
+{
+    struct value *crumb = view_link(writer, text, url);
+    value_put_bool(crumb, writer->arena, "is_name", is_name);
+    return crumb;
+}
+
 static struct value *breadcrumbs_new(struct writer *writer)
 {
     struct value *list = value_list(writer->arena);
@@ -255,14 +267,14 @@ static struct value *breadcrumbs_new(struct writer *writer)
     }
     str name = view_site_name(writer);
     value_push(list, writer->arena,
-               view_link(writer, name.len ? name : WORD(writer, "index.title"),
-                         writer_url(writer, &index)));
+               crumb_new(writer, name.len ? name : WORD(writer, "index.title"),
+                         writer_url(writer, &index), false));
     if (kind != PAGE_PARTNER) {
         struct page_id partner = {.kind = PAGE_PARTNER,
                                   .partner = writer->page.partner};
         value_push(list, writer->arena,
-                   view_link(writer, writer->partner->name,
-                             writer_url(writer, &partner)));
+                   crumb_new(writer, writer->partner->name,
+                             writer_url(writer, &partner), true));
     }
     return list;
 }
@@ -307,7 +319,10 @@ void view_add_frame(struct writer *writer, struct value *view)
     value_put_text(view, arena, "canonical", absolute_url(writer, here));
     value_put(view, arena, "alternates", alternates_new(writer));
     value_put_text(view, arena, "default_url",
-                   absolute_url(writer, writer_path(writer, &chooser)));
+                   locale->pseudo
+                       ? STR("")
+                       : absolute_url(writer, writer_path(writer, &chooser)));
+    value_put_bool(view, arena, "noindex", locale->pseudo != PSEUDO_NONE);
     value_put(view, arena, "breadcrumbs", breadcrumbs_new(writer));
     value_put(view, arena, "site", site_new(writer));
     value_put(view, arena, "labels", labels_of(writer));

@@ -204,34 +204,31 @@ static struct value *exception_day(struct writer *writer, date day)
         UNIT(writer, "%02d-%02d", day.month, day.day));
 }
 
-/* A range of dates as a language writes it: "from 1 August to 31 August". */
-struct dates {
-    str text;
-    size_t lead;  /* bytes before the first date */
-    size_t trail; /* bytes behind the last one */
-};
-
-static struct dates range_of_dates(struct writer *writer,
-                                   const struct exception *exception)
+/* "1 August to 31 August" */
+static str range_of_dates(struct writer *writer,
+                          const struct exception *exception)
 {
-    str pattern = writer->language->locale.range_dates;
-    ptrdiff_t start = str_find(pattern, STR("{start}"));
-    ptrdiff_t end = str_find(pattern, STR("{end}"));
     bool yearly = exception->first.year == 0;
     date first = exception->first;
     date last = exception->last;
     first.year = yearly ? 2000 : first.year;
     last.year = yearly ? 2000 : last.year;
-    return (struct dates){
-        .text = format_date_range(writer_formats(writer), first, last,
-                                  yearly ? DATE_DAY : DATE_LONG, writer->arena),
-        .lead = start < 0 ? 0 : (size_t)start,
-        .trail = end < 0 ? 0 : pattern.len - (size_t)end - STR("{end}").len,
-    };
+    return format_date_range(writer_formats(writer), first, last,
+                             yearly ? DATE_DAY : DATE_LONG, writer->arena);
+}
+
+/* Cuts a text at a part that stands in it: gives what is before it, and leaves
+ * what is behind it. */
+static str cut_at(str *text, str part)
+{
+    size_t start = (size_t)str_find(*text, part);
+    str before = str_slice(*text, 0, start);
+    *text = str_slice(*text, start + part.len, text->len);
+    return before;
 }
 
 /* The two dates of a range apart, so that neither is broken over lines, and
- * what a language puts around them for "every year". */
+ * what a language puts around and between them. */
 static struct value *dates_new(struct writer *writer,
                                const struct exception *exception)
 {
@@ -242,28 +239,22 @@ static struct value *dates_new(struct writer *writer,
     struct value *first = exception_day(writer, exception->first);
     struct value *last = one_day ? value_null(writer->arena)
                                  : exception_day(writer, exception->last);
-    struct dates range = {.text = VALUE_FIND(first, "text")->text};
-    size_t first_len = range.text.len;
-    size_t last_len = one_day ? 0 : VALUE_FIND(last, "text")->text.len;
-    if (!one_day) {
-        range = range_of_dates(writer, exception);
-    }
-    str whole = range.text;
+    str whole = VALUE_FIND(first, "text")->text;
+    whole = one_day ? whole : range_of_dates(writer, exception);
     if (exception->first.year == 0) {
-        whole = SAY_TEXT(writer, "hours.yearly",
-                         message_text_arg("dates", range.text));
+        whole =
+            SAY_TEXT(writer, "hours.yearly", message_text_arg("dates", whole));
     }
-    size_t start = (size_t)str_find(whole, range.text) + range.lead;
-    size_t end =
-        start - range.lead + range.text.len - range.trail; /* of the last */
+    str rest = whole;
     value_put_text(dates, writer->arena, "text", whole);
-    value_put_text(dates, writer->arena, "before", str_slice(whole, 0, start));
+    value_put_text(dates, writer->arena, "before",
+                   cut_at(&rest, VALUE_FIND(first, "text")->text));
     value_put(dates, writer->arena, "first", first);
     value_put_text(dates, writer->arena, "between",
-                   str_slice(whole, start + first_len, end - last_len));
+                   one_day ? STR("")
+                           : cut_at(&rest, VALUE_FIND(last, "text")->text));
     value_put(dates, writer->arena, "last", last);
-    value_put_text(dates, writer->arena, "after",
-                   str_slice(whole, end, whole.len));
+    value_put_text(dates, writer->arena, "after", rest);
     return dates;
 }
 
