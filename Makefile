@@ -4,10 +4,10 @@
 
 # --- what Debian must supply: the one place that names packages ---------------
 BUILD_PACKAGES = gcc make pkg-config libyaml-dev libcmark-dev libicu-dev \
-                 libmd-dev libical-dev tzdata
+                 libmd-dev libical-dev libxml2-dev tzdata
 TEST_PACKAGES  = libcmocka-dev libjson-c-dev perl libtext-hogan-perl
 LINT_PACKAGES  = clang clang-tidy clang-format cppcheck libclang-rt-14-dev
-LIBRARIES      = yaml-0.1 libcmark icu-i18n icu-uc libmd libical
+LIBRARIES      = yaml-0.1 libcmark icu-i18n icu-uc libmd libical libxml-2.0
 TEST_LIBRARIES = cmocka json-c
 
 # --- settings ---------------------------------------------------------------------
