@@ -5,7 +5,8 @@
 # --- what Debian must supply: the one place that names packages ---------------
 BUILD_PACKAGES = gcc make pkg-config libyaml-dev libcmark-dev libicu-dev \
                  libmd-dev libical-dev libxml2-dev tzdata
-TEST_PACKAGES  = libcmocka-dev libjson-c-dev perl libtext-hogan-perl
+TEST_PACKAGES  = libcmocka-dev libjson-c-dev perl libtext-hogan-perl gettext \
+                 translate-toolkit libxml2-utils php-symfony-translation
 LINT_PACKAGES  = clang clang-tidy clang-format cppcheck libclang-rt-14-dev
 LIBRARIES      = yaml-0.1 libcmark icu-i18n icu-uc libmd libical libxml-2.0
 TEST_LIBRARIES = cmocka json-c
@@ -44,8 +45,8 @@ LIBS = $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lpthread
 SOURCES := $(sort $(foreach folder,$(filter-out cli,$(FOLDERS)),\
              $(wildcard generator/$(folder)/*.c)))
 CLI     := $(sort $(wildcard generator/cli/*.c))
-# What the binary carries; content.yaml is the sample site's, not the program's.
-ASSETS  := $(shell find templates locales content/calendars -type f ! -name content.yaml | LC_ALL=C sort)
+# What the binary carries; content.yaml and sources.yaml are the sample site's.
+ASSETS  := $(shell find templates locales content/calendars -type f ! -name content.yaml ! -name sources.yaml | LC_ALL=C sort)
 OBJECTS := $(SOURCES:%.c=$(OUT)/obj/%.o) $(OUT)/obj/assets.o
 CLI_OBJECTS := $(CLI:%.c=$(OUT)/obj/%.o)
 UNIT    := $(sort $(foreach folder,$(FOLDERS),$(wildcard tests/unit/$(folder)/*_test.c)))

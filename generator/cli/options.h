@@ -60,6 +60,11 @@ struct options {
     struct option_list with;   /* --with ID */
     str today;                 /* --today DATE */
     str explain;               /* --explain ID */
+    str by;                    /* --by NAME */
+    str role;                  /* --role ROLE */
+    str origin;                /* --origin WORD */
+    str only;                  /* --only STATE[,STATE…] */
+    bool update;               /* --update */
     bool help;                 /* --help */
     const char **args;         /* what is no option */
     size_t arg_count;
@@ -95,7 +100,7 @@ extern const struct option_spec option_strict;
 extern const struct option_spec option_json;
 
 struct command {
-    const char *name;
+    const char *name;    /* as it is typed: "build", "l10n status" */
     const char *args;    /* "PARTNER/PLAN/DOCUMENT", or "" */
     const char *summary; /* one line */
     const char *details; /* more for its help, or "" */
@@ -103,6 +108,9 @@ struct command {
     size_t arg_min;
     size_t arg_max;
     int (*run)(const struct options *options); /* gives the exit status */
+    const struct command *const *group; /* a group has neither options nor run:
+                                           the next word names one of these;
+                                           NULL ends the list */
 };
 
 enum exit_status {

@@ -44,6 +44,11 @@ struct texts {
 bool texts_make(const struct catalogue *catalogue, struct languages *languages,
                 struct arena *arena, struct diags *diags);
 
+/* Gives the digest of a translation as it is now; there must be one. */
+digest texts_target_digest(const struct texts *texts,
+                           const struct language *language, size_t number,
+                           struct arena *scratch);
+
 /* Gives the number of a text, or `count` when there is none of that id. */
 size_t texts_number(const struct texts *texts, str id);
 

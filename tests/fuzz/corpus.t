@@ -13,7 +13,7 @@ case $(basename "$build") in
 esac
 objects=$(ls "$build"/obj/generator/cli/*.o | grep -v /main.o)
 libraries=$(pkg-config --libs yaml-0.1 libcmark icu-i18n icu-uc libmd \
-    libical)
+    libical libxml-2.0)
 targets=$(basename -s _fuzz.c tests/fuzz/*_fuzz.c)
 number=0
 failed=0

@@ -10,7 +10,7 @@ build=${BUILD:-build}
 out=$build/fuzz
 sanitizers=address,undefined
 read -ra libs <<<"${LIBS:-$(pkg-config --libs yaml-0.1 libcmark icu-i18n \
-    icu-uc libmd libical) -lpthread}"
+    icu-uc libmd libical libxml-2.0) -lpthread}"
 [ $# -gt 0 ] || set -- $(basename -s _fuzz.c tests/fuzz/*_fuzz.c)
 
 # Everything but main, compiled once for all targets.

@@ -64,6 +64,7 @@ fence translate unicode/
 fence typeset cmark.h
 fence base sha2.h
 fence exchange libical/
+fence exchange libxml/
 
 # --- words that have no place here ----------------------------------------------
 grep -nE '\b(strcpy|strcat|sprintf|vsprintf|gets|atoi|atol|strtok|system|popen|localtime|gmtime|setlocale|alloca|time)\(' \

@@ -9,7 +9,7 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 number=0
 failed=0
-plan=14
+plan=15
 echo "1..$plan"
 check() { # check NAME COMMAND…: the command must succeed and print nothing
     number=$((number + 1))
@@ -66,6 +66,22 @@ every_command_has_help() {
         "$slagen" "$command" --help | grep -q "^slagen $command" || echo "$command"
         "$slagen" "$command" --help | grep -q -- '-C, --project' || echo "$command -C"
     done
+}
+groups_list_their_commands() {
+    local words
+    words=$("$slagen" l10n --help | sed -n 's/^  \([a-z-]*\) .*/\1/p')
+    [ -n "$words" ] || echo 'no commands in l10n'
+    for command in $words; do
+        "$slagen" l10n "$command" --help | grep -q "^slagen l10n $command" || echo "$command"
+    done
+    diff <("$slagen" l10n --help) <("$slagen" l10n 2>&1) || echo 'no word is not a question'
+    status_of 2 "$slagen" l10n || echo 'no command'
+    status_of 0 "$slagen" l10n -h || echo '-h'
+    status_of 2 "$slagen" l10n import-side-by-side || echo 'no file'
+    "$slagen" l10n import-side-by-sid 2>&1 | grep -qF 'did you mean `import-side-by-side`' || echo 'nearest'
+    "$slagen" l10n nothing-of-the-kind 2>&1 | grep -q 'see slagen l10n --help' || echo 'help'
+    "$slagen" l10n import-side-by-side --jsn 2>&1 |
+        grep -q '^slagen l10n import-side-by-side: no option --jsn' || echo 'wrong option'
 }
 json_is_json() {
     for kind in site partner plan calendar page; do
@@ -166,6 +182,7 @@ check 'a second build changes nothing' second_build_changes_nothing
 check 'the manifest lists every file with its digest' digests_are_right
 check 'check writes nothing' check_writes_nothing
 check 'every command has help, and takes -C' every_command_has_help
+check 'a group of commands lists them, and each has help' groups_list_their_commands
 check 'JSON is JSON, with the fields promised' json_is_json
 check 'exit statuses' exit_statuses
 check 'a zone without a place has no brackets behind it' a_zone_without_a_place
