@@ -132,6 +132,9 @@ struct message_sink {
     /* A fact; `text` is what people read: arg->text, or the number in the
      * digits and grouping of the locale. */
     void (*argument)(void *context, const struct message_arg *arg, str text);
+    /* A form for this one number, "=1 {…}", was taken: it need not show it.
+     * May be NULL. */
+    void (*exact)(void *context, const struct message_arg *arg);
 };
 
 /*
