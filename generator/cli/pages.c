@@ -197,6 +197,8 @@ static void make_page(void *context, size_t number, size_t index)
     const struct language *language =
         &making->project->languages.items[job->language];
     diags_init(diags, &making->project->reports[number]);
+    /* A check tells of texts that are too long; a build shows them. */
+    worker->desk.diags = making->sink ? NULL : diags;
     buf_clear(&worker->text);
     const struct value *view = page_view(worker, making->project, job);
     making->made[index] = templates_render(

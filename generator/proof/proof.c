@@ -245,6 +245,9 @@ static void read_language(const struct proof *proof,
     }
     proof_han(&reader);
     proof_sameness(&reader);
+    if (language->locale.formatting.len) {
+        proof_limits(&reader);
+    }
     arena_release(&arena);
 }
 

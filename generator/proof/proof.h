@@ -32,7 +32,7 @@ struct proof {
 /*
  * Reads all languages that were loaded, but for the source's.  Time is linear
  * in the length of the texts, times the patterns of a glossary.  Findings:
- * every proof-…, and text-stale.
+ * every proof-…, text-stale and text-long.
  */
 void proof_read(const struct proof *proof, struct diags *diags);
 

@@ -95,6 +95,9 @@ void proof_han(const struct reader *reader);
 /* proof-inconsistent, proof-ambiguous */
 void proof_sameness(const struct reader *reader);
 
+/* text-long */
+void proof_limits(const struct reader *reader);
+
 /* Finds the words of a glossary in the sources; a word within a longer one,
  * "may" in "may not", is none. */
 void proof_find_words(struct reader_sources *sources,
