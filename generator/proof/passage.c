@@ -317,9 +317,16 @@ pos passage_place(const struct passage *passage, size_t offset)
 
 /* ---- words --------------------------------------------------------------- */
 
+static bool is_ideographic(uint32_t c)
+{
+    enum script script = c < 0x80 ? SCRIPT_LATIN : script_of(c);
+    return script == SCRIPT_HAN || script == SCRIPT_KANA;
+}
+
 bool passage_next_word(str text, size_t *offset, struct passage_word *out)
 {
     bool found = false;
+    bool ideographic = false;
     while (*offset < text.len) {
         size_t at = *offset;
         uint32_t c = utf8_decode(text, offset);
@@ -327,7 +334,8 @@ bool passage_next_word(str text, size_t *offset, struct passage_word *out)
         if (letter && !found) {
             out->start = at;
             found = true;
-        } else if (!letter && found) {
+            ideographic = is_ideographic(c);
+        } else if (found && (!letter || is_ideographic(c) != ideographic)) {
             *offset = at;
             out->end = at;
             return true;

@@ -42,7 +42,8 @@ pos passage_place(const struct passage *passage, size_t offset);
 
 /* --- words ---------------------------------------------------------------- */
 
-/* A run of letters, of one passage; hyphens and apostrophes end it. */
+/* A run of letters, of one passage; hyphens and apostrophes end it, and so does
+ * the border between ideographs and other letters. */
 struct passage_word {
     size_t start;
     size_t end;
