@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Texts that may not be long, with the numbers that make them longest: the
- * bounds of the declared range, and one of each plural category in it.  With the
- * other facts of a project they are measured where its pages are made.
+ * bounds of the declared range, and one of each plural category in it.  With
+ * the other facts of a project they are measured where its pages are made.
  */
 #include "proof/reader.h"
 #include "translate/format.h"
@@ -49,9 +49,9 @@ static struct trial make_trial(const struct catalog_meta_entry *meta,
     trial.values[trial.count++] = min;
     trial.values[trial.count++] = max;
     for (int i = 0; i < PLURAL_CATEGORY_COUNT && trial.is_number; i++) {
-        trial.count += format_plural_example(
-            formats, (enum plural_category)i, PLURAL_CARDINAL, min, max, NULL,
-            0, &trial.values[trial.count]);
+        trial.count += format_plural_example(formats, (enum plural_category)i,
+                                             PLURAL_CARDINAL, min, max, NULL, 0,
+                                             &trial.values[trial.count]);
     }
     return trial;
 }
@@ -77,9 +77,8 @@ static void check_message(const struct reader *reader, const struct pair *pair,
             args[i] = (struct message_arg){.name = trials[i].name};
             if (trials[i].is_number) {
                 args[i].kind = MESSAGE_NUMBER;
-                args[i].text =
-                    arena_printf(reader->arena, "%lld",
-                                 (long long)trials[i].values[index]);
+                args[i].text = arena_printf(reader->arena, "%lld",
+                                            (long long)trials[i].values[index]);
             }
         }
         buf_clear(&shown);
@@ -95,9 +94,8 @@ void proof_limits(const struct reader *reader)
     struct formats *formats = NULL;
     for (size_t i = 0; i < reader->pair_count; i++) {
         const struct pair *pair = &reader->pairs[i];
-        if (pair->variant ||
-            !text_is_limited(reader->proof->languages, reader->language,
-                             pair->number)) {
+        if (pair->variant || !text_is_limited(reader->proof->languages,
+                                              reader->language, pair->number)) {
             continue;
         }
         const struct catalog_entry *entry =
@@ -110,9 +108,9 @@ void proof_limits(const struct reader *reader)
                              reader->diags);
             continue;
         }
-        formats = formats ? formats
-                          : formats_open(&reader->language->locale,
-                                         reader->arena);
+        formats = formats
+                      ? formats
+                      : formats_open(&reader->language->locale, reader->arena);
         check_message(reader, pair, entry->message, formats);
     }
     if (formats) {

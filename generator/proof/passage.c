@@ -11,7 +11,7 @@
 enum {
     FACT_BYTES = 3,
     PASSAGE_MAX = 256 * 1024,
-    ADDRESS_MAX = 2000, /* a longer one is read as words */
+    ADDRESS_MAX = 500, /* a longer one is read as words */
 };
 
 struct writing {
@@ -217,6 +217,11 @@ static size_t read_mark(struct writing *w, str text, size_t i)
         break;
     case '`':
         len = code_len(text, i);
+        if (len == 0) { /* looked at once, however many there are */
+            len = run_len(text, i);
+            add(w, text.data + i, len, i);
+            return len;
+        }
         break;
     case ']':
     case '<':

@@ -2,7 +2,9 @@
 /*
  * To hand ICU a text takes longer than to search most of ours.  So all texts
  * stand in one, which a pattern is given once, and each search is bounded to a
- * region: for `^`, `\b` and looking around it is as if there were nothing else.
+ * region: for `^`, `$` and `\b` it is as if there were nothing else.  Only to
+ * look behind leads out of it, in ICU 72, and there a character stands that no
+ * text has.
  */
 #include "translate/pattern.h"
 
@@ -11,6 +13,7 @@
 #include "translate/icu.h"
 
 enum {
+    BETWEEN = 0xFFFF,       /* stands behind each text */
     STEPS_MAX = 100,        /* of ICU: each is 10000 steps of its engine */
     STACK_MAX = 256 * 1024, /* bytes, of states to go back to */
 };
@@ -123,7 +126,7 @@ struct pattern_texts *pattern_texts_new(const str *texts, size_t count,
     struct pattern_texts *out = ARENA_NEW(arena, struct pattern_texts);
     size_t size = 0;
     for (size_t i = 0; i < count; i++) {
-        size += texts[i].len;
+        size += texts[i].len + 1;
     }
     out->count = count;
     out->units = ARENA_ARRAY(arena, size + 1, UChar);
@@ -138,6 +141,7 @@ struct pattern_texts *pattern_texts_new(const str *texts, size_t count,
                       &status);
         icu_require(status);
         out->unit_count += len;
+        out->units[out->unit_count++] = BETWEEN;
     }
     out->starts[count] = out->unit_count;
     return out;
@@ -187,7 +191,8 @@ size_t pattern_find(struct pattern *pattern, const struct pattern_texts *texts,
     size_t bytes = 0;
     size_t count = 0;
     give_texts(pattern, texts, &status);
-    uregex_setRegion(pattern->regex, from, texts->starts[text + 1], &status);
+    uregex_setRegion(pattern->regex, from, texts->starts[text + 1] - 1,
+                     &status);
     while (count < max && uregex_findNext(pattern->regex, &status) &&
            !U_FAILURE(status)) {
         measure(pattern, &from, &bytes, &out[count]);
