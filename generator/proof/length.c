@@ -17,9 +17,40 @@ static size_t count_characters(str text)
     return count;
 }
 
+static bool is_blank(str text)
+{
+    return str_trim(text).len == 0;
+}
+
+/* True when the source itself says nothing in one of its branches. */
+static bool may_be_empty(const struct reader *reader, const struct pair *pair)
+{
+    size_t count = passage_count(pair->text->message);
+    for (size_t i = 0; i < count; i++) {
+        struct passage source = passage_read(
+            pair->text->source, pair->text->message, false, i, reader->arena);
+        if (is_blank(source.text)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void check_empty(const struct reader *reader, const struct pair *pair)
+{
+    if (pair->text->message && is_blank(pair->target->text) &&
+        !may_be_empty(reader, pair)) {
+        struct diag *diag =
+            reader_report(reader, SEVERITY_ERROR, "proof-empty", pair, 0, 0,
+                          "one of the branches says nothing");
+        diag_hint(reader->diags, diag, "write the text into every branch");
+    }
+}
+
 void proof_length(const struct reader *reader, const struct pair *pair)
 {
     const struct glossary *glossary = reader->glossary;
+    check_empty(reader, pair);
     size_t source = count_characters(pair->source->text);
     size_t target = count_characters(pair->target->text);
     double ratio = source ? (double)target / (double)source : 0;

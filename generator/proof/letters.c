@@ -111,14 +111,14 @@ void proof_letters(const struct reader *reader, const struct pair *pair)
     str text = pair->target->text;
     struct passage_word word;
     size_t offset = 0;
-    for (size_t i = 0; i < text.len;) {
+    for (size_t i = 0; i < text.len && !reader_is_full(reader);) {
         size_t start = i;
         uint32_t c = utf8_decode(text, &i);
         if (c >= 0x80 && c != UTF8_INVALID) {
             check_hidden(reader, pair, start, i, c);
         }
     }
-    while (passage_next_word(text, &offset, &word)) {
+    while (!reader_is_full(reader) && passage_next_word(text, &offset, &word)) {
         check_word(reader, pair, &word);
     }
 }
@@ -159,8 +159,9 @@ static void check_han(const struct reader *reader, const struct pair *pair,
                       const uint8_t *wrong)
 {
     str text = pair->target->text;
+    *reader->told = 0;
     bool hant = wrong_form(reader->language->locale.tag) == HAN_SIMPLIFIED;
-    for (size_t i = 0; i < text.len;) {
+    for (size_t i = 0; i < text.len && !reader_is_full(reader);) {
         size_t start = i;
         uint32_t c = utf8_decode(text, &i);
         if (c >= PLANE || !wrong[c]) {

@@ -237,7 +237,7 @@ void proof_marks(const struct reader *reader, const struct pair *pair)
     str text = pair->target->text;
     bool wide = reader_is_unspaced(reader);
     check_edges(reader, pair);
-    for (size_t i = 0; i < text.len;) {
+    for (size_t i = 0; i < text.len && !reader_is_full(reader);) {
         size_t start = i;
         uint32_t c = utf8_decode(text, &i);
         check_quote(reader, pair, start, i, c);

@@ -209,7 +209,7 @@ static void check_latin(const struct reader *reader, const struct pair *pair)
     size_t offset = 0;
     str text = pair->target->text;
     str source = pair->source->text;
-    while (passage_next_word(text, &offset, &at)) {
+    while (!reader_is_full(reader) && passage_next_word(text, &offset, &at)) {
         str word = str_slice(text, at.start, at.end);
         ptrdiff_t found = word.len > 1 && is_ascii(word)
                               ? find_any_case(source, word, 0)
@@ -239,7 +239,7 @@ void proof_names(const struct reader *reader, const struct pair *pair)
             check_name(reader, pair, glossaries->names[i]);
         }
     }
-    if (reader->script != SCRIPT_LATIN) {
+    if (reader->script != SCRIPT_LATIN && !reader_is_long(pair)) {
         check_latin(reader, pair);
     }
 }

@@ -48,6 +48,7 @@ struct diag *reader_report(const struct reader *reader,
                  passage_place(pair->target, start),
                  passage_place(pair->target, end), "%.*s", STR_ARG(message));
     const struct value *source = pair->text->source;
+    ++*reader->told;
     diag_related(reader->diags, diag, source->source, source->start,
                  "the source text");
     return diag;
@@ -200,6 +201,7 @@ static void check_stale(const struct reader *reader)
 
 static void check_pair(const struct reader *reader, const struct pair *pair)
 {
+    *reader->told = 0;
     proof_digits(reader, pair);
     proof_names(reader, pair);
     proof_terms(reader, pair);
@@ -223,6 +225,7 @@ static void read_language(const struct proof *proof,
                           struct diags *diags)
 {
     struct arena arena = {0};
+    size_t told = 0;
     const struct language *language = &proof->languages->items[index];
     struct reader reader = {
         .proof = proof,
@@ -231,6 +234,7 @@ static void read_language(const struct proof *proof,
         .glossary = &proof->glossaries->languages[index],
         .script = script_of_tag(language->locale.tag),
         .is_french = is_french(&language->locale),
+        .told = &told,
         .arena = &arena,
         .diags = diags,
     };

@@ -51,6 +51,7 @@ struct reader {
     enum script script;
     bool is_french;      /* with a blank before ; : ! ? and inside « » */
     str conjunctions[2]; /* "or", "and" */
+    size_t *told;        /* findings of the text that is being read */
     struct arena *arena; /* for the length of the language */
     struct diags *diags;
 };
@@ -68,6 +69,21 @@ struct diag *reader_report(const struct reader *reader,
                            const struct pair *pair, size_t start, size_t end,
                            const char *format, ...)
     __attribute__((format(printf, 7, 8)));
+
+/* True when enough is told of a text; what looks at each character stops. */
+static inline bool reader_is_full(const struct reader *reader)
+{
+    enum { TOLD_MAX = 20 };
+    return *reader->told >= TOLD_MAX;
+}
+
+/* True for texts in which each word is not looked for in the source: that takes
+ * the product of their lengths. */
+static inline bool reader_is_long(const struct pair *pair)
+{
+    enum { LONG = 20000 };
+    return pair->source->text.len > LONG || pair->target->text.len > LONG;
+}
 
 /* Gives an excerpt for a message: short, in one line. */
 str reader_excerpt(const struct reader *reader, str text);
@@ -87,7 +103,7 @@ void proof_words(const struct reader *reader, const struct pair *pair);
 void proof_marks(const struct reader *reader, const struct pair *pair);
 /* proof-lookalike, proof-invisible */
 void proof_letters(const struct reader *reader, const struct pair *pair);
-/* proof-length */
+/* proof-length, proof-empty */
 void proof_length(const struct reader *reader, const struct pair *pair);
 
 /* proof-han */

@@ -125,7 +125,7 @@ static bool is_doubled_around(str text, size_t at, size_t joiner, size_t *len)
     return false;
 }
 
-/* The same where words have no blanks: 問題或問題. */
+/* The same where words have no blanks: 疑慮或疑慮. */
 static bool find_doubled_run(const struct reader *reader, str text,
                              struct passage_word *out)
 {
@@ -224,7 +224,7 @@ static void check_foreign(const struct reader *reader, const struct pair *pair)
     str text = pair->target->text;
     struct passage_word at;
     size_t offset = 0;
-    while (passage_next_word(text, &offset, &at)) {
+    while (!reader_is_full(reader) && passage_next_word(text, &offset, &at)) {
         str word = str_slice(text, at.start, at.end);
         if (word.len >= LEFTOVER_MIN && is_lower_latin(word) &&
             has_word(pair->source->text, word) && !is_name(reader, word)) {
@@ -241,7 +241,7 @@ static void check_phrase(const struct reader *reader, const struct pair *pair)
     size_t starts[PHRASE_WORDS] = {0};
     size_t run = 0;
     size_t offset = 0;
-    while (passage_next_word(text, &offset, &at)) {
+    while (!reader_is_full(reader) && passage_next_word(text, &offset, &at)) {
         str word = str_slice(text, at.start, at.end);
         run = is_lower_latin(word) ? run + 1 : 0;
         memmove(starts, starts + 1, sizeof starts - sizeof *starts);
@@ -257,6 +257,9 @@ static void check_phrase(const struct reader *reader, const struct pair *pair)
 void proof_words(const struct reader *reader, const struct pair *pair)
 {
     check_doubled(reader, pair);
+    if (reader_is_long(pair)) {
+        return;
+    }
     if (reader->script == SCRIPT_LATIN) {
         check_phrase(reader, pair);
     } else {

@@ -33,9 +33,10 @@ const struct finding forms_proof[] = {
      .meaning = "A pattern comes to an end in a bounded number of steps.",
      .remedy = "avoid a repetition of what is a repetition",
      .file = IN_GLOSSARY,
-     .example = "informal: '(\\w+\\w+)+!'\n"
-                "# locales/ru/content.yaml\n"
-                "plan.office.name: аааааааааааааааааааааааааааааааааааааааааа\n",
+     .example =
+         "informal: '(\\w+\\w+)+!'\n"
+         "# locales/ru/content.yaml\n"
+         "plan.office.name: аааааааааааааааааааааааааааааааааааааааааа\n",
      .neighbour = "informal: '\\w+!'\n"
                   "# locales/ru/content.yaml\n"
                   "plan.office.name: аааааааааааааааааааааааааааааааааааааа\n"},
@@ -53,15 +54,15 @@ const struct finding forms_proof[] = {
      .remedy = "say in the translation what makes the two differ",
      .file = IN_CONTENT,
      .example = "plan.office.summary: Мы помогаем в рабочее время.\n"
-                "site.summary: Мы помогаем в рабочее время.\n"
-                SUMMARY("We help you during the day.")
-                "# slagen.yaml\n"
-                "summary: Help is never far away.\n",
+                "site.summary: Мы помогаем в рабочее время.\n" SUMMARY(
+                    "We help you during the day.") "# slagen.yaml\n"
+                                                   "summary: Help is never far "
+                                                   "away.\n",
      .neighbour = "plan.office.summary: Мы помогаем в рабочее время.\n"
-                  "site.summary: Помощь всегда рядом.\n"
-                  SUMMARY("We help you during the day.")
-                  "# slagen.yaml\n"
-                  "summary: Help is never far away.\n",
+                  "site.summary: Помощь всегда рядом.\n" SUMMARY(
+                      "We help you during the day.") "# slagen.yaml\n"
+                                                     "summary: Help is never "
+                                                     "far away.\n",
      .duty = ""},
     {.id = "proof-case",
      .severity = SEVERITY_ERROR,
@@ -70,10 +71,10 @@ const struct finding forms_proof[] = {
                 "glossary is a warning.",
      .remedy = "write it as the source does",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Помощь с azure для команд.\n"
-                SUMMARY("Help with Azure for teams."),
-     .neighbour = "plan.office.summary: Помощь с Azure для команд.\n"
-                  SUMMARY("Help with Azure for teams."),
+     .example = "plan.office.summary: Помощь с azure для команд.\n" SUMMARY(
+         "Help with Azure for teams."),
+     .neighbour = "plan.office.summary: Помощь с Azure для команд.\n" SUMMARY(
+         "Help with Azure for teams."),
      .duty = ""},
     {.id = "proof-digits",
      .severity = SEVERITY_ERROR,
@@ -82,10 +83,10 @@ const struct finding forms_proof[] = {
                 "may be written out.",
      .remedy = "write the number of the source",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Для команд до 50 человек.\n"
-                SUMMARY("For teams of up to 40 people."),
-     .neighbour = "plan.office.summary: Для команд до 40 человек.\n"
-                  SUMMARY("For teams of up to 40 people."),
+     .example = "plan.office.summary: Для команд до 50 человек.\n" SUMMARY(
+         "For teams of up to 40 people."),
+     .neighbour = "plan.office.summary: Для команд до 40 человек.\n" SUMMARY(
+         "For teams of up to 40 people."),
      .duty = ""},
     {.id = "proof-doubled",
      .severity = SEVERITY_WARNING,
@@ -94,10 +95,12 @@ const struct finding forms_proof[] = {
      .remedy = "say it once, or find the other word; words that may follow "
                "themselves are listed under `doubled` in the glossary",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Если есть проблемы или проблемы.\n"
-                SUMMARY("If there are questions or problems."),
-     .neighbour = "plan.office.summary: Если есть вопросы или проблемы.\n"
-                  SUMMARY("If there are questions or problems."),
+     .example =
+         "plan.office.summary: Если есть проблемы или проблемы.\n" SUMMARY(
+             "If there are questions or problems."),
+     .neighbour =
+         "plan.office.summary: Если есть вопросы или проблемы.\n" SUMMARY(
+             "If there are questions or problems."),
      .duty = ""},
     {.id = "proof-edge",
      .severity = SEVERITY_WARNING,
@@ -108,16 +111,27 @@ const struct finding forms_proof[] = {
      .example = "plan.office.name: \"Офис \"\n",
      .neighbour = "plan.office.name: \"Офис\"\n",
      .duty = ""},
+    {.id = "proof-empty",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A message says something in each of its branches.",
+     .remedy = "write the text into every branch",
+     .file = IN_MESSAGES,
+     .example = "duration.hours: \"{n, plural, one {} few {# часа} many "
+                "{# часов} other {# часа}}\"\n",
+     .neighbour = "duration.hours: \"{n, plural, one {# час} few {# часа} many "
+                  "{# часов} other {# часа}}\"\n",
+     .duty = ""},
     {.id = "proof-forbidden",
      .severity = SEVERITY_WARNING,
      .meaning = "What the glossary of a language forbids does not stand in its "
                 "translations. An entry with `certain: true` is an error.",
      .remedy = "write what the glossary says instead",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Поддержка заряжается отдельно.\n"
-                SUMMARY("Support is charged separately."),
-     .neighbour = "plan.office.summary: Поддержка оплачивается отдельно.\n"
-                  SUMMARY("Support is charged separately."),
+     .example = "plan.office.summary: Поддержка заряжается отдельно.\n" SUMMARY(
+         "Support is charged separately."),
+     .neighbour =
+         "plan.office.summary: Поддержка оплачивается отдельно.\n" SUMMARY(
+             "Support is charged separately."),
      .duty = ""},
     {.id = "proof-han",
      .severity = SEVERITY_ERROR,
@@ -135,26 +149,26 @@ const struct finding forms_proof[] = {
      .remedy = "translate it, or leave the line out; if it is right, review "
                "it",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Help for small teams.\n"
-                SUMMARY("Help for small teams."),
-     .neighbour = "plan.office.summary: Помощь небольшим командам.\n"
-                  SUMMARY("Help for small teams."),
+     .example = "plan.office.summary: Help for small teams.\n" SUMMARY(
+         "Help for small teams."),
+     .neighbour = "plan.office.summary: Помощь небольшим командам.\n" SUMMARY(
+         "Help for small teams."),
      .duty = ""},
     {.id = "proof-inconsistent",
      .severity = SEVERITY_WARNING,
      .meaning = "The same sentence has the same translation.",
      .remedy = "translate both alike",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Помощь, когда она нужна.\n"
-                "site.summary: Поддержка в нужный момент.\n"
-                SUMMARY("Help when you want it.")
-                "# slagen.yaml\n"
-                "summary: Help when you want it.\n",
-     .neighbour = "plan.office.summary: Помощь, когда она нужна.\n"
-                  "site.summary: Помощь, когда она нужна.\n"
-                  SUMMARY("Help when you want it.")
-                  "# slagen.yaml\n"
-                  "summary: Help when you want it.\n",
+     .example =
+         "plan.office.summary: Помощь, когда она нужна.\n"
+         "site.summary: Поддержка в нужный момент.\n" SUMMARY(
+             "Help when you want it.") "# slagen.yaml\n"
+                                       "summary: Help when you want it.\n",
+     .neighbour =
+         "plan.office.summary: Помощь, когда она нужна.\n"
+         "site.summary: Помощь, когда она нужна.\n" SUMMARY(
+             "Help when you want it.") "# slagen.yaml\n"
+                                       "summary: Help when you want it.\n",
      .duty = ""},
     {.id = "proof-invisible",
      .severity = SEVERITY_ERROR,
@@ -172,10 +186,12 @@ const struct finding forms_proof[] = {
                 "script not one, in the same script not three in a row.",
      .remedy = "translate them; names are listed in locales/glossary.yaml",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Откройте меню customer в портале.\n"
-                SUMMARY("Open the customer menu in the portal."),
-     .neighbour = "plan.office.summary: Откройте меню клиента в портале.\n"
-                  SUMMARY("Open the customer menu in the portal."),
+     .example =
+         "plan.office.summary: Откройте меню customer в портале.\n" SUMMARY(
+             "Open the customer menu in the portal."),
+     .neighbour =
+         "plan.office.summary: Откройте меню клиента в портале.\n" SUMMARY(
+             "Open the customer menu in the portal."),
      .duty = ""},
     {.id = "proof-length",
      .severity = SEVERITY_WARNING,
@@ -184,11 +200,12 @@ const struct finding forms_proof[] = {
      .remedy = "look whether something is missing or too much; `length` in the "
                "glossary says what is usual",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Помощь.\n"
-                SUMMARY("We help small teams with all they do in the cloud."),
-     .neighbour = "plan.office.summary: Мы помогаем небольшим командам во всём, "
-                  "что они делают в облаке.\n"
-                  SUMMARY("We help small teams with all they do in the cloud."),
+     .example = "plan.office.summary: Помощь.\n" SUMMARY(
+         "We help small teams with all they do in the cloud."),
+     .neighbour =
+         "plan.office.summary: Мы помогаем небольшим командам во всём, "
+         "что они делают в облаке.\n" SUMMARY(
+             "We help small teams with all they do in the cloud."),
      .duty = ""},
     {.id = "proof-lookalike",
      .severity = SEVERITY_ERROR,
@@ -206,10 +223,11 @@ const struct finding forms_proof[] = {
      .remedy = "say as strongly as the source who is held to what; the "
                "glossary lists the words",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Вы сообщаете нам о сбоях.\n"
-                SUMMARY("You must tell us of faults."),
-     .neighbour = "plan.office.summary: Вы должны сообщать нам о сбоях.\n"
-                  SUMMARY("You must tell us of faults."),
+     .example = "plan.office.summary: Вы сообщаете нам о сбоях.\n" SUMMARY(
+         "You must tell us of faults."),
+     .neighbour =
+         "plan.office.summary: Вы должны сообщать нам о сбоях.\n" SUMMARY(
+             "You must tell us of faults."),
      .duty = ""},
     {.id = "proof-name",
      .severity = SEVERITY_WARNING,
@@ -217,10 +235,10 @@ const struct finding forms_proof[] = {
      .remedy = "write the name as it is; what else may stand for it is listed "
                "under `names` in the glossary of the language",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Помощь с командами.\n"
-                SUMMARY("Help with Microsoft Teams."),
-     .neighbour = "plan.office.summary: Помощь с Microsoft Teams.\n"
-                  SUMMARY("Help with Microsoft Teams."),
+     .example = "plan.office.summary: Помощь с командами.\n" SUMMARY(
+         "Help with Microsoft Teams."),
+     .neighbour = "plan.office.summary: Помощь с Microsoft Teams.\n" SUMMARY(
+         "Help with Microsoft Teams."),
      .duty = ""},
     {.id = "proof-numerals",
      .severity = SEVERITY_ERROR,
@@ -228,30 +246,30 @@ const struct finding forms_proof[] = {
                 "script than that of the language are a warning.",
      .remedy = "write the digits that `digits` in locale.yaml names, or 0 to 9",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: До 4\xEF\xBC\x90 человек.\n"
-                SUMMARY("Up to 40 people."),
-     .neighbour = "plan.office.summary: До 40 человек.\n"
-                  SUMMARY("Up to 40 people."),
+     .example = "plan.office.summary: До 4\xEF\xBC\x90 человек.\n" SUMMARY(
+         "Up to 40 people."),
+     .neighbour =
+         "plan.office.summary: До 40 человек.\n" SUMMARY("Up to 40 people."),
      .duty = ""},
     {.id = "proof-quotes",
      .severity = SEVERITY_WARNING,
      .meaning = "Quotations stand in the quotation marks of their language.",
      .remedy = "write the marks that `quotes` in locale.yaml names",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: 'План \"Офис\" для всех.'\n"
-                SUMMARY("The plan Office for all."),
-     .neighbour = "plan.office.summary: План «Офис» для всех.\n"
-                  SUMMARY("The plan Office for all."),
+     .example = "plan.office.summary: 'План \"Офис\" для всех.'\n" SUMMARY(
+         "The plan Office for all."),
+     .neighbour = "plan.office.summary: План «Офис» для всех.\n" SUMMARY(
+         "The plan Office for all."),
      .duty = ""},
     {.id = "proof-register",
      .severity = SEVERITY_WARNING,
      .meaning = "Readers are spoken to as the glossary of a language says.",
      .remedy = "write it as `register` in the glossary says",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Мы поможем тебе.\n"
-                SUMMARY("We help you."),
-     .neighbour = "plan.office.summary: Мы поможем вам.\n"
-                  SUMMARY("We help you."),
+     .example =
+         "plan.office.summary: Мы поможем тебе.\n" SUMMARY("We help you."),
+     .neighbour =
+         "plan.office.summary: Мы поможем вам.\n" SUMMARY("We help you."),
      .duty = ""},
     {.id = "proof-spacing",
      .severity = SEVERITY_WARNING,
@@ -260,10 +278,10 @@ const struct finding forms_proof[] = {
                 "; : ! ? and inside « ».",
      .remedy = "leave the blank out, or write a no-break space",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Помощь , когда она нужна.\n"
-                SUMMARY("Help when you want it."),
-     .neighbour = "plan.office.summary: Помощь, когда она нужна.\n"
-                  SUMMARY("Help when you want it."),
+     .example = "plan.office.summary: Помощь , когда она нужна.\n" SUMMARY(
+         "Help when you want it."),
+     .neighbour = "plan.office.summary: Помощь, когда она нужна.\n" SUMMARY(
+         "Help when you want it."),
      .duty = ""},
     {.id = "proof-structure",
      .severity = SEVERITY_WARNING,
@@ -284,10 +302,10 @@ const struct finding forms_proof[] = {
                 "translation: one thing, one word.",
      .remedy = "say it as the glossary does",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Помощь нашим покупателям.\n"
-                SUMMARY("Help for our customers."),
-     .neighbour = "plan.office.summary: Помощь нашим клиентам.\n"
-                  SUMMARY("Help for our customers."),
+     .example = "plan.office.summary: Помощь нашим покупателям.\n" SUMMARY(
+         "Help for our customers."),
+     .neighbour = "plan.office.summary: Помощь нашим клиентам.\n" SUMMARY(
+         "Help for our customers."),
      .duty = ""},
     {.id = "proof-width",
      .severity = SEVERITY_WARNING,
@@ -299,9 +317,10 @@ const struct finding forms_proof[] = {
      .duty = ""},
     {.id = "text-long",
      .severity = SEVERITY_ERROR,
-     .meaning = "A translation is no longer than `max` in meta.yaml lets it be, "
-                "as readers see it: with its facts, a wide character counting "
-                "as two columns.",
+     .meaning =
+         "A translation is no longer than `max` in meta.yaml lets it be, "
+         "as readers see it: with its facts, a wide character counting "
+         "as two columns.",
      .remedy = "say it shorter",
      .file = "locales/en/meta.yaml",
      .example = "plan.office.name: {max: 12}\n"

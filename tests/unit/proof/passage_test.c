@@ -107,8 +107,8 @@ static void words_know_where_they_stand(void **state)
 static void words_end_where_scripts_change(void **state)
 {
     (void)state;
-    static const char *const want[] = {"菜单", "menu", "菜", "é", "abc", "д"};
-    const str text = STR("菜单menu,菜 é-abc1д");
+    static const char *const want[] = {"列表", "menu", "列", "é", "abc", "д"};
+    const str text = STR("列表menu,列 é-abc1д");
     struct passage_word word;
     size_t offset = 0;
     size_t count = 0;
@@ -116,7 +116,7 @@ static void words_end_where_scripts_change(void **state)
         assert_str(str_slice(text, word.start, word.end), want[count++]);
     }
     assert_int_equal(count, 6);
-    assert_int_equal(passage_before(text, 3), 0x83DC);
+    assert_int_equal(passage_before(text, 3), 0x5217);
     assert_int_equal(passage_before(text, 0), 0);
     assert_int_equal(passage_at(text, text.len), 0);
 }

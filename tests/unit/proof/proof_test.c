@@ -220,9 +220,9 @@ static void a_permission_is_no_likelihood(void **state)
     (void)state;
     static const struct slip slips[] = {
         {"zh-Hant", "The reseller may charge for this.",
-         "轉銷商可能會收取這項費用。", "proof-forbidden"},
+         "轉銷商可能會收費。", "proof-forbidden"},
         {"zh-Hant", "The reseller may charge for this.",
-         "轉銷商得收取這項費用。", ""},
+         "轉銷商得收費。", ""},
         {"de", "We may charge for travel.",
          "Wir könnten die Anfahrt berechnen.", "proof-forbidden proof-modal"},
         {"de", "We may charge for travel.", "Wir dürfen die Anfahrt berechnen.",
@@ -322,9 +322,9 @@ static void no_word_of_the_source_is_left(void **state)
 {
     (void)state;
     static const struct slip slips[] = {
-        {"zh-Hans", "In the menu “customer”", "在customer菜单中",
-         "proof-leftover proof-term"},
-        {"zh-Hans", "In the menu “customer”", "在“客户”菜单中", ""},
+        {"zh-Hans", "Look at the list of drawers", "请看drawers列表",
+         "proof-leftover"},
+        {"zh-Hans", "Look at the list of drawers", "请看抽屉列表", ""},
         {"ru", "Open the settings page", "Откройте settings", "proof-leftover"},
         {"ru", "Open the settings page", "Откройте настройки", ""},
         {"de", "Open it and look at all of it", "Öffnen Sie es und look at all",
@@ -339,7 +339,7 @@ static void no_word_stands_twice(void **state)
 {
     (void)state;
     static const struct slip slips[] = {
-        {"zh-Hant", "Doubts or problems", "問題或問題", "proof-doubled"},
+        {"zh-Hant", "Doubts or problems", "疑慮或疑慮", "proof-doubled"},
         {"zh-Hant", "Doubts or problems", "疑慮或問題", ""},
         {"ja", "Doubts or problems", "問題または問題",
          "proof-doubled proof-forbidden"},
@@ -496,6 +496,10 @@ static void lengths_are_those_of_the_language(void **state)
         {"de", "Knock at the door before you come in.",
          "Bitte klopfen Sie an, bevor Sie eintreten.", ""},
         {"de", "Knock.", "K", ""},
+        {"de", "{n, plural, one {# door} other {# doors}}",
+         "{n, plural, one {} other {# Türen}}", "proof-empty!"},
+        {"de", "{n, plural, =0 {} one {# door} other {# doors}}",
+         "{n, plural, =0 {} one {# Tür} other {# Türen}}", ""},
         {"zh-Hans", "Knock at the door before you come in.", "进门之前请敲门。",
          ""},
     };
@@ -613,6 +617,20 @@ static void a_pattern_that_runs_away_is_stopped(void **state)
 
 /* ---- hostile texts ------------------------------------------------------- */
 
+/* Of a text that is all slips, the first are told. */
+static void not_all_of_a_text_is_told(void **state)
+{
+    (void)state;
+    char long_text[4000] = "a: '";
+    for (size_t i = strlen(long_text); i < sizeof long_text - 3; i++) {
+        long_text[i] = '"';
+    }
+    strcpy(long_text + sizeof long_text - 3, "'\n");
+    struct house house = {
+        .tag = "de", .source = "a: Door\n", .target = long_text};
+    check_house(&house, "proof-quotes");
+}
+
 static void garbage_does_no_harm(void **state)
 {
     (void)state;
@@ -691,6 +709,7 @@ int main(void)
         cmocka_unit_test(a_faulty_glossary_is_told_at_its_place),
         cmocka_unit_test(a_project_lays_its_glossary_over_the_programs),
         cmocka_unit_test(a_pattern_that_runs_away_is_stopped),
+        cmocka_unit_test(not_all_of_a_text_is_told),
         cmocka_unit_test(garbage_does_no_harm),
     };
     return RUN_TESTS(tests);
