@@ -25,14 +25,47 @@ static void compare_prose(struct project *project,
     }
 }
 
+/* True when the guard of values has told the same already. */
+static bool is_told(const struct diags *diags, const struct diag *diag)
+{
+    for (size_t i = 0; i < diags->count; i++) {
+        const struct diag *other = &diags->items[i];
+        if (strcmp(other->rule, "guard-translation") == 0 &&
+            other->source == diag->source &&
+            other->start.line == diag->start.line &&
+            other->start.column == diag->start.column) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Appends what was found, but for figures that were told. */
+static void append(struct diags *diags, struct diags *found)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < found->count; i++) {
+        if (strcmp(found->items[i].rule, "proof-digits") != 0 ||
+            !is_told(diags, &found->items[i])) {
+            found->items[count++] = found->items[i];
+        }
+    }
+    found->count = count;
+    diags_recount(found);
+    diags_append(diags, found);
+}
+
 void project_proof(struct project *project)
 {
+    struct diags found;
     struct glossaries glossaries;
     const struct languages *languages = &project->languages;
     glossaries_read(project_language_file, project, languages, &project->arena,
                     &project->diags, &glossaries);
     const struct proof proof = {languages, &glossaries, is_own, NULL};
-    proof_read(&proof, &project->diags);
+    diags_init(&found, &project->arena);
+    proof_read(&proof, &found);
+    append(&project->diags, &found);
     glossaries_close(&glossaries);
     for (size_t i = 0; i < languages->count; i++) {
         if (languages->items[i].loaded) {
