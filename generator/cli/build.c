@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/pages.h"
+#include "cli/proofs.h"
 #include "cli/report.h"
 #include "cli/version.h"
 #include "exchange/json.h"
@@ -319,6 +320,9 @@ static int build(const struct options *options)
     catch_signals();
     project_open_as(&project, options->project,
                     &(struct project_wishes){.pseudo = options->pseudo});
+    if (options->strict && project.usable) {
+        project_proof(&project);
+    }
     project_settle(&project, false);
     if (options->strict) {
         diags_harden(&project.diags);

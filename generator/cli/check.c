@@ -2,6 +2,7 @@
 /* slagen check: finds every fault and writes nothing. */
 #include "cli/commands.h"
 #include "cli/pages.h"
+#include "cli/proofs.h"
 #include "cli/report.h"
 #include "cli/rule_page.h"
 #include "cli/strays.h"
@@ -58,6 +59,7 @@ static void find_all(struct project *project, const struct options *options,
     project_open_as(project, options->project, &wishes);
     if (project->usable) {
         struct pages pages;
+        project_proof(project);
         pages_plan(&pages, project,
                    &(struct pages_filter){.all_formats = true});
         make_all(&pages, project, options->pseudo);

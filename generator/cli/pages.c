@@ -301,8 +301,10 @@ static void make_sheet(void *context, size_t number, size_t sheet)
     struct worker *worker = &making->workers[number];
     struct arena_mark start = arena_mark(&worker->job);
     struct page_facts facts = {0};
+    /* A check tells of texts that are too long; a build shows them. */
     for (size_t i = making->sheets[sheet]; i < making->sheets[sheet + 1]; i++) {
         diags_init(&making->slots[i], &making->project->reports[number]);
+        worker->desk.diags = making->sink ? NULL : &making->slots[i];
         making->made[i] = make_page(making, worker, i, &facts);
     }
     arena_rewind(&worker->job, start);

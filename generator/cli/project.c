@@ -70,9 +70,8 @@ static const struct value *read_already(const struct project *project, str path)
     return NULL;
 }
 
-/* For languages_read. */
-static const struct value *language_yaml(void *context, str path,
-                                         enum file_owner owner)
+const struct value *project_language_file(void *context, str path,
+                                          enum file_owner owner)
 {
     struct project *project = context;
     const struct source *source;
@@ -226,11 +225,11 @@ static void load_languages(struct project *project, bool pseudo)
     const struct site *site = &project->catalogue.site;
     const struct value *at = field_value(site->at, "locales");
     project->usable &= languages_read(
-        language_yaml, project, site->locales.items, site->locales.count, at,
+        project_language_file, project, site->locales.items, site->locales.count, at,
         &project->arena, &project->diags, &project->languages);
     if (pseudo && project->languages.wording) {
         project->usable &=
-            pseudo_languages_add(language_yaml, project, &project->arena,
+            pseudo_languages_add(project_language_file, project, &project->arena,
                                  &project->diags, &project->languages);
     }
     if (project->languages.wording) {
@@ -297,7 +296,7 @@ static struct guard_languages guard_words(struct project *project)
                        : i <= languages->source ? i - 1
                                                 : i;
         str tag = languages->items[index].locale.tag;
-        const struct value *words = language_yaml(
+        const struct value *words = project_language_file(
             project,
             arena_printf(arena, "locales/%.*s/guard.yaml", STR_ARG(tag)),
             OWNER_EITHER);

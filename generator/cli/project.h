@@ -49,6 +49,11 @@ void project_open_as(struct project *project, const char *path,
 void project_open(struct project *project, const char *path);
 void project_close(struct project *project);
 
+/* Gives a file of the languages, for languages_read and the like; `context` is
+ * the project. */
+const struct value *project_language_file(void *context, str path,
+                                          enum file_owner owner);
+
 /*
  * Settles what was found so far by what the project says of findings: `rules`
  * in slagen.yaml and comments.  `whole`: nothing more will be looked at, so

@@ -8,7 +8,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "exchange/html_tag.h"
-#include "exchange/script.h"
+#include "exchange/alphabet.h"
 
 enum {
     MOST_BACKTICKS = 80, /* in a row; more are text, as cmark has it */
@@ -85,10 +85,10 @@ static bool add_run(struct reading *in, size_t from, size_t to)
 {
     uint32_t before = code_point_before(in->text, from);
     uint32_t after = code_point_at(in->text, to);
-    bool mark_before = script_is_punctuation(before);
-    bool mark_after = script_is_punctuation(after);
-    bool space_before = script_is_space(before);
-    bool space_after = script_is_space(after);
+    bool mark_before = alphabet_is_punctuation(before);
+    bool mark_after = alphabet_is_punctuation(after);
+    bool space_before = alphabet_is_space(before);
+    bool space_after = alphabet_is_space(after);
     bool left = !space_after && (!mark_after || space_before || mark_before);
     bool right = !space_before && (!mark_before || space_after || mark_after);
     char mark = in->text.data[from];
@@ -441,7 +441,7 @@ static void take(struct reading *in)
 {
     char c = peek(in, 0);
     if (c == '\\' && peek(in, 1) > ' ' &&
-        script_is_punctuation((unsigned char)peek(in, 1))) {
+        alphabet_is_punctuation((unsigned char)peek(in, 1))) {
         buf_add_char(&in->plain, peek(in, 1));
         in->at += 2;
     } else if (c == '`') {

@@ -13,7 +13,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "exchange/memory.h"
-#include "exchange/script.h"
+#include "exchange/alphabet.h"
 
 #define UNKNOWN UINT32_MAX /* a word that no segment has; equal to none */
 
@@ -87,8 +87,8 @@ static uint32_t find_word(const struct memory_index *index, str word)
 static bool is_part_of_word(uint32_t c)
 {
     return c != UTF8_INVALID &&
-           (script_digit(c) >= 0 ||
-            (script_is_letter(c) && !script_is_ideographic(c)));
+           (alphabet_digit(c) >= 0 ||
+            (alphabet_is_letter(c) && !alphabet_is_ideographic(c)));
 }
 
 /* Gives the next word of a text, folded, in `word`; false at the end. */
@@ -103,10 +103,10 @@ static bool next_word(str text, size_t *at, struct buf *word)
             *at = start;
             return true;
         }
-        if (script_is_space(c)) {
+        if (alphabet_is_space(c)) {
             continue;
         }
-        buf_add_code_point(word, c == UTF8_INVALID ? 0xFFFD : script_fold(c));
+        buf_add_code_point(word, c == UTF8_INVALID ? 0xFFFD : alphabet_fold(c));
         if (!is_part) {
             return true;
         }

@@ -30,11 +30,11 @@ static bool is_thousands_mark(uint32_t c)
 static bool is_group(const uint32_t *text, size_t count, size_t at)
 {
     for (size_t i = at; i < at + 3; i++) {
-        if (i >= count || script_digit(text[i]) < 0) {
+        if (i >= count || alphabet_digit(text[i]) < 0) {
             return false;
         }
     }
-    return at + 3 >= count || script_digit(text[at + 3]) < 0;
+    return at + 3 >= count || alphabet_digit(text[at + 3]) < 0;
 }
 
 static int compare(const void *a, const void *b)
@@ -60,7 +60,7 @@ static size_t read_number(const uint32_t *text, size_t count, size_t at,
     size_t group = 0;
     bool is_grouped = false;
     while (at < count) {
-        int digit = script_digit(text[at]);
+        int digit = alphabet_digit(text[at]);
         if (digit >= 0) {
             digits[(*len)++] = (char)('0' + digit);
             group++;
@@ -88,7 +88,7 @@ static struct numbers numbers_of(const struct inlines *inlines,
         size_t count;
         uint32_t *text = judgement_code_points(parts[part], arena, &count);
         for (size_t i = 0; i < count;) {
-            if (script_digit(text[i]) < 0) {
+            if (alphabet_digit(text[i]) < 0) {
                 i++;
                 continue;
             }

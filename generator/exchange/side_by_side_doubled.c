@@ -36,12 +36,12 @@ static struct words words_of(str text, struct arena *arena)
     uint32_t *letters = judgement_code_points(text, arena, &count);
     for (size_t i = 0; i < count;) {
         size_t from = i;
-        while (i < count && script_is_letter(letters[i])) {
-            letters[i] = script_fold(letters[i]);
+        while (i < count && alphabet_is_letter(letters[i])) {
+            letters[i] = alphabet_fold(letters[i]);
             i++;
         }
         if (i == from) {
-            follows = follows && script_is_space(letters[i]);
+            follows = follows && alphabet_is_space(letters[i]);
             i++;
             continue;
         }
@@ -149,7 +149,7 @@ static size_t choice_len(const uint32_t *text, size_t count, size_t at,
     size_t behind = at + len;
     size_t end = behind;
     while (end < count && end - behind <= LONGEST_CHOICE &&
-           script_is_ideographic(text[end])) {
+           alphabet_is_ideographic(text[end])) {
         end++;
     }
     size_t size = end - behind;

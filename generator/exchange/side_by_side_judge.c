@@ -196,7 +196,7 @@ static bool has_letter(str text)
 {
     for (size_t i = 0; i < text.len;) {
         uint32_t c = utf8_decode(text, &i);
-        if (c != UTF8_INVALID && script_is_letter(c)) {
+        if (c != UTF8_INVALID && alphabet_is_letter(c)) {
             return true;
         }
     }

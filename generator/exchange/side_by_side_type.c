@@ -33,7 +33,7 @@ static str spelled(const struct typed *typed, size_t from, size_t to)
 /* An inch: 15" */
 static bool is_inch(const struct typed *typed, size_t i)
 {
-    return i > 0 && script_digit(typed->text[i - 1]) >= 0;
+    return i > 0 && alphabet_digit(typed->text[i - 1]) >= 0;
 }
 
 static void judge_quotes(const struct typed *typed)
@@ -44,9 +44,9 @@ static void judge_quotes(const struct typed *typed)
         if (typed->text[i] != '"' || (count % 2 == 0 && is_inch(typed, i))) {
             continue;
         }
-        has_blanks |= count % 2 == 0 ? script_is_space(at(typed, i + 1)) &&
+        has_blanks |= count % 2 == 0 ? alphabet_is_space(at(typed, i + 1)) &&
                                            i + 1 < typed->count
-                                     : script_is_space(typed->text[i - 1]);
+                                     : alphabet_is_space(typed->text[i - 1]);
         count++;
     }
     if (count >= 2 && has_blanks) {
@@ -70,7 +70,7 @@ static size_t bracket_end(const struct typed *typed, size_t i)
         if (typed->text[j] == ')') {
             return has_ideograph ? j + 1 : 0;
         }
-        has_ideograph |= script_is_ideographic(typed->text[j]);
+        has_ideograph |= alphabet_is_ideographic(typed->text[j]);
     }
     return 0;
 }
@@ -82,8 +82,8 @@ static bool is_narrow_mark(const struct typed *typed, size_t i)
     bool is_mark =
         c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == '.';
     uint32_t behind = at(typed, i + 1);
-    return is_mark && i > 0 && script_is_ideographic(typed->text[i - 1]) &&
-           (script_is_space(behind) || script_is_ideographic(behind));
+    return is_mark && i > 0 && alphabet_is_ideographic(typed->text[i - 1]) &&
+           (alphabet_is_space(behind) || alphabet_is_ideographic(behind));
 }
 
 static void judge_width(const struct typed *typed)
@@ -108,7 +108,7 @@ static void judge_width(const struct typed *typed)
 static bool begins_blank(str text)
 {
     size_t i = 0;
-    return text.len && script_is_space(utf8_decode(text, &i));
+    return text.len && alphabet_is_space(utf8_decode(text, &i));
 }
 
 static bool ends_blank(str text)
@@ -118,7 +118,7 @@ static bool ends_blank(str text)
         i--;
     }
     i -= i > 0;
-    return text.len && script_is_space(utf8_decode(text, &i));
+    return text.len && alphabet_is_space(utf8_decode(text, &i));
 }
 
 static void judge_spaces(const struct typed *typed)
@@ -137,8 +137,8 @@ static void judge_spaces(const struct typed *typed)
          typed->judgement->writing->is_ideographic && i + 1 < typed->count;
          i++) {
         if (typed->text[i] == ' ' &&
-            (script_is_wide_mark(typed->text[i - 1]) ||
-             script_is_wide_mark(typed->text[i + 1]))) {
+            (alphabet_is_wide_mark(typed->text[i - 1]) ||
+             alphabet_is_wide_mark(typed->text[i + 1]))) {
             str mark = spelled(typed, i - 1, i + 2);
             judgement_add(typed->judgement, KIND_SPACES, "`%.*s`",
                           STR_ARG(mark));

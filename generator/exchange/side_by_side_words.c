@@ -279,7 +279,7 @@ static str judge_names(const struct judgement *judgement)
 static bool has_letter(str text)
 {
     for (size_t i = 0; i < text.len;) {
-        if (script_is_letter(utf8_decode(text, &i))) {
+        if (alphabet_is_letter(utf8_decode(text, &i))) {
             return true;
         }
     }

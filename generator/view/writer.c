@@ -7,6 +7,7 @@
 #include "model/units.h"
 #include "reckon/coverage.h"
 #include "translate/content.h"
+#include "translate/text_limit.h"
 
 void desk_open(struct desk *desk, const struct languages *languages,
                struct arena *arena)
@@ -159,8 +160,8 @@ static const struct language *nth_language(const struct writer *writer,
     return i == 1 ? writer_governing(writer) : chain_language(writer, i - 1);
 }
 
-static const struct message *find_message(struct writer *writer, str key,
-                                          const struct language **language)
+static const struct catalog_entry *find_message(
+    struct writer *writer, str key, const struct language **language)
 {
     const struct texts *texts = writer->edition->languages->texts;
     size_t chain = writer->language->chain.count;
@@ -177,22 +178,35 @@ static const struct message *find_message(struct writer *writer, str key,
             binding = texts->items[entry->number].class == CATALOG_BINDING;
         }
         if (entry->message && is_shown(*language, entry->number)) {
-            return entry->message;
+            return entry;
         }
     }
     return NULL;
 }
 
+static void check_limit(const struct writer *writer,
+                        const struct language *language,
+                        const struct catalog_entry *entry, str shown)
+{
+    const struct languages *languages = writer->edition->languages;
+    if (writer->desk->diags &&
+        text_is_limited(languages, language, entry->number)) {
+        text_limit_check(languages->texts, entry->number, entry->text, shown,
+                         writer->desk->diags);
+    }
+}
+
 static str say(struct writer *writer, str key, const struct message_arg *args,
                size_t arg_count, const struct language **language)
 {
-    const struct message *message = find_message(writer, key, language);
-    assert(message); /* every message that is said is built in */
+    const struct catalog_entry *entry = find_message(writer, key, language);
+    assert(entry); /* every message that is said is built in */
     writer->ledger->borrowed |= *language != writer->language;
     struct buf text;
     buf_init(&text, MESSAGE_MAX_BYTES);
-    message_format(message, desk_formats(writer->desk, *language), args,
+    message_format(entry->message, desk_formats(writer->desk, *language), args,
                    arg_count, &text);
+    check_limit(writer, *language, entry, buf_text(&text));
     str copy = arena_copy(writer->arena, buf_text(&text));
     buf_release(&text);
     return copy;
@@ -292,8 +306,9 @@ static bool gather(struct writer *writer, str key,
                    const struct message_arg *args, size_t arg_count,
                    const struct language **language, struct value **parts)
 {
-    const struct message *message = find_message(writer, key, language);
-    assert(message && arg_count < 64);
+    const struct catalog_entry *entry = find_message(writer, key, language);
+    assert(entry && arg_count < 64);
+    const struct message *message = entry->message;
     struct gathering gathering = {
         .arena = writer->arena,
         .parts = value_list(writer->arena),

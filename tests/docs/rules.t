@@ -69,7 +69,7 @@ for my $path (grep { !m{/(?:reference|rules)\.md$} } glob('docs/*.md'), 'README.
     my $text = slurp($path);
     # names of variables, in `slagen quote --set`, are no ids
     my %variable = map { $_ => 1 } qw(hours-evening hours-otherwise);
-    while ($text =~ /(?:`|\[|allow |explain |^  )((?:duty|suppression|rule|hours|ref|yaml|template|locale|message|content|url|prose|markdown)-[a-z0-9-]+)(?=[\]:`\s])/gm) {
+    while ($text =~ /(?:`|\[|allow |explain |^  )((?:duty|suppression|rule|hours|ref|yaml|template|locale|message|content|url|prose|markdown|proof|glossary)-[a-z0-9-]+)(?=[\]:`\s])/gm) {
         push @unknown, "$path: $1" unless $page{$1} || $variable{$1} || $1 eq 'yaml-test-suite';
     }
 }

@@ -745,9 +745,52 @@ static void a_view_that_nests_deep_is_survived(void **state)
     arena_release(&arena);
 }
 
+static void a_translation_is_built_as_its_source(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *source;
+        const char *translation;
+        const char *message; /* "": nothing is found */
+    } cases[] = {
+        {"One **two**.", "Eins **zwei**.", ""},
+        {"One **two**.", "Eins zwei.",
+         "the source has 1 strongly emphasized part, the translation 0"},
+        {"*One*", "**Eins**",
+         "the source has 0 strongly emphasized parts, the translation 1"},
+        {"- a\n- b", "- a\n- b", ""},
+        {"- a\n- b", "- a b", "the source has 2 list items, the translation 1"},
+        {"It was 2026.", "2026. Das war es.",
+         "the source has 0 list items, the translation 1"},
+        {"# a\n\n## b", "# a\n\n# b",
+         "heading 2 is of level 2 in the source, of level 1 here"},
+        {"# a\n\nb", "a\n\nb", "the source has 1 heading, the translation 0"},
+        {"[a](https://b.example)", "[a](https://de.b.example)", ""},
+        {"[a](https://b.example)", "a",
+         "the source has 1 link, the translation 0"},
+        {"`a` b", "a b", "the source has 1 code, the translation 0"},
+        {"**“Plan”** is", "**“计划”**是",
+         "the source has 1 strongly emphasized part, the translation 0"},
+        {"", "", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena = {0};
+        struct diags diags;
+        diags_init(&diags, &arena);
+        prose_compare(value_prose(&arena, str_from(cases[i].source)),
+                      value_prose(&arena, str_from(cases[i].translation)),
+                      &diags);
+        assert_str(diags.count ? diags.items[0].message : STR(""),
+                   cases[i].message);
+        assert_true(diags.count < 2);
+        arena_release(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_translation_is_built_as_its_source),
         cmocka_unit_test(m01_a_script_in_a_value_is_text),
         cmocka_unit_test(m02_a_quote_in_an_attribute_stays_in_it),
         cmocka_unit_test(m03_raw_html_is_refused_and_shown_as_text),
