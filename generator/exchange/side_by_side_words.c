@@ -215,7 +215,7 @@ static ptrdiff_t find_name(str text, str name)
             return -1;
         }
         size_t start = from + (size_t)found;
-        char before = start ? text.data[start - 1] : ' ';
+        char before = start ? at(text, start - 1) : ' ';
         if (!is_part_of_word(before) &&
             !is_part_of_word(at(text, start + name.len))) {
             return (ptrdiff_t)start;
