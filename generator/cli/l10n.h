@@ -12,6 +12,8 @@
 extern const struct command command_l10n_approve;
 extern const struct command command_l10n_check;
 extern const struct command command_l10n_diff;
+extern const struct command command_l10n_export;
+extern const struct command command_l10n_import;
 extern const struct command command_l10n_review;
 extern const struct command command_l10n_side_by_side;
 extern const struct command command_l10n_status;

@@ -146,7 +146,7 @@ static bool compiles(struct book *book, str text, const struct value *at)
         return true;
     }
     struct diag *diag = diag_at(
-        &project->diags, SEVERITY_ERROR, "l10n-message", at, "%.*s",
+        &project->diags, SEVERITY_ERROR, "import-message", at, "%.*s",
         STR_ARG(faults.items[0].message));
     diag_hint(&project->diags, diag,
               "put it right where it was translated, and import it again");
@@ -238,32 +238,63 @@ void book_record(struct book *book, size_t number, str text, str source,
     }
 }
 
-void book_approve(struct book *book, size_t number, str role,
-                  const struct book_entry *entry)
+/* One approval for each role and source: a new one takes the old one's place. */
+static void approve(struct book *book, size_t number,
+                    const struct approval *approval)
 {
     struct arena *arena = &book->project->arena;
-    const struct text *what = text_of(book, number);
-    const struct text_status *status = &book->language->texts.status[number];
-    digest target = digest_of_text(book, number, status->text->text);
-    struct state_record *record = state_take(&book->state, what->id, arena);
+    struct state_record *record =
+        state_take(&book->state, text_of(book, number)->id, arena);
     struct approval *more =
         ARENA_ARRAY(arena, record->approval_count + 1, struct approval);
     size_t count = 0;
     for (size_t i = 0; i < record->approval_count; i++) {
-        if (!str_equal(record->approvals[i].role, role)) {
-            more[count++] = record->approvals[i];
+        const struct approval *old = &record->approvals[i];
+        bool same = str_equal(old->role, approval->role) &&
+                    (old->source.len == DIGEST_LEN ||
+                     str_equal(old->source, approval->source));
+        if (!same) {
+            more[count++] = *old;
         }
     }
-    more[count++] = (struct approval){
-        .role = role,
-        .by = entry->by,
-        .on = entry->on,
-        .source = keep(book, digest_text(&what->sum)),
-        .target = keep(book, digest_text(&target)),
-    };
+    more[count++] = *approval;
     record->approvals = more;
     record->approval_count = count;
+}
+
+void book_approve(struct book *book, size_t number, str role,
+                  const struct book_entry *entry)
+{
+    struct project *project = book->project;
+    const struct text *what = text_of(book, number);
+    digest target = texts_target_digest(project->languages.texts,
+                                        book->language, number,
+                                        &project->arena);
+    approve(book, number,
+            &(struct approval){
+                .role = role,
+                .by = entry->by,
+                .on = entry->on,
+                .source = keep(book, digest_text(&what->sum)),
+                .target = keep(book, digest_text(&target)),
+            });
     book_remember(book, number);
+}
+
+void book_confirm(struct book *book, size_t number, str role,
+                  const struct book_entry *entry)
+{
+    const struct text *what = text_of(book, number);
+    for (size_t i = 0; what->meta && i < what->meta->same_as_count; i++) {
+        approve(book, number,
+                &(struct approval){
+                    .role = role,
+                    .by = entry->by,
+                    .on = entry->on,
+                    .source = what->meta->same_as[i],
+                    .target = keep(book, digest_text(&what->sum)),
+                });
+    }
 }
 
 /* ---- saving -------------------------------------------------------------- */

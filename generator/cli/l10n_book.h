@@ -52,6 +52,11 @@ void book_record(struct book *book, size_t number, str text, str source,
 void book_approve(struct book *book, size_t number, str role,
                   const struct book_entry *entry);
 
+/* Takes down that somebody confirms, in the source language: the earlier source
+ * texts that meta.yaml lists meant what the present one means. */
+void book_confirm(struct book *book, size_t number, str role,
+                  const struct book_entry *entry);
+
 /* Gives the source text of a digest of 16 digits, or nothing. */
 str book_source(const struct book *book, str digits);
 

@@ -44,7 +44,10 @@ static void sign(struct signing *signing, size_t number)
         signing->passed_count++;
         return;
     }
-    if (signing->approve) {
+    if (status->state == TEXT_IS_SOURCE) {
+        book_confirm(&signing->book, number, signing->work->options->role,
+                     &signing->entry);
+    } else if (signing->approve) {
         book_approve(&signing->book, number, signing->work->options->role,
                      &signing->entry);
     } else {

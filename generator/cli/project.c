@@ -53,12 +53,33 @@ static const struct value *read_file(struct project *project, str path,
     return read_source(project, *source);
 }
 
+/* Gives what was read from a file of the project's own that is, byte for byte,
+ * the program's: so it is in the program's own project. */
+static const struct value *read_already(const struct project *project, str path)
+{
+    const struct asset *asset = asset_find(path);
+    for (size_t i = project->file_count; asset && i-- > 0;) {
+        const struct source *source = project->files[i].source;
+        if (str_equal(source->path, path)) {
+            return str_equal(source->text, asset_text(asset))
+                       ? project->files[i].value
+                       : NULL;
+        }
+    }
+    return NULL;
+}
+
 /* For languages_read. */
 static const struct value *language_yaml(void *context, str path,
                                          enum file_owner owner)
 {
     struct project *project = context;
     const struct source *source;
+    const struct value *read =
+        owner == OWNER_PROGRAM ? read_already(project, path) : NULL;
+    if (read) {
+        return read;
+    }
     bool own = owner != OWNER_PROGRAM && source_exists(&project->folder, path);
     if (!own && (owner == OWNER_PROJECT || !asset_find(path))) {
         return NULL;

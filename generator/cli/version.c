@@ -5,6 +5,7 @@
 
 #include "cli/options.h"
 #include "exchange/ics_read.h"
+#include "exchange/xml.h"
 #include "input/yaml.h"
 #include "input/zoneinfo.h"
 #include "translate/init.h"
@@ -56,6 +57,9 @@ int version_print(void)
         printf("%-15.*s %.*s\n", STR_ARG(libraries[i].name),
                STR_ARG(libraries[i].version));
     }
+    /* It reads and writes files of translators: no page depends on it. */
+    str libxml2 = xml_library_version();
+    printf("%-15s %.*s\n", "libxml2", STR_ARG(libxml2));
     translate_release();
     arena_release(&arena);
     return EXIT_CLEAN;

@@ -20,7 +20,7 @@ enum { VERSION_LIBRARY_COUNT = 8 };
 void version_libraries(struct arena *arena,
                        struct manifest_library out[VERSION_LIBRARY_COUNT]);
 
-/* Prints slagen's version and theirs, a line each, for `slagen --version`;
+/* Prints slagen's version, theirs and libxml2's, a line each, for --version;
  * gives the exit status, EXIT_MACHINE where ICU has no data. */
 int version_print(void);
 

@@ -8,7 +8,6 @@
  * The rarest are looked at, and of the segments that have them those of a
  * length that can be similar.  Only they are compared.
  */
-#include <assert.h>
 #include <stdlib.h>
 
 #include "base/buf.h"
@@ -357,10 +356,12 @@ static unsigned similarity(struct question *question, uint32_t segment)
     const struct memory_index *index = question->index;
     size_t length = index->lengths[segment];
     size_t longer = length > question->length ? length : question->length;
-    assert(longer > 0); /* a question without words has no candidates */
     size_t limit = longer * (100 - question->least_percent) / 100;
     size_t edits = distance(question, index->tokens[segment], length, limit);
-    return edits > limit ? 0 : (unsigned)(100 * (longer - edits) / longer);
+    if (edits > limit || longer == 0) {
+        return 0;
+    }
+    return (unsigned)(100 * (longer - edits) / longer);
 }
 
 static bool is_better(const struct memory_match *a,

@@ -15,6 +15,7 @@ const struct form_group form_groups[] = {
     {"Languages", forms_locale},
     {"Templates", forms_template},
     {"YAML, JSON and iCalendar", forms_yaml},
+    {"Files of translators", forms_bitext},
     {"Project and output", forms_project},
     {0},
 };

@@ -22,6 +22,7 @@
 #define IN_CONTENT  "locales/ru/content.yaml"
 
 /* Each ends with a row without an id. */
+extern const struct finding forms_bitext[];
 extern const struct finding forms_yaml[];
 extern const struct finding forms_content[];
 extern const struct finding forms_time[];

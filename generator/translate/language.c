@@ -275,32 +275,37 @@ static bool publish(const struct loading *loading, const str *tags,
     return usable;
 }
 
-/* A project's messages are laid over the program's, key by key. */
+/* A project's messages are laid over the program's, key by key.  Where the
+ * project is the program's own, both are one file. */
 static bool load_messages(const struct loading *loading,
                           struct language *language)
 {
     str tag = language->locale.tag;
     struct catalog program;
-    bool usable = catalog_read(
-        load(loading, tag, "messages.yaml", OWNER_PROJECT), &language->locale,
-        loading->arena, loading->diags, &language->catalog);
-    usable &= catalog_read(load(loading, tag, "messages.yaml", OWNER_PROGRAM),
-                           &language->locale, loading->arena, loading->diags,
-                           &program);
-    catalog_lay_over(&language->catalog, &program, loading->arena);
+    const struct value *own = load(loading, tag, "messages.yaml", OWNER_PROJECT);
+    const struct value *below =
+        load(loading, tag, "messages.yaml", OWNER_PROGRAM);
+    bool usable = catalog_read(own, &language->locale, loading->arena,
+                               loading->diags, &language->catalog);
+    if (below && below != own) {
+        usable &= catalog_read(below, &language->locale, loading->arena,
+                               loading->diags, &program);
+        catalog_lay_over(&language->catalog, &program, loading->arena);
+    }
     return usable;
 }
 
-/* Where the project is the program's own, both files are the same one. */
 static void load_state(const struct loading *loading, struct language *language)
 {
     str tag = language->locale.tag;
     struct state_file program;
-    state_read(load(loading, tag, "state.yaml", OWNER_PROJECT), loading->arena,
-               loading->diags, &language->state);
-    state_read(load(loading, tag, "state.yaml", OWNER_PROGRAM), loading->arena,
-               loading->diags, &program);
-    state_lay_over(&language->state, &program, loading->arena);
+    const struct value *own = load(loading, tag, "state.yaml", OWNER_PROJECT);
+    const struct value *below = load(loading, tag, "state.yaml", OWNER_PROGRAM);
+    state_read(own, loading->arena, loading->diags, &language->state);
+    if (below && below != own) {
+        state_read(below, loading->arena, loading->diags, &program);
+        state_lay_over(&language->state, &program, loading->arena);
+    }
 }
 
 static bool load_language(const struct loading *loading,

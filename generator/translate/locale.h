@@ -16,8 +16,6 @@
  *   quotes: ["「", "」", "『", "』"]
  *   list: wide                    # or short
  *   name: 繁體中文                # default: ICU's own name of the language
- *   origin: machine               # source, human or machine
- *   review: none                  # none or done
  *
  * A locale is read once, then immutable and shared between threads.
  */
@@ -41,17 +39,6 @@ enum list_style {
     LIST_STYLE_SHORT, /* a, b, & c, where the language has it */
 };
 
-enum locale_origin {
-    LOCALE_ORIGIN_SOURCE, /* the language that the texts are written in */
-    LOCALE_ORIGIN_HUMAN,
-    LOCALE_ORIGIN_MACHINE,
-};
-
-enum locale_review {
-    LOCALE_REVIEW_NONE, /* no person has read it: pages carry a notice */
-    LOCALE_REVIEW_DONE,
-};
-
 /* The opening and closing marks, then those of a quotation within one. */
 struct quotes {
     str open;
@@ -73,8 +60,6 @@ struct locale {
     enum direction direction;
     enum hour_cycle hour_cycle;
     enum list_style list_style;
-    enum locale_origin origin;
-    enum locale_review review;
 };
 
 /*

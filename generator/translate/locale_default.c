@@ -80,8 +80,6 @@ struct locale locale_default(str tag, struct arena *arena)
         .direction = uloc_isRightToLeft(id) ? DIRECTION_RTL : DIRECTION_LTR,
         .hour_cycle = HOUR_CYCLE_H23,
         .list_style = LIST_STYLE_WIDE,
-        .origin = LOCALE_ORIGIN_MACHINE,
-        .review = LOCALE_REVIEW_NONE,
     };
 }
 

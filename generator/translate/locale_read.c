@@ -150,31 +150,6 @@ static void read_list(struct reading *r, const struct value_entry *entry)
     }
 }
 
-static void read_origin(struct reading *r, const struct value_entry *entry)
-{
-    static const struct word words[] = {
-        {"source", NULL, LOCALE_ORIGIN_SOURCE},
-        {"human", NULL, LOCALE_ORIGIN_HUMAN},
-        {"machine", NULL, LOCALE_ORIGIN_MACHINE},
-        {0},
-    };
-    const struct word *word = read_word(r, entry, words);
-    if (word) {
-        r->locale->origin = (enum locale_origin)word->value;
-    }
-}
-
-static void read_review(struct reading *r, const struct value_entry *entry)
-{
-    static const struct word words[] = {{"none", NULL, LOCALE_REVIEW_NONE},
-                                        {"done", NULL, LOCALE_REVIEW_DONE},
-                                        {0}};
-    const struct word *word = read_word(r, entry, words);
-    if (word) {
-        r->locale->review = (enum locale_review)word->value;
-    }
-}
-
 static void read_name(struct reading *r, const struct value_entry *entry)
 {
     read_text(r, entry, &r->locale->name);
@@ -266,8 +241,6 @@ static const struct {
     {STR_INIT("quotes"), read_quotes},
     {STR_INIT("list"), read_list},
     {STR_INIT("name"), read_name},
-    {STR_INIT("origin"), read_origin},
-    {STR_INIT("review"), read_review},
 };
 
 static const size_t key_count = sizeof keys / sizeof *keys;

@@ -192,7 +192,9 @@ static bool read_approval(const struct value *from, struct approval *out)
         .source = text_of(from, "source"),
         .target = text_of(from, "target"),
     };
-    return out->role.len && out->by.len && is_hex(out->source, DIGEST_LEN) &&
+    return out->role.len && out->by.len &&
+           (is_hex(out->source, DIGEST_LEN) ||
+            is_hex(out->source, TEXT_DIGEST_SHORT)) &&
            is_hex(out->target, DIGEST_LEN) &&
            date_parse(text_of(from, "on"), &out->on);
 }
@@ -245,6 +247,18 @@ static void write_date(struct buf *out, date day)
     buf_printf(out, "%04d-%02d-%02d", day.year, day.month, day.day);
 }
 
+/* A line that begins with a digit is plain for all that, since it has blanks;
+ * but for what a name may bring along. */
+static bool is_odd(str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        if (strchr("\"':#\\", name.data[i]) || (unsigned char)name.data[i] < ' ') {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void write_unit(struct buf *out, const struct state_record *record)
 {
     struct buf line;
@@ -260,11 +274,7 @@ static void write_unit(struct buf *out, const struct state_record *record)
     BUF_ADD(out, "  ");
     yaml_add_scalar(out, record->unit);
     BUF_ADD(out, ": ");
-    /* A line that begins with a digit is plain for all that: it has blanks. */
-    if (memchr(record->by.data, '"', record->by.len) ||
-        memchr(record->by.data, ':', record->by.len) ||
-        memchr(record->by.data, '#', record->by.len) ||
-        memchr(record->by.data, '\\', record->by.len)) {
+    if (is_odd(record->by)) {
         yaml_add_scalar(out, buf_text(&line));
     } else {
         buf_add(out, buf_text(&line));

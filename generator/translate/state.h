@@ -37,7 +37,8 @@ struct approval {
     str role; /* "linguist", "legal" */
     str by;
     date on;
-    str source; /* all 64 digits of text_source_digest */
+    str source; /* all 64 digits of text_source_digest; 16 of an earlier source
+                   that meant the same, in the source language's own file */
     str target; /* of text_digest */
 };
 

@@ -68,6 +68,7 @@ bool text_has_approval(const struct text *text, const struct text_given *given,
     for (size_t i = 0; record && i < record->approval_count; i++) {
         const struct approval *approval = &record->approvals[i];
         if ((role.len == 0 || str_equal(approval->role, role)) &&
+            approval->source.len == DIGEST_LEN &&
             is_of_source(text, given, approval->source) &&
             str_equal(approval->target, digest_text(target))) {
             return true;

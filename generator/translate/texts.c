@@ -194,16 +194,30 @@ static void give_content(const struct texts *texts,
     }
 }
 
+/* Records are sorted by id, and so are messages; texts of the content are few.
+ */
 static void give_records(const struct texts *texts,
                          const struct language *language,
                          const struct language *source,
                          struct text_given *given)
 {
+    const struct state_file *state = &language->state;
+    size_t at = 0;
     for (size_t i = 0; i < texts->count; i++) {
-        given[i].record = state_find(&language->state, texts->items[i].id);
-        if (texts->items[i].meta && texts->items[i].meta->same_as_count) {
-            given[i].source_record =
-                state_find(&source->state, texts->items[i].id);
+        const struct text *text = &texts->items[i];
+        if (i < texts->message_count) {
+            while (at < state->count &&
+                   str_compare(state->items[at].unit, text->id) < 0) {
+                at++;
+            }
+            bool found = at < state->count &&
+                         str_equal(state->items[at].unit, text->id);
+            given[i].record = found ? &state->items[at] : NULL;
+        } else {
+            given[i].record = state_find(state, text->id);
+        }
+        if (text->meta && text->meta->same_as_count) {
+            given[i].source_record = state_find(&source->state, text->id);
         }
     }
 }

@@ -38,7 +38,7 @@ my %page = map { $_->{id} => $_ } @$pages;
 # such mark: there, a string counts that begins as ids do.
 my %used;
 my $call = qr/(?:diag_\w+|report\w*|complain\w*|refuse\w*|fail\w*|message_fault|yaml_reader_\w+|prose_check_report)\s*\([^;]*$/s;
-my $kind = qr/^(?:yaml|json|template|locale|message|content|output|slug|markdown|prose|url|limit|io)-/;
+my $kind = qr/^(?:bitext|yaml|json|template|locale|message|content|output|slug|markdown|prose|url|limit|io)-/;
 for my $path (glob 'generator/*/*.[ch]') {
     next if $path =~ m{^generator/rules/(?:forms|rule_examples|findings|rules\.c)};
     my $text = slurp($path) =~ s{/\*.*?\*/}{}gsr;
@@ -233,7 +233,9 @@ my %long = (
 # What happens only where the machine is at fault, or in parts of the program
 # that the command line does not reach; each has a case elsewhere.
 my %elsewhere = map { $_ => 1 } qw(
-    io-read io-write limit-files locale-icu zone-data zone-folder
+    bitext-character bitext-code bitext-duplicate bitext-encoding
+    bitext-language bitext-limit bitext-syntax bitext-unit
+    import-language import-message import-unknown io-read io-write limit-files locale-icu zone-data zone-folder
     output-locked output-path slug-collision slug-long template-refused template-size);
 my $tests = join '', map { slurp($_) } glob('tests/unit/*/*.c tests/program/*.t');
 check('what no project brings about has a case elsewhere',

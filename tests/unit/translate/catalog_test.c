@@ -255,7 +255,12 @@ static void faults_of_meta_data_are_told(void **state)
         {"a: {args: {n: {type: integer, min: -1}}}", "locale-meta"},
         {"a: {args: {n: {type: integer, max: 1e3}}}", "locale-meta"},
         {"a: {args: {n: {type: integer, min: 5, max: 4}}}", "locale-meta"},
-        {"a: {args: {n: {type: integer}}, kind: text, max: 90}", ""},
+        {"a: {args: {n: {type: integer}}, max: 90, rev: 2}", ""},
+        {"a: {same_as: [7c1e0a9b2f44d013]}", ""},
+        {"a: {same_as: 7c1e0a9b2f44d013}", ""},
+        {"a: {same_as: [7c1e]}", "locale-meta"},
+        {"a: {max: many}", "locale-meta"},
+        {"a: {kind: text}", "locale-meta"},
     };
     struct speak *s = speak_new();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -61,6 +61,7 @@ static struct project *project_new(const char *const *texts,
         fail_msg("%.*s", STR_ARG(reader_findings(r)));
     }
     diags_init(&r->diags, &r->arena);
+    texts_make(&project->catalogue, &project->languages, &r->arena, &r->diags);
     return project;
 }
 
@@ -485,10 +486,13 @@ static void mark_views(struct project *project, const struct units *units,
     struct desk desk;
     desk_open(&desk, &project->languages, &arena);
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct ledger ledger;
         struct writer writer = {
             .edition = &edition,
             .desk = &desk,
             .language = &project->languages.items[1],
+            .home = &project->languages.items[1],
+            .ledger = &ledger,
             .arena = &arena,
             .page = pages[i],
             .partner = catalogue_partner(&project->catalogue, pages[i].partner),
@@ -496,7 +500,7 @@ static void mark_views(struct project *project, const struct units *units,
             .suffix = STR("html"),
         };
         mark_value(units, asked, view_make(&writer));
-        assert_false(writer.borrowed);
+        assert_false(ledger.borrowed);
     }
     desk_close(&desk);
     test_world_close(&zones);
@@ -525,6 +529,7 @@ static void views_ask_for_the_units_and_for_nothing_else(void **state)
     }
     value_seal(content, &r->arena, NULL);
     project->languages.items[1].content = content;
+    texts_make(&project->catalogue, &project->languages, &r->arena, &r->diags);
     bool *asked = ARENA_ARRAY(&r->arena, units.count, bool);
     mark_views(project, &units, asked);
     for (size_t i = 0; i < units.count; i++) {
