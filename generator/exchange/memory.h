@@ -127,8 +127,8 @@ const struct memory_index *memory_index_new(const struct memory *memory,
  * least `least_percent` is missed: such a source shares at least one word with
  * the rarest few of `source`, and only those that do are compared.
  *
- * Time is in proportion to how often these few words occur: about a hundredth
- * of the memory at 75 %, of 200,000 segments less than a few milliseconds.
+ * Time is in proportion to how often these few words occur: in 200,000 segments
+ * about 0.1 ms at 75 %, and 2 ms at 50 %.
  */
 size_t memory_suggest(const struct memory_index *index, str source,
                       str language, unsigned least_percent, struct arena *arena,

@@ -351,6 +351,11 @@ static size_t distance(struct question *question, const uint32_t *other,
     return row[length];
 }
 
+static unsigned percent_of(size_t part, size_t whole)
+{
+    return whole ? (unsigned)(100 * part / whole) : 0;
+}
+
 static unsigned similarity(struct question *question, uint32_t segment)
 {
     const struct memory_index *index = question->index;
@@ -358,7 +363,7 @@ static unsigned similarity(struct question *question, uint32_t segment)
     size_t longer = length > question->length ? length : question->length;
     size_t limit = longer * (100 - question->least_percent) / 100;
     size_t edits = distance(question, index->tokens[segment], length, limit);
-    return edits > limit ? 0 : (unsigned)(100 * (longer - edits) / longer);
+    return edits > limit ? 0 : percent_of(longer - edits, longer);
 }
 
 static bool is_better(const struct memory_match *a,

@@ -9,8 +9,8 @@
 
 #include "base/utf8.h"
 
-/* Lengths: what 144 units of real pages and 220,000 of their kind showed
- * (Chinese 18 to 83 %, Russian 85 to 188 %), with room on both sides. */
+/* Lengths: what published pages have (Chinese 18 to 83 %, Russian 85 to 188 %),
+ * with room on both sides; others by analogy, and wider. */
 static const struct writing writings[] = {
     {"zh", false, true, true, false, true, 14, 95},
     {"ja", false, true, true, false, true, 18, 130},

@@ -122,9 +122,10 @@ static int compare_words(const void *left, const void *right)
     return order;
 }
 
-/* Gives the number of the first of the words that are equal in any case, or the
- * count; `words` are sorted so. */
-static size_t find(const struct words *words, const struct word *word)
+/* Gives the first of the words that are equal in any case, or NULL; `words` are
+ * sorted so. */
+static const struct word *find(const struct words *words,
+                               const struct word *word)
 {
     size_t from = 0;
     size_t to = words->count;
@@ -138,12 +139,13 @@ static size_t find(const struct words *words, const struct word *word)
     }
     bool found =
         from < words->count && compare_words(&words->items[from], word) == 0;
-    return found ? from : words->count;
+    return found ? &words->items[from] : NULL;
 }
 
 static bool has_exactly(const struct words *words, const struct word *word)
 {
-    for (size_t i = find(words, word);
+    const struct word *found = find(words, word);
+    for (size_t i = found ? (size_t)(found - words->items) : words->count;
          i < words->count && compare_words(&words->items[i], word) == 0; i++) {
         if (str_equal(words->items[i].text, word->text)) {
             return true;
@@ -183,15 +185,11 @@ static void judge_case(const struct judgement *judgement,
 {
     for (size_t i = 0; i < target->count; i++) {
         const struct word *word = &target->items[i];
-        size_t other = find(source, word);
-        if (word->text.len < 2 || other == source->count ||
-            has_exactly(source, word)) {
-            continue;
-        }
-        str wanted = source->items[other].text;
-        if (capitals(word->text) < capitals(wanted)) {
+        const struct word *other = find(source, word);
+        if (word->text.len > 1 && other && !has_exactly(source, word) &&
+            capitals(word->text) < capitals(other->text)) {
             judgement_add(judgement, KIND_CASE_CHANGED,
-                          "source `%.*s`, target `%.*s`", STR_ARG(wanted),
+                          "source `%.*s`, target `%.*s`", STR_ARG(other->text),
                           STR_ARG(word->text));
             return;
         }
@@ -215,7 +213,7 @@ static ptrdiff_t find_name(str text, str name)
             return -1;
         }
         size_t start = from + (size_t)found;
-        char before = start ? text.data[start - 1] : ' ';
+        char before = start ? at(text, start - 1) : ' ';
         if (!is_part_of_word(before) &&
             !is_part_of_word(at(text, start + name.len))) {
             return (ptrdiff_t)start;

@@ -152,11 +152,11 @@ static void numbers_that_differ(void **state)
 static void words_of_the_source(void **state)
 {
     static const struct case_ cases[] = {
-        {"zh-CN", "In the gardener menu", "在 gardener 菜单中",
+        {"zh-CN", "Ask the gardener first", "请先问 gardener",
          "leftover-source"},
         {"ru", "The gardener waters", "Поливает gardener", "leftover-source"},
-        {"zh-CN", "Open the Gardener for Moss menu",
-         "打开 Gardener for Moss 菜单", ""},
+        {"zh-CN", "Ask the Gardener for Moss club",
+         "请问 Gardener for Moss 协会", ""},
         {"zh-CN", "The web page", "web 页面", ""},        /* short */
         {"ru", "See gardener.md", "См. gardener.md", ""}, /* a file */
         {"ru", "Mail to gardener@moss.example",
@@ -177,13 +177,13 @@ static void words_of_the_source(void **state)
 static void words_that_come_twice(void **state)
 {
     static const struct case_ cases[] = {
-        {"zh-TW", "Questions or issues.", "問題或問題。", "doubled-word"},
+        {"zh-TW", "Branches or twigs.", "枝條或枝條。", "doubled-word"},
         {"zh-CN", "Plants and servants", "植物和植物园", ""},
-        {"zh-CN", "Questions or answers.", "问题或者问题", "doubled-word"},
-        {"ja", "Questions or issues", "問題または問題", "doubled-word"},
+        {"zh-CN", "Leaves or petals.", "叶子或者叶子", "doubled-word"},
+        {"ja", "Branches or twigs", "小枝または小枝", "doubled-word"},
         {"zh-CN", "Moss or fern", "苔或苔", ""}, /* one character */
-        {"ru", "Issues or problems", "проблемы или проблемы", "doubled-word"},
-        {"ru", "Issues or problems", "Проблемы или проблемы", "doubled-word"},
+        {"ru", "Twigs or branches", "ветки или ветки", "doubled-word"},
+        {"ru", "Twigs or branches", "Ветки или ветки", "doubled-word"},
         {"ru", "More and more moss", "больше и больше мха", ""},
         {"ru", "Water the moss", "Поливайте поливайте мох", "doubled-word"},
         {"ru", "Water the moss", "Поливайте. Поливайте мох", ""},
@@ -199,15 +199,15 @@ static void words_that_come_twice(void **state)
 static void typography(void **state)
 {
     static const struct case_ cases[] = {
-        {"zh-CN", "Choose **Moss**.", "选择 \" **苔藓** \"。", "quotes"},
-        {"zh-CN", "Choose \"Moss\".", "选择\"苔藓\"。", "quotes"},
-        {"zh-CN", "Choose \"Moss\".", "选择“苔藓”。", ""},
+        {"zh-CN", "Water **moss**.", "浇灌 \" **苔藓** \"。", "quotes"},
+        {"zh-CN", "Water \"moss\".", "浇灌\"苔藓\"。", "quotes"},
+        {"zh-CN", "Water \"moss\".", "浇灌“苔藓”。", ""},
         {"en-GB", "Choose \"Moss\".", "Pick \"Moss\".", ""},
         {"en-GB", "Choose \"Moss\".", "Pick \" Moss\".", "quotes"},
         {"ru", "A 15\" screen", "Экран 15\"", ""},
         {"zh-TW", "Moss (green)", "苔 (綠色)", "width"},
         {"zh-TW", "Moss (green)", "苔（綠色）", ""},
-        {"zh-TW", "Moss (CSP)", "苔 (CSP)", ""},
+        {"zh-TW", "Moss (ABC)", "苔 (ABC)", ""},
         {"ja", "Moss, fern", "苔, シダ", "width"},
         {"ja", "Moss, fern", "苔、シダ", ""},
         {"ja", "Use moss.", "苔を使います.", "width"},
