@@ -33,7 +33,8 @@ static bool is_told(const struct diags *diags, const struct diag *diag)
         if (strcmp(other->rule, "guard-translation") == 0 &&
             other->source == diag->source &&
             other->start.line == diag->start.line &&
-            other->start.column == diag->start.column) {
+            other->start.column <= diag->start.column &&
+            other->end.column >= diag->start.column) {
             return true;
         }
     }

@@ -82,6 +82,40 @@ static bool take_mark(str text, size_t *offset, struct number *number)
     return false;
 }
 
+/* Gives how many noughts stand in a sign behind a number: 50万. */
+static size_t noughts_of(uint32_t c)
+{
+    switch (c) {
+    case 0x5343: /* 千 */
+        return 3;
+    case 0x4E07: /* 万 */
+    case 0x842C: /* 萬 */
+        return 4;
+    case 0x4EBF: /* 亿 */
+    case 0x5104: /* 億 */
+        return 8;
+    default:
+        return 0;
+    }
+}
+
+/* Takes the digits behind the point for noughts: 1.5万 is 15000. */
+static void multiply(struct number *number, size_t noughts)
+{
+    char *point = memchr(number->text, '.', number->len);
+    size_t behind =
+        point ? (size_t)(number->text + number->len - point) - 1 : 0;
+    if (behind > noughts || number->len + noughts >= NUMBER_BYTES) {
+        return;
+    }
+    if (point) {
+        memmove(point, point + 1, behind);
+        number->len--;
+    }
+    memset(number->text + number->len, '0', noughts - behind);
+    number->len += noughts - behind;
+}
+
 static void read_number(str text, size_t *offset, struct number *number)
 {
     while (*offset < text.len && number->len + 2 < NUMBER_BYTES) {
@@ -96,6 +130,7 @@ static void read_number(str text, size_t *offset, struct number *number)
         }
     }
     number->end = *offset;
+    multiply(number, noughts_of(passage_at(text, *offset)));
     while (number->len > 1 && number->text[0] == '0' &&
            number->text[1] != '.') {
         memmove(number->text, number->text + 1, --number->len);
@@ -167,6 +202,23 @@ static bool is_other_clock(const struct number *number,
     return false;
 }
 
+/* "500,000" and "500 тыс.": one is the other with noughts. */
+static bool is_scaled(const struct number *number, const struct numbers *others)
+{
+    for (size_t i = 0; i < others->count; i++) {
+        const struct number *other = &others->items[i];
+        const struct number *longer = number->len > other->len ? number : other;
+        const struct number *shorter = longer == number ? other : number;
+        size_t noughts = longer->len - shorter->len;
+        if (noughts >= 3 &&
+            memcmp(longer->text, shorter->text, shorter->len) == 0 &&
+            strspn(longer->text + shorter->len, "0") >= noughts) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool has_word(str text, const char *const *words, size_t count)
 {
     struct passage_word at;
@@ -221,7 +273,7 @@ static bool may_be_missing(const struct pair *pair, const struct number *number,
 {
     int64_t value = whole(number);
     return (value >= 0 && value <= WRITTEN_OUT) ||
-           is_other_clock(number, others) ||
+           is_other_clock(number, others) || is_scaled(number, others) ||
            has_round_the_clock(pair->source->text);
 }
 
@@ -231,7 +283,8 @@ static bool may_be_new(const struct pair *pair, const struct number *number,
 {
     int64_t value = whole(number);
     str source = pair->source->text;
-    return is_other_clock(number, others) || says_number(source, value) ||
+    return is_other_clock(number, others) || is_scaled(number, others) ||
+           says_number(source, value) ||
            (value > 0 && value <= MONTHS && HAS_WORD(source, months)) ||
            (value >= MONTH_ENDS && value <= MONTH_DAYS &&
             HAS_WORD(source, ends));

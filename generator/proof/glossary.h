@@ -50,6 +50,7 @@ struct glossary_words {
 struct glossary_rendering {
     str say;                 /* for people; may be empty */
     struct pattern *pattern; /* NULL: the language does not say */
+    bool own;                /* the project says it, not the program */
 };
 
 struct glossary_forbidden {

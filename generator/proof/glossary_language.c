@@ -56,6 +56,7 @@ static struct glossary_rendering *read_renderings(
                 report_word(g, map, &map->entries[j], words, what);
             } else if (i || !value_find(layers.above, map->entries[j].key)) {
                 out[index] = read_rendering(g, map->entries[j].value);
+                out[index].own = i == 1;
             }
         }
     }

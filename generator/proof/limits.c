@@ -67,7 +67,7 @@ static void check_message(const struct reader *reader, const struct pair *pair,
     struct message_arg *args =
         ARENA_ARRAY(reader->arena, count + 1, struct message_arg);
     struct buf shown;
-    buf_init(&shown, MESSAGE_BYTES_MAX * 2);
+    buf_init(&shown, (size_t)MESSAGE_BYTES_MAX * 2);
     for (size_t i = 0; i < count; i++) {
         trials[i] = make_trial(pair->text->meta, &params[i], formats);
     }

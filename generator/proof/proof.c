@@ -134,6 +134,19 @@ static void report_identical(const struct reader *reader, size_t number)
     diag_hint(reader->diags, diag, "translate it, or leave the line out");
 }
 
+/* "Meridian Database Care": names look alike in many languages. */
+static bool is_title(str text)
+{
+    struct passage_word word;
+    size_t offset = 0;
+    while (passage_next_word(text, &offset, &word)) {
+        if (!script_is_upper(passage_at(text, word.start))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Collects the pairs that are to be read. */
 static void list_pairs(struct reader *reader)
 {
@@ -147,7 +160,9 @@ static void list_pairs(struct reader *reader)
             continue;
         }
         if (status[i].identical) {
-            report_identical(reader, i);
+            if (!is_title(status[i].text->text)) {
+                report_identical(reader, i);
+            }
         } else if (!texts->items[i].message || messages[i]) {
             add_pairs(reader, i, messages[i], &capacity);
         }

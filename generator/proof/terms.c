@@ -117,13 +117,21 @@ static void report_modal(const struct reader *reader, const struct pair *pair,
               "of the language lists its words for it");
 }
 
+/* What the program calls things is asked of its messages; what the project
+ * calls them in its content is its own affair, until its glossary says. */
+static bool is_asked(const struct glossary_rendering *rendering,
+                     const struct pair *pair)
+{
+    return rendering->pattern && (rendering->own || pair->text->message);
+}
+
 static void check_terms(const struct reader *reader, const struct pair *pair)
 {
     const struct reader_words *terms = &reader->sources->terms;
     for (size_t i = 0; i < terms->words->count; i++) {
         const struct glossary_rendering *rendering =
             &reader->glossary->terms[i];
-        if (rendering->pattern &&
+        if (is_asked(rendering, pair) &&
             text_set_has(&terms->present[i], pair->number) &&
             !matches(reader, rendering->pattern, pair)) {
             report_term(reader, pair, &terms->words->items[i], rendering);

@@ -83,10 +83,11 @@ const struct finding forms_proof[] = {
                 "may be written out.",
      .remedy = "write the number of the source",
      .file = IN_CONTENT,
-     .example = "plan.office.summary: Для команд до 50 человек.\n" SUMMARY(
-         "For teams of up to 40 people."),
-     .neighbour = "plan.office.summary: Для команд до 40 человек.\n" SUMMARY(
-         "For teams of up to 40 people."),
+     .example = "plan.office.summary: До 50 человек и 80 устройств.\n" SUMMARY(
+         "Up to 40 people and 70 devices."),
+     .neighbour =
+         "plan.office.summary: До 40 человек и 70 устройств.\n" SUMMARY(
+             "Up to 40 people and 70 devices."),
      .duty = ""},
     {.id = "proof-doubled",
      .severity = SEVERITY_WARNING,
@@ -299,13 +300,16 @@ const struct finding forms_proof[] = {
     {.id = "proof-term",
      .severity = SEVERITY_WARNING,
      .meaning = "A term of the source is the term of the glossary in the "
-                "translation: one thing, one word.",
+                "translation: one thing, one word. The content of a project "
+                "is held to the terms that its own glossary renders.",
      .remedy = "say it as the glossary does",
      .file = IN_CONTENT,
      .example = "plan.office.summary: Помощь нашим покупателям.\n" SUMMARY(
-         "Help for our customers."),
+         "Help for our customers.") "# locales/ru/glossary.yaml\n"
+                                    "terms: {customer: клиент}\n",
      .neighbour = "plan.office.summary: Помощь нашим клиентам.\n" SUMMARY(
-         "Help for our customers."),
+         "Help for our customers.") "# locales/ru/glossary.yaml\n"
+                                    "terms: {customer: клиент}\n",
      .duty = ""},
     {.id = "proof-width",
      .severity = SEVERITY_WARNING,

@@ -219,10 +219,9 @@ static void a_permission_is_no_likelihood(void **state)
 {
     (void)state;
     static const struct slip slips[] = {
-        {"zh-Hant", "The reseller may charge for this.",
-         "轉銷商可能會收費。", "proof-forbidden"},
-        {"zh-Hant", "The reseller may charge for this.",
-         "轉銷商得收費。", ""},
+        {"zh-Hant", "The reseller may charge for this.", "轉銷商可能會收費。",
+         "proof-forbidden"},
+        {"zh-Hant", "The reseller may charge for this.", "轉銷商得收費。", ""},
         {"de", "We may charge for travel.",
          "Wir könnten die Anfahrt berechnen.", "proof-forbidden proof-modal"},
         {"de", "We may charge for travel.", "Wir dürfen die Anfahrt berechnen.",
@@ -378,6 +377,10 @@ static void figures_stay_the_same(void **state)
          "proof-numerals!"},
         {"de", "Up to 40 people", "Bis zu \xD9\xA4\xD9\xA0 Personen",
          "proof-numerals"},
+        {"zh-Hans", "Up to 500,000 seats", "最多50万个座位", ""},
+        {"zh-Hans", "Up to 15,000 seats", "最多1.5万个座位", ""},
+        {"zh-Hans", "Up to 15,000 seats", "最多1.6万个座位", "proof-digits!"},
+        {"ru", "Up to 500,000 seats", "До 500 тыс. мест", ""},
         {"de", "{n, plural, one {# hour in 30} other {# hours in 30}}",
          "{n, plural, one {eine Stunde in 30} other {# Stunden in 30}}", ""},
     };
@@ -483,6 +486,7 @@ static void a_copy_of_the_source_is_told(void **state)
         {"de", "Knock at the door.", "Knock at the door.", "proof-identical"},
         {"de", "Knock at the door.", "Bitte anklopfen.", ""},
         {"de", "Hotel", "Hotel", ""},
+        {"de", "Blue Harbour Care", "Blue Harbour Care", ""},
     };
     CHECK_SLIPS(slips);
 }
