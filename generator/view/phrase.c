@@ -183,6 +183,5 @@ struct value *phrase_of_parts(struct value *parts, enum direction direction,
                               bool isolates, struct arena *arena)
 {
     str text = parts_text(parts, direction, isolates, arena);
-    return phrase_with(arena, text,
-                       parts_hold_something(parts) ? parts : NULL);
+    return phrase_with(arena, text, parts_hold_something(parts) ? parts : NULL);
 }
