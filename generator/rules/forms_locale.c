@@ -49,10 +49,11 @@ const struct finding forms_locale[] = {
      .remedy = "let every form of the message show its number, and the "
                "templates the values that they are given",
      .file = IN_MESSAGES,
-     .example = "period.days: \"{n, plural, one {один день} few {# дня} many {# "
-                "дней} other {# дня}}\"\n"
-                "# content/plan.yaml\n"
-                "term: {notice: 21 days}\n",
+     .example =
+         "period.days: \"{n, plural, one {один день} few {# дня} many {# "
+         "дней} other {# дня}}\"\n"
+         "# content/plan.yaml\n"
+         "term: {notice: 21 days}\n",
      .neighbour = "period.days: \"{n, plural, one {один день} few {# дня} many "
                   "{# дней} other {# дня}}\"\n"
                   "# content/plan.yaml\n"

@@ -4,9 +4,9 @@
  *
  * A phrase is a map {text, lang, dir, parts}.  `lang` and `dir` are empty when
  * the text is in the page's own language, else they say which one it is in.
- * `parts` is null where nothing was put into the text; else a list of the
- * pieces that the text consists of, each {text, words, name, data, time, href},
- * of which but one of the last five says something:
+ * `parts` is an empty list where nothing was put into the text; else the pieces
+ * that it consists of, each {text, words, name, data, time, href}, of which but
+ * one of the last five says something, the others being false or empty:
  *
  *   words  true    words of the message
  *   name   true    a name, an id, whatever has no value for machines

@@ -99,7 +99,7 @@ static void words_alone_are_no_parts(void **state)
     const struct value *phrase =
         phrase_of_parts(parts, DIRECTION_LTR, false, *state);
     assert_str(phrase_text(phrase), "Round the clock");
-    assert_int_equal(VALUE_FIND(phrase, "parts")->kind, VALUE_NULL);
+    assert_int_equal(VALUE_FIND(phrase, "parts")->item_count, 0);
 }
 
 static void phrases_within_phrases_keep_their_parts(void **state)
