@@ -153,7 +153,9 @@ void diags_harden(struct diags *diags)
 
 bool diag_is_in_project(const struct diag *diag)
 {
-    return diag->source && !str_starts_with(str_from(diag->rule), STR("io-"));
+    str rule = str_from(diag->rule);
+    return diag->source && !str_starts_with(rule, STR("io-")) &&
+           !str_equal(rule, STR("fact-parity"));
 }
 
 const char *severity_name(enum diag_severity severity)

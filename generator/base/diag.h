@@ -94,8 +94,9 @@ void diags_harden(struct diags *diags);
  */
 void diag_render(const struct diag *diag, bool color, struct buf *out);
 
-/* True when the finding is about a file of the project: not about none, and not
- * what the machine refused (io-…), which may lie anywhere. */
+/* True when the finding is about a file of the project: not about none, not
+ * what the machine refused (io-…), which may lie anywhere, and not about a page
+ * that was made (fact-parity). */
 bool diag_is_in_project(const struct diag *diag);
 
 /* "note", "warning" or "error". */

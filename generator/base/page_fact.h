@@ -17,11 +17,11 @@ enum page_fact_kind {
 
 struct page_fact {
     enum page_fact_kind kind;
-    str value;     /* for machines: "EUR 12.00", "tel:+49891234" */
-    str text;      /* for people, without blanks at its ends; of one that is broken
-                      into lines, the last; may be empty */
-    str section;   /* the id of the part of the page; empty before the first */
-    str heading;   /* of that part, as people read it; may be empty */
+    str value; /* for machines: "EUR 12.00", "tel:+49891234" */
+    str text;  /* for people, without blanks at its ends; of one that is broken
+                  into lines, the last; may be empty */
+    str section;    /* the id of the part of the page; empty before the first */
+    str heading;    /* of that part, as people read it; may be empty */
     uint32_t line;  /* of the page */
     uint32_t block; /* facts of one paragraph, cell or item have one number */
 };

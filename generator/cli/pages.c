@@ -183,8 +183,8 @@ struct making {
     page_sink *sink;
     void *context;
     struct worker *workers;
-    struct diags *slots; /* one for each job */
-    bool *made;          /* one for each job */
+    struct diags *slots;       /* one for each job */
+    bool *made;                /* one for each job */
     struct parity_note *notes; /* one for each job */
     size_t *sheets; /* the first job of each page in a language, and the end */
     size_t sheet_count;
@@ -271,11 +271,11 @@ static void take_note(struct worker *worker, const struct page_job *job,
     note->is_good = true;
     if (job->format == OUTPUT_HTML) {
         *facts = html_facts_read(text, &worker->job);
-        note->print = parity_print(facts, job->page.kind == PAGE_TEXT,
-                                   &worker->job);
+        note->print =
+            parity_print(facts, job->page.kind == PAGE_TEXT, &worker->job);
     } else {
-        note->is_good = parity_in_markdown(facts, text, &worker->job, &missing,
-                                           &line);
+        note->is_good =
+            parity_in_markdown(facts, text, &worker->job, &missing, &line);
     }
 }
 

@@ -56,8 +56,8 @@ typedef void project_page(void *context, const struct page_id *page);
 void project_each_page(const struct project *project, project_page *each,
                        void *context);
 
-/* Lists the pages that the filter lets through, the formats of a page beside each
- * other, and aside those that they are compared with. */
+/* Lists the pages that the filter lets through, the formats of a page beside
+ * each other, and aside those that they are compared with. */
 void pages_plan(struct pages *pages, struct project *project,
                 const struct pages_filter *filter);
 

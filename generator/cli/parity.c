@@ -31,8 +31,8 @@ size_t parity_reference(const struct project *project,
 
 /* ---- saying what differs ------------------------------------------------- */
 
-/* Makes a page once more, to be looked at; what was wrong with it was heard when
- * it was made. */
+/* Makes a page once more, to be looked at; what was wrong with it was heard
+ * when it was made. */
 static struct parity_page see_again(struct comparing *comparing, size_t index)
 {
     const struct page_job *job = &comparing->pages->jobs[index];

@@ -42,29 +42,33 @@ static str name_of(const xmlChar *name)
     return str_from((const char *)name);
 }
 
-static bool is_one_of(str name, const char *const *names)
-{
-    for (; *names; names++) {
-        if (str_equal(name, str_from(*names))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* What stands beside something else in a line is no block. */
+/* What stands beside something else in a line is no block.  Asked for every
+ * tag. */
 static bool is_block(str tag)
 {
-    static const char *const blocks[] = {
-        "p",  "li", "dt", "dd", "th",      "td",  "h1",      "h2",
-        "h3", "h4", "h5", "h6", "caption", "div", "section", NULL};
-    return is_one_of(tag, blocks);
+    switch (tag.len) {
+    case 1:
+        return tag.data[0] == 'p';
+    case 2:
+        return (tag.data[0] == 'h' && tag.data[1] != 'r') ||
+               memcmp(tag.data, "li", 2) == 0 ||
+               memcmp(tag.data, "dt", 2) == 0 ||
+               memcmp(tag.data, "dd", 2) == 0 ||
+               memcmp(tag.data, "th", 2) == 0 || memcmp(tag.data, "td", 2) == 0;
+    case 3:
+        return memcmp(tag.data, "div", 3) == 0;
+    case 7:
+        return memcmp(tag.data, "section", 7) == 0 ||
+               memcmp(tag.data, "caption", 7) == 0;
+    default:
+        return false;
+    }
 }
 
 static bool begins_section(str tag)
 {
-    static const char *const tags[] = {"section", "h2", "h3", NULL};
-    return is_one_of(tag, tags);
+    return str_equal(tag, STR("section")) || str_equal(tag, STR("h2")) ||
+           str_equal(tag, STR("h3"));
 }
 
 static str attribute(const xmlChar **attributes, const char *name)
@@ -146,10 +150,11 @@ static void start_element(void *context, const xmlChar *name,
     str tag = name_of(name);
     enum page_fact_kind kind;
     str value;
-    str id = attribute(attributes, "id");
     reading->block += is_block(tag);
-    if (begins_section(tag) && id.len) {
-        reading->section = arena_copy(reading->arena, id);
+    if (begins_section(tag)) {
+        str id = attribute(attributes, "id");
+        reading->section =
+            id.len ? arena_copy(reading->arena, id) : reading->section;
     }
     if (str_equal(tag, STR("h2"))) {
         reading->in_heading = true;
@@ -216,18 +221,77 @@ static void characters(void *context, const xmlChar *text, int len)
     }
 }
 
-/* Styles and scripts hold no facts, and are most of a page. */
-static str skip_head(str page, uint32_t *lines)
+/* ---- what need not be read ----------------------------------------------- */
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool begins_with(str text, const char *word)
+{
+    size_t i = 0;
+    while (word[i] && i < text.len && lower(text.data[i]) == word[i]) {
+        i++;
+    }
+    return word[i] == 0;
+}
+
+/* True when there may be a fact in a piece of a page; false is certain. */
+static bool may_hold_facts(str piece)
+{
+    for (size_t i = 0; i < piece.len; i++) {
+        str rest = {piece.data + i, piece.len - i};
+        switch (piece.data[i]) {
+        case '<':
+            if (begins_with(rest, "<data") || begins_with(rest, "<time")) {
+                return true;
+            }
+            break;
+        case 't':
+        case 'T':
+        case 'm':
+        case 'M':
+            if (begins_with(rest, "tel:") || begins_with(rest, "mailto:")) {
+                return true;
+            }
+            break;
+        case '&': /* which may be a letter of these */
+            if (begins_with(rest, "&#")) {
+                return true;
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+/* Gives the piece of a page that facts stand in: its <main>, or, where there
+ * are some around it, its <body>.  Styles are most of a page. */
+static str piece_with_facts(str page)
 {
     ptrdiff_t body = str_find(page, STR("<body"));
-    size_t start = body < 0 ? 0 : (size_t)body;
-    *lines = 0;
-    for (const char *at = page.data;
-         start && (at = memchr(at, '\n', (size_t)(page.data + start - at)));
-         at++) {
-        ++*lines;
+    page = str_slice(page, body < 0 ? 0 : (size_t)body, page.len);
+    ptrdiff_t start = str_find(page, STR("<main"));
+    ptrdiff_t end = str_find(page, STR("</main>"));
+    if (start < 0 || end < start ||
+        may_hold_facts(str_slice(page, 0, (size_t)start)) ||
+        may_hold_facts(str_slice(page, (size_t)end, page.len))) {
+        return page;
     }
-    return str_slice(page, start, page.len);
+    return str_slice(page, (size_t)start, (size_t)end);
+}
+
+static uint32_t count_lines(const char *at, const char *end)
+{
+    uint32_t count = 0;
+    while (at < end && (at = memchr(at, '\n', (size_t)(end - at)))) {
+        count++;
+        at++;
+    }
+    return count;
 }
 
 void html_facts_start(void)
@@ -246,7 +310,8 @@ struct page_facts html_facts_read(str page, struct arena *arena)
     };
     buf_init(&reading.text, TEXT_MAX_BYTES);
     buf_init(&reading.heading_text, TEXT_MAX_BYTES);
-    str body = skip_head(page, &reading.lines_before);
+    str piece = piece_with_facts(page);
+    reading.lines_before = count_lines(page.data, piece.data);
     reading.parser = htmlCreatePushParserCtxt(&handler, &reading, NULL, 0, NULL,
                                               XML_CHAR_ENCODING_UTF8);
     if (!reading.parser) {
@@ -255,8 +320,8 @@ struct page_facts html_facts_read(str page, struct arena *arena)
     htmlCtxtUseOptions(reading.parser, HTML_PARSE_NOERROR |
                                            HTML_PARSE_NOWARNING |
                                            HTML_PARSE_NONET);
-    htmlParseChunk(reading.parser, body.data,
-                   body.len < INT_MAX ? (int)body.len : INT_MAX, 1);
+    htmlParseChunk(reading.parser, piece.data,
+                   piece.len < INT_MAX ? (int)piece.len : INT_MAX, 1);
     while (reading.open_count) {
         close_fact(&reading, reading.open_count - 1);
     }

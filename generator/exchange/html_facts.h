@@ -5,7 +5,7 @@
  * Facts are <data value>, <time datetime> and links to telephones and e-mail
  * addresses.  They are read as browsers read them, by libxml2's HTML parser,
  * which takes any bytes: what is broken is repaired, and nothing is reported.
- * libxml2 is fenced in here.
+ * Of a page with a <main>, the rest is parsed only where it may hold facts.
  */
 #ifndef SLAGEN_EXCHANGE_HTML_FACTS_H
 #define SLAGEN_EXCHANGE_HTML_FACTS_H

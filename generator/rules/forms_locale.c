@@ -42,6 +42,22 @@ const struct finding forms_locale[] = {
      .file = IN_CONTENT,
      .example = "plan.office.name: [Офис]\n",
      .neighbour = "plan.office.name: Офис\n"},
+    {.id = "fact-parity",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A document has the same facts in every language and format: "
+                "hours, prices, shares, times, dates, telephone numbers.",
+     .remedy = "let every form of the message show its number, and the "
+               "templates the values that they are given",
+     .file = IN_MESSAGES,
+     .example =
+         "period.days: \"{n, plural, one {один день} few {# дня} many {# "
+         "дней} other {# дня}}\"\n"
+         "# content/plan.yaml\n"
+         "term: {notice: 21 days}\n",
+     .neighbour = "period.days: \"{n, plural, one {один день} few {# дня} many "
+                  "{# дней} other {# дня}}\"\n"
+                  "# content/plan.yaml\n"
+                  "term: {notice: 22 days}\n"},
     {.id = "import-language",
      .severity = SEVERITY_ERROR,
      .meaning = "A file that is imported is in a language of the project.",

@@ -133,8 +133,8 @@ static size_t count_of(const struct tally *tally, uint64_t hash)
     return count;
 }
 
-/* Gives the first fact, of a section if one is named, that a page has more often
- * than the other; NULL when there is none. */
+/* Gives the first fact, of a section if one is named, that a page has more
+ * often than the other; NULL when there is none. */
 static const struct page_fact *first_surplus(const struct tally *page,
                                              const struct tally *other,
                                              const str *section)
@@ -183,10 +183,10 @@ static uint32_t line_instead(const struct parity_page *page,
 static str told(struct diags *diags, const struct page_fact *fact)
 {
     str text = text_excerpt(fact->text);
-    return text.len ? arena_printf(diags->arena, "`%.*s` (“%.*s”)",
-                                   STR_ARG(fact->value), STR_ARG(text))
-                    : arena_printf(diags->arena, "`%.*s`",
-                                   STR_ARG(fact->value));
+    return text.len
+               ? arena_printf(diags->arena, "`%.*s` (“%.*s”)",
+                              STR_ARG(fact->value), STR_ARG(text))
+               : arena_printf(diags->arena, "`%.*s`", STR_ARG(fact->value));
 }
 
 static struct diag *report(struct diags *diags, const struct source *source,
@@ -215,27 +215,25 @@ void parity_report(const struct parity_page *page,
     }
     str lost_told = lost ? told(diags, lost) : STR("nothing of the kind");
     str added_told = added ? told(diags, added) : STR("nothing of the kind");
-    uint32_t line =
-        added ? added->line : line_instead(page, reference, lost);
-    uint32_t other =
-        lost ? lost->line : line_instead(reference, page, added);
+    uint32_t line = added ? added->line : line_instead(page, reference, lost);
+    uint32_t other = lost ? lost->line : line_instead(reference, page, added);
     struct diag *diag = report(
         diags, page->source, line,
-        lost ? arena_printf(diags->arena,
-                            "%.*s of %.*s, line %u, %s%s%.*s",
-                            STR_ARG(lost_told),
-                            STR_ARG(reference->source->path), other, what,
-                            added ? "; this does: " : "",
-                            STR_ARG(added ? added_told : STR("")))
-             : arena_printf(diags->arena,
-                            "only this language has %.*s in this section",
-                            STR_ARG(added_told)));
+        lost
+            ? arena_printf(diags->arena, "%.*s of %.*s, line %u, %s%s%.*s",
+                           STR_ARG(lost_told), STR_ARG(reference->source->path),
+                           other, what, added ? "; this does: " : "",
+                           STR_ARG(added ? added_told : STR("")))
+            : arena_printf(diags->arena,
+                           "only this language has %.*s in this section",
+                           STR_ARG(added_told)));
     diag_related(diags, diag, reference->source, (pos){other, 1},
                  "the page that it is compared with has %.*s here",
                  STR_ARG(lost_told));
-    diag_hint(diags, diag,
-              "let every form of the message show its number, and the templates "
-              "the values that they are given");
+    diag_hint(
+        diags, diag,
+        "let every form of the message show its number, and the templates "
+        "the values that they are given");
 }
 
 /* ---- between formats ---------------------------------------------------- */
@@ -275,30 +273,41 @@ static bool is_isolate(str text, size_t i)
            text.data[i + 2] <= '\xA9';
 }
 
+static void add_char(struct markdown *page, char c)
+{
+    if (!is_blank(c)) {
+        page->text[page->len++] = c;
+    } else if (page->len && page->text[page->len - 1] != ' ') {
+        page->text[page->len++] = ' ';
+    }
+}
+
 /* Appends a line without escapes, blanks as one. */
 static void read_line(struct markdown *page, str line)
 {
     for (size_t i = 0; i < line.len; i++) {
-        if (is_isolate(line, i)) {
-            i += 2;
-            continue;
+        switch (line.data[i]) {
+        case '\xE2':
+            if (is_isolate(line, i)) {
+                i += 2;
+                continue;
+            }
+            break;
+        case '\\':
+            i += i + 1 < line.len && is_mark(line.data[i + 1]);
+            break;
+        default:
+            break;
         }
-        if (line.data[i] == '\\' && i + 1 < line.len &&
-            is_mark(line.data[i + 1])) {
-            i++;
-        }
-        bool blank = is_blank(line.data[i]);
-        if (!blank || (page->len && page->text[page->len - 1] != ' ')) {
-            page->text[page->len++] = blank ? ' ' : line.data[i];
-        }
+        add_char(page, line.data[i]);
     }
 }
 
 static struct markdown read_markdown(str markdown, struct arena *arena)
 {
     struct markdown page = {.text = arena_alloc(arena, markdown.len + 1)};
-    page.sections = ARENA_GROW(arena, page.sections, page.count,
-                                  &page.capacity);
+    page.sections =
+        ARENA_GROW(arena, page.sections, page.count, &page.capacity);
     page.sections[page.count++] = (struct section){.line = 1};
     for (uint32_t line = 1; markdown.len; line++) {
         str text = str_cut(&markdown, '\n');
@@ -307,8 +316,8 @@ static struct markdown read_markdown(str markdown, struct arena *arena)
         read_line(&page, heads ? str_slice(text, 3, text.len) : text);
         if (heads) {
             page.sections[page.count - 1].end = start;
-            page.sections = ARENA_GROW(arena, page.sections,
-                                          page.count, &page.capacity);
+            page.sections =
+                ARENA_GROW(arena, page.sections, page.count, &page.capacity);
             page.sections[page.count++] = (struct section){
                 .heading = {page.text + start, page.len - start},
                 .start = page.len,
@@ -326,7 +335,8 @@ static struct section section_of(const struct markdown *page, str heading)
 {
     for (size_t i = 0; i < page->count; i++) {
         str here = page->sections[i].heading;
-        if (str_starts_with(here, heading) && (heading.len > 0) == (here.len > 0) &&
+        if (str_starts_with(here, heading) &&
+            (heading.len > 0) == (here.len > 0) &&
             (here.len == heading.len ||
              str_starts_with(str_slice(here, heading.len, here.len),
                              STR(" (")))) {
@@ -367,8 +377,8 @@ static size_t find(const struct markdown *page, size_t from, size_t end,
     return 0;
 }
 
-/* True when the section has the text as often as the facts up to this one, below
- * the same heading. */
+/* True when the section has the text as often as the facts up to this one,
+ * below the same heading. */
 static bool has_as_often(const struct markdown *page,
                          const struct section *section,
                          const struct page_facts *facts, size_t index)

@@ -49,7 +49,7 @@ static void add_address(struct html *html, str url, str fragment)
 
 static void add_direction(struct html *html, const struct prose_fact *fact)
 {
-    bool is_phone = str_starts_with(fact->href, STR("tel:"));
+    bool is_phone = !html->in_link && str_starts_with(fact->href, STR("tel:"));
     switch (is_phone ? DIRECTION_LTR
                      : prose_fact_direction(fact, html->ctx->rtl)) {
     case DIRECTION_NONE:

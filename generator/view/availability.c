@@ -227,11 +227,12 @@ static struct value *item_new(struct writer *writer,
                   ? writer_content(writer, UNIT(writer, "%s.service", unit),
                                    availability->service)
                   : value_null(writer->arena));
-    value_put(item, writer->arena, "promise",
-              fact_new(writer->arena,
-                       phrase_text(fact_percent(writer, &availability->promise)),
-                       UNIT(writer, "%.*s%%",
-                            STR_ARG(availability->promise.decimal))));
+    value_put(
+        item, writer->arena, "promise",
+        fact_new(
+            writer->arena,
+            phrase_text(fact_percent(writer, &availability->promise)),
+            UNIT(writer, "%.*s%%", STR_ARG(availability->promise.decimal))));
     value_put(item, writer->arena, "text",
               availability_text(writer, availability, unit));
     value_put(item, writer->arena, "region",

@@ -52,11 +52,10 @@ static struct value *national_phrase(struct writer *writer,
     }
     str country = format_country(writer_formats(writer),
                                  writer->partner->country, writer->arena);
-    return SAY(writer, "contact.national",
-               message_text_arg("country", country),
-               phrase_arg("number", phrase_fact(writer->arena, PART_LINK,
-                                                contact->shown_as,
-                                                reachable->href)));
+    return SAY(
+        writer, "contact.national", message_text_arg("country", country),
+        phrase_arg("number", phrase_fact(writer->arena, PART_LINK,
+                                         contact->shown_as, reachable->href)));
 }
 
 static struct value *contact_new(struct writer *writer,

@@ -113,11 +113,10 @@ static void say_quota(struct filling *to, const char *key,
     };
     contract_say_phrase(
         to, key, "quota",
-        quota->count
-            ? writer_say_fact(writer, STR("contract.per"), args, 2,
-                              UNIT(writer, "%d/%s", quota->count, per))
-            : writer_say_fact(writer, STR("contract.unlimited"), NULL, 0,
-                              STR("unlimited")));
+        quota->count ? writer_say_fact(writer, STR("contract.per"), args, 2,
+                                       UNIT(writer, "%d/%s", quota->count, per))
+                     : writer_say_fact(writer, STR("contract.unlimited"), NULL,
+                                       0, STR("unlimited")));
 }
 
 static void fill_scope(struct filling *to)
@@ -161,9 +160,9 @@ static struct value *band_phrase(struct writer *writer,
     struct message_arg count =
         message_number_arg("n", UNIT(writer, "%d", most));
     const char *unit = word_text(counted_words, contacts->unit);
-    struct value *counted = writer_say_fact(
-        writer, UNIT(writer, "contract.counted.%s", unit), &count, 1,
-        UNIT(writer, "%s:%d", unit, most));
+    struct value *counted =
+        writer_say_fact(writer, UNIT(writer, "contract.counted.%s", unit),
+                        &count, 1, UNIT(writer, "%s:%d", unit, most));
     const struct message_arg args[] = {
         message_number_arg("n", UNIT(writer, "%d", band->contacts)),
         phrase_arg("most", counted),

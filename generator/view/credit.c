@@ -37,9 +37,9 @@ static enum money_style style_of(struct writer *writer, str currency)
 static struct value *money_fact(struct writer *writer,
                                 const struct money *money, int64_t minor)
 {
-    return fact_money(
-        writer, money_decimal(writer->arena, minor, money->digits),
-        money->currency, style_of(writer, money->currency));
+    return fact_money(writer,
+                      money_decimal(writer->arena, minor, money->digits),
+                      money->currency, style_of(writer, money->currency));
 }
 
 /* ---- ladders ------------------------------------------------------------ */
@@ -49,8 +49,7 @@ static struct value *step_new(struct writer *writer, struct value *item,
 {
     value_put_text(item, writer->arena, "bound", bound);
     value_put(item, writer->arena, "credit",
-              fact_new(writer->arena,
-                       phrase_text(fact_percent(writer, credit)),
+              fact_new(writer->arena, phrase_text(fact_percent(writer, credit)),
                        UNIT(writer, "%.*s%%", STR_ARG(credit->decimal))));
     return item;
 }
@@ -146,10 +145,10 @@ static struct value *conditions_new(struct writer *writer,
     };
     struct value *list = value_list(writer->arena);
     if (terms->cap.at) {
-        credit_push_fact(
-            writer, list,
-            terms->cap.of_term ? "availability.cap_term" : "availability.cap",
-            "percent", fact_percent(writer, &terms->cap.percent));
+        credit_push_fact(writer, list,
+                         terms->cap.of_term ? "availability.cap_term"
+                                            : "availability.cap",
+                         "percent", fact_percent(writer, &terms->cap.percent));
     }
     if (terms->minimum.currency.len) {
         credit_push_fact(
@@ -189,9 +188,8 @@ static struct value *termination_new(struct writer *writer,
                                             ? &right->below
                                             : &availability->promise)),
         in_a_row ? message_number_arg("months", number)
-                 : phrase_arg("months",
-                              phrase_fact(writer->arena, PART_DATA, number,
-                                          number)),
+                 : phrase_arg("months", phrase_fact(writer->arena, PART_DATA,
+                                                    number, number)),
         phrase_arg("of", fact_number(writer, right->of_months)),
     };
     value_push(list, writer->arena,
@@ -254,7 +252,8 @@ static struct value *deadline_phrase(struct writer *writer,
     return writer_say(writer, str_from(keys[deadline->anchor]), &nth, 1);
 }
 
-static struct value *channel_names(struct writer *writer, const struct claim *claim)
+static struct value *channel_names(struct writer *writer,
+                                   const struct claim *claim)
 {
     size_t count = claim->through.count;
     struct value **names = ARENA_ARRAY(writer->arena, count, struct value *);
@@ -402,8 +401,7 @@ static void push_last_day(struct writer *writer, struct value *list,
         value_push(
             list, writer->arena,
             SAY(writer, "availability.example_incident",
-                phrase_arg("incident",
-                           fact_date(writer, incident, DATE_LONG)),
+                phrase_arg("incident", fact_date(writer, incident, DATE_LONG)),
                 phrase_arg("date", fact_date(writer, end, DATE_LONG))));
         return;
     }
@@ -465,9 +463,9 @@ void view_add_credits(struct writer *writer, struct value *item,
         writer, &availability->terms, availability->credits.count > 0,
         availability->terminate_after.at != NULL);
     if (availability->passed_on_from.at) {
-        credit_push_fact(writer, conditions, "availability.passed_on", "who",
-                         phrase_new(writer->arena,
-                                    availability->passed_on_from.who));
+        credit_push_fact(
+            writer, conditions, "availability.passed_on", "who",
+            phrase_new(writer->arena, availability->passed_on_from.who));
     }
     value_put(item, writer->arena, "credits", ladder_new(writer, availability));
     add_terms(writer, item, &availability->terms, availability->per, unit);

@@ -9,11 +9,11 @@ static struct value *instant_fact(const struct example *example, int64_t at,
 {
     struct writer *writer = example->writer;
     struct moment moment = moment_at(example->zone, at);
-    return phrase_fact(
-        writer->arena, PART_TIME,
-        format_date_time(writer_formats(writer), moment.day, moment.second / 60,
-                         width, writer->arena),
-        moment_text(example->zone, at, writer->arena));
+    return phrase_fact(writer->arena, PART_TIME,
+                       format_date_time(writer_formats(writer), moment.day,
+                                        moment.second / 60, width,
+                                        writer->arena),
+                       moment_text(example->zone, at, writer->arena));
 }
 
 static struct value *zone_fact(const struct example *example)
@@ -154,8 +154,7 @@ static struct value *rest_phrase(const struct example *example,
         closed->holiday
             ? view_holiday_name(writer, closed->holiday)
             : view_exception_name(writer, closed->schedule, closed->exception);
-    struct value *days =
-        fact_dates(writer, rest->first, rest->last, DATE_LONG);
+    struct value *days = fact_dates(writer, rest->first, rest->last, DATE_LONG);
     return name->kind == VALUE_NULL
                ? days
                : SAY(writer, "target.example_day", phrase_arg("date", days),
@@ -172,11 +171,11 @@ static void push_rests(const struct example *example, const struct rests *rests,
         days[i] = rest_phrase(example, &rests->items[i]);
     }
     if (rests->count) {
-        value_push(notes, writer->arena,
-                   SAY(writer, "target.example_closed",
-                       phrase_arg("days", writer_list(writer, days,
-                                                      rests->count,
-                                                      LIST_AND))));
+        value_push(
+            notes, writer->arena,
+            SAY(writer, "target.example_closed",
+                phrase_arg("days",
+                           writer_list(writer, days, rests->count, LIST_AND))));
     }
 }
 
@@ -192,8 +191,8 @@ static void push_cutoff(const struct example *example,
         SAY(writer, "target.example_cutoff",
             phrase_arg("time",
                        fact_time(writer, example->schedule->cutoff.minute)),
-            phrase_arg("received", instant_fact(example, cutoff->span.to,
-                                                DATE_WEEKDAY))));
+            phrase_arg("received",
+                       instant_fact(example, cutoff->span.to, DATE_WEEKDAY))));
 }
 
 /* Which hours count, where others might, and what holds up the time. */
@@ -245,8 +244,8 @@ static struct value *due_new(const struct example *example, int64_t at)
     str day =
         format_date(formats, moment.day, same_year ? DATE_SHORTEST : DATE_SHORT,
                     writer->arena);
-    struct value *due = writer_capitalized(
-        writer, instant_fact(example, at, DATE_SHORT));
+    struct value *due =
+        writer_capitalized(writer, instant_fact(example, at, DATE_SHORT));
     value_put_text(due, writer->arena, "value",
                    moment_text(example->zone, at, writer->arena));
     value_put_text(due, writer->arena, "date",
@@ -281,9 +280,8 @@ static struct value *missing_phrase(struct writer *writer,
     if (aim->deadline) {
         return value_null(writer->arena);
     }
-    return aim->target
-               ? view_target_phrase(writer, aim->target)
-               : writer_say(writer, str_from(line->missing), NULL, 0);
+    return aim->target ? view_target_phrase(writer, aim->target)
+                       : writer_say(writer, str_from(line->missing), NULL, 0);
 }
 
 static struct value *cell_new(const struct example *example,
@@ -295,7 +293,11 @@ static struct value *cell_new(const struct example *example,
     struct value *due = value_null(writer->arena);
     if (aim->deadline) {
         due = due_new(example, aim->deadline->due);
-        value_put(due, writer->arena, "note", due_note(writer, aim->target));
+        struct value *note = due_note(writer, aim->target);
+        /* Around it, the example has a note, too. */
+        value_put(due, writer->arena, "note",
+                  note->kind == VALUE_NULL ? value_bool(writer->arena, false)
+                                           : note);
     }
     value_put_text(cell, writer->arena, "label", column_label(writer, kind));
     value_put(cell, writer->arena, "missing",

@@ -43,8 +43,7 @@ static const char *duration_word(const struct duration *duration)
     return duration->number.len ? duration->word : unit_key(duration);
 }
 
-str duration_number(struct writer *writer,
-                           const struct duration *duration)
+str duration_number(struct writer *writer, const struct duration *duration)
 {
     return duration->number.len ? duration->number
                                 : UNIT(writer, "%d", duration->amount);
@@ -66,8 +65,7 @@ str duration_key(struct writer *writer, const char *prefix,
     return UNIT(writer, "%s.%s", prefix, duration_word(duration));
 }
 
-static str elapsed_value(struct writer *writer,
-                         const struct duration *duration)
+static str elapsed_value(struct writer *writer, const struct duration *duration)
 {
     static const struct {
         const char *word;
@@ -134,9 +132,9 @@ struct value *fact_period(struct writer *writer, struct period period)
 
 struct value *fact_date(struct writer *writer, date day, enum date_width width)
 {
-    return instant(writer,
-                format_date(writer_formats(writer), day, width, writer->arena),
-                date_iso(writer->arena, day));
+    return instant(
+        writer, format_date(writer_formats(writer), day, width, writer->arena),
+        date_iso(writer->arena, day));
 }
 
 /* Both ends stand in a range as they do alone: what is left over is what the
@@ -181,8 +179,8 @@ str time_value(struct writer *writer, int32_t minutes)
 struct value *fact_time(struct writer *writer, int32_t minute)
 {
     return instant(writer,
-                format_time(writer_formats(writer), minute, writer->arena),
-                time_value(writer, minute));
+                   format_time(writer_formats(writer), minute, writer->arena),
+                   time_value(writer, minute));
 }
 
 struct value *fact_zone(struct writer *writer, str zone)
@@ -194,24 +192,24 @@ struct value *fact_zone(struct writer *writer, str zone)
 
 struct value *fact_percent(struct writer *writer, const struct percent *percent)
 {
-    return data(writer,
-                format_percent(writer_formats(writer), percent->decimal,
-                               writer->arena),
-                UNIT(writer, "%.*s%%", STR_ARG(percent->decimal)));
+    return data(
+        writer,
+        format_percent(writer_formats(writer), percent->decimal, writer->arena),
+        UNIT(writer, "%.*s%%", STR_ARG(percent->decimal)));
 }
 
 struct value *fact_number(struct writer *writer, int64_t number)
 {
-    return data(
-        writer, format_integer(writer_formats(writer), number, writer->arena),
-        UNIT(writer, "%lld", (long long)number));
+    return data(writer,
+                format_integer(writer_formats(writer), number, writer->arena),
+                UNIT(writer, "%lld", (long long)number));
 }
 
 struct value *fact_decimal(struct writer *writer, str decimal)
 {
-    return data(
-        writer, format_decimal(writer_formats(writer), decimal, writer->arena),
-        decimal);
+    return data(writer,
+                format_decimal(writer_formats(writer), decimal, writer->arena),
+                decimal);
 }
 
 struct value *fact_money(struct writer *writer, str decimal, str currency,

@@ -3,11 +3,11 @@
  * fact: hours, prices, shares, dates and numbers as phrases: what people read,
  * and the value that must be the same in every language.
  *
- *   4 business hours     business-hours:4    next business day  next-business-day:1
- *   30 minutes, 3 hours  PT30M, PT3H         5 days, 3 months   P5D, P3M
- *   99.95%               99.95%              EUR 12.00          EUR 12.00
- *   20 November 2026     2026-11-20          16:30              16:30
- *   Monday–Friday        mon-fri             09:00–17:00        09:00/17:00
+ *   4 business hours     business-hours:4    next business day
+ * next-business-day:1 30 minutes, 3 hours  PT30M, PT3H         5 days, 3 months
+ * P5D, P3M 99.95%               99.95%              EUR 12.00 EUR 12.00 20
+ * November 2026     2026-11-20          16:30              16:30 Monday–Friday
+ * mon-fri             09:00–17:00        09:00/17:00
  *
  * Durations, dates and times are ISO 8601 (HTML's <time> knows them); business
  * time, which ISO does not have, has its unit before the number.

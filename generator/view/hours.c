@@ -94,10 +94,10 @@ struct value *view_hours_lines(struct writer *writer,
         }
     }
     if (schedule->closed.count) {
-        value_push(lines, writer->arena,
-                   SAY(writer, "hours.except",
-                       phrase_arg("calendars",
-                                  calendar_names(writer, schedule))));
+        value_push(
+            lines, writer->arena,
+            SAY(writer, "hours.except",
+                phrase_arg("calendars", calendar_names(writer, schedule))));
     }
     return lines;
 }
@@ -193,9 +193,9 @@ static struct value *total_phrase(struct writer *writer, int32_t minutes)
     return minutes % 60 == 0
                ? writer_say_fact(writer, STR("hours.total"), args, 1,
                                  UNIT(writer, "PT%.*sH", STR_ARG(hours)))
-               : writer_say_fact(writer, STR("hours.total_minutes"), args, 2,
-                                 UNIT(writer, "PT%.*sH%dM", STR_ARG(hours),
-                                      minutes % 60));
+               : writer_say_fact(
+                     writer, STR("hours.total_minutes"), args, 2,
+                     UNIT(writer, "PT%.*sH%dM", STR_ARG(hours), minutes % 60));
 }
 
 /* A day of an exception; of one that comes every year, without a year. */
@@ -204,11 +204,10 @@ static struct value *exception_day(struct writer *writer, date day)
     date shown = {2000, day.month, day.day};
     return day.year
                ? fact_date(writer, day, DATE_LONG)
-               : phrase_fact(
-                     writer->arena, PART_TIME,
-                     format_date(writer_formats(writer), shown, DATE_DAY,
-                                 writer->arena),
-                     UNIT(writer, "%02d-%02d", day.month, day.day));
+               : phrase_fact(writer->arena, PART_TIME,
+                             format_date(writer_formats(writer), shown,
+                                         DATE_DAY, writer->arena),
+                             UNIT(writer, "%02d-%02d", day.month, day.day));
 }
 
 /* "1 August to 31 August, every year". */
@@ -319,8 +318,7 @@ static struct value *cutoff_new(struct writer *writer,
         return value_null(writer->arena);
     }
     return SAY(writer, "hours.cutoff",
-               phrase_arg("time",
-                          fact_time(writer, schedule->cutoff.minute)));
+               phrase_arg("time", fact_time(writer, schedule->cutoff.minute)));
 }
 
 static struct value *schedule_new(struct writer *writer,

@@ -330,12 +330,11 @@ static struct value *response_in_short(struct writer *writer,
     if (!targets || !targets->kinds[TARGET_FIRST_RESPONSE].at) {
         return value_null(writer->arena);
     }
-    return SAY(
-        writer, "hours.line",
-        phrase_arg("days", view_severity_name(writer, plan, severity)),
-        phrase_arg("hours",
-                   view_target_phrase(
-                       writer, &targets->kinds[TARGET_FIRST_RESPONSE])));
+    return SAY(writer, "hours.line",
+               phrase_arg("days", view_severity_name(writer, plan, severity)),
+               phrase_arg("hours",
+                          view_target_phrase(
+                              writer, &targets->kinds[TARGET_FIRST_RESPONSE])));
 }
 
 static struct value *comparison_row(struct writer *writer,
@@ -358,8 +357,7 @@ static struct value *comparison_row(struct writer *writer,
     value_put_text(row, writer->arena, "phone_text",
                    always ? WORD(writer, "label.yes")
                           : WORD(writer, "label.no"));
-    value_put(row, writer->arena, "response",
-              response_in_short(writer, plan));
+    value_put(row, writer->arena, "response", response_in_short(writer, plan));
     struct value *prices = view_prices(writer, plan);
     value_put(row, writer->arena, "price", prices);
     value_put_text(row, writer->arena, "price_text",

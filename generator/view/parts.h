@@ -58,8 +58,8 @@ struct value *view_row_hours(struct writer *writer, const struct value *row);
 /* The schedules of the plan, and `always` where a row of reach uses it. */
 struct value *view_schedules(struct writer *writer);
 
-/* The hours of a schedule in a few lines, as phrases; NULL is `always`.  `unit` begins the
- * ids of its translatable texts: "plan.business.hours". */
+/* The hours of a schedule in a few lines, as phrases; NULL is `always`.  `unit`
+ * begins the ids of its translatable texts: "plan.business.hours". */
 struct value *view_hours_lines(struct writer *writer,
                                const struct schedule *schedule);
 

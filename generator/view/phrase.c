@@ -5,14 +5,16 @@
 #include "translate/direction.h"
 
 /* Pages have thousands of parts, which have all keys, since templates may name
- * no other. */
-static const struct value part_none = {.kind = VALUE_NULL};
+ * no other.  What says nothing is an empty text, not null, behind which some
+ * engines look for the key further out. */
+static const struct value part_none = {.kind = VALUE_TEXT};
+static const struct value no_parts = {.kind = VALUE_LIST};
 static const struct value part_yes = {.kind = VALUE_BOOL, .boolean = true};
 static const struct value part_no = {.kind = VALUE_BOOL};
 
 static struct value *shared(const struct value *value)
 {
-    return (struct value *)value; /* nobody writes into a scalar of a view */
+    return (struct value *)value; /* nobody writes into these */
 }
 
 enum { PART_KEYS = 6 };
@@ -65,7 +67,7 @@ static struct value *phrase_with(struct arena *arena, str text,
     value_put_text(phrase, arena, "text", text);
     value_put_text(phrase, arena, "lang", STR(""));
     value_put_text(phrase, arena, "dir", STR(""));
-    value_put(phrase, arena, "parts", parts ? parts : shared(&part_none));
+    value_put(phrase, arena, "parts", parts ? parts : shared(&no_parts));
     return phrase;
 }
 
@@ -100,7 +102,7 @@ void parts_add_phrase(struct value *parts, struct arena *arena,
                       const struct value *phrase, enum part_kind kind)
 {
     const struct value *own = VALUE_FIND(phrase, "parts");
-    if (!own || own->kind != VALUE_LIST) {
+    if (!own || own->item_count == 0) {
         parts_add(parts, arena, kind, phrase_text(phrase), STR(""));
         return;
     }
@@ -183,6 +185,5 @@ struct value *phrase_of_parts(struct value *parts, enum direction direction,
                               bool isolates, struct arena *arena)
 {
     str text = parts_text(parts, direction, isolates, arena);
-    return phrase_with(arena, text,
-                       parts_hold_something(parts) ? parts : NULL);
+    return phrase_with(arena, text, parts_hold_something(parts) ? parts : NULL);
 }

@@ -4,9 +4,9 @@
  *
  * A phrase is a map {text, lang, dir, parts}.  `lang` and `dir` are empty when
  * the text is in the page's own language, else they say which one it is in.
- * `parts` is null where nothing was put into the text; else a list of the pieces
- * that the text consists of, each {text, words, name, data, time, href}, of
- * which but one of the last five says something:
+ * `parts` is an empty list where nothing was put into the text; else the pieces
+ * that it consists of, each {text, words, name, data, time, href}, of which but
+ * one of the last five says something, the others being false or empty:
  *
  *   words  true    words of the message
  *   name   true    a name, an id, whatever has no value for machines
@@ -59,8 +59,8 @@ void parts_add_phrase(struct value *parts, struct arena *arena,
  * Gives the pieces as one text.  Where `isolates` is true, as for Markdown,
  * which has no markup for it, marks of Unicode set apart what runs in the other
  * direction than the text of `direction` around it: U+2068 and U+2069 around
- * what does by its letters, U+2066 and U+2069 around telephone numbers and codes
- * without letters in a language that is written from right to left.
+ * what does by its letters, U+2066 and U+2069 around telephone numbers and
+ * codes without letters in a language that is written from right to left.
  */
 str parts_text(const struct value *parts, enum direction direction,
                bool isolates, struct arena *arena);

@@ -69,8 +69,8 @@ struct value *price_quantity(struct writer *writer, int64_t count,
                              enum price_unit unit)
 {
     return fact_amount(
-        writer,
-        UNIT(writer, "price.quantity.%s", price_unit_word(unit)).data, count,
+        writer, UNIT(writer, "price.quantity.%s", price_unit_word(unit)).data,
+        count,
         UNIT(writer, "%s:%lld", price_unit_word(unit), (long long)count));
 }
 
@@ -150,8 +150,8 @@ static str amount_text(const struct pricing *pricing, const struct price *price)
     if (price->count > 1) {
         return SAY_TEXT(
             writer, "price.form.pack", message_text_arg("amount", money),
-            message_text_arg(
-                "quantity", quantity_text(writer, price->count, price->unit)));
+            message_text_arg("quantity",
+                             quantity_text(writer, price->count, price->unit)));
     }
     return SAY_TEXT(writer, "price.form.unit",
                     message_text_arg("amount", money),

@@ -104,7 +104,8 @@ static str circumstances(const struct pricing *pricing,
 }
 
 static struct value *given_phrase(const struct example *example,
-                      const struct quote_variable *variable, str number)
+                                  const struct quote_variable *variable,
+                                  str number)
 {
     struct writer *writer = example->writer;
     struct pricing pricing = pricing_of(example, variable->whole);
@@ -120,10 +121,10 @@ static struct value *given_phrase(const struct example *example,
     struct value *quantity =
         price_quantity(writer, (int64_t)count, variable->unit);
     str note = circumstances(&pricing, variable);
-    return note.len ? SAY(writer, "price.form.note",
-                          phrase_arg("price", quantity),
-                          message_text_arg("note", note))
-                    : quantity;
+    return note.len
+               ? SAY(writer, "price.form.note", phrase_arg("price", quantity),
+                     message_text_arg("note", note))
+               : quantity;
 }
 
 /* ---- how it is reckoned ------------------------------------------------- */
@@ -139,9 +140,9 @@ static struct value *product(struct writer *writer, const struct value *left,
 static struct value *times(struct writer *writer, const struct value *left,
                            const struct price_factor *factor)
 {
-    return SAY(writer, "price.step.times", phrase_arg("left", left),
-               phrase_arg("right",
-                          fact_decimal(writer, factor->number.decimal)));
+    return SAY(
+        writer, "price.step.times", phrase_arg("left", left),
+        phrase_arg("right", fact_decimal(writer, factor->number.decimal)));
 }
 
 static struct value *units_step(const struct pricing *pricing,
@@ -175,12 +176,12 @@ static struct value *deduct_step(const struct pricing *pricing,
                                  const struct quote_step *step)
 {
     struct writer *writer = pricing->writer;
-    return times(writer,
-                 step->price->unit == PRICE_PER_HOUR
-                     ? price_time(writer, step->quantity)
-                     : price_quantity(writer, step->quantity,
-                                      step->price->unit),
-                 step->factor);
+    return times(
+        writer,
+        step->price->unit == PRICE_PER_HOUR
+            ? price_time(writer, step->quantity)
+            : price_quantity(writer, step->quantity, step->price->unit),
+        step->factor);
 }
 
 static struct value *share_step(const struct pricing *pricing,
@@ -188,11 +189,10 @@ static struct value *share_step(const struct pricing *pricing,
                                 const struct value *result)
 {
     struct writer *writer = pricing->writer;
-    return product(
-        writer, price_money(pricing, step->quantity),
-        fact_percent(writer, step->band ? &step->band->rate
-                                        : &step->price->rate),
-        result);
+    return product(writer, price_money(pricing, step->quantity),
+                   fact_percent(writer, step->band ? &step->band->rate
+                                                   : &step->price->rate),
+                   result);
 }
 
 static struct value *step_phrase(const struct pricing *pricing,
@@ -262,9 +262,9 @@ static struct value *given_new(const struct example *example,
     struct value *list = value_list(writer->arena);
     for (size_t i = 0; i < variables->count; i++) {
         value_push(list, writer->arena,
-                   writer_capitalized(
-                       writer, given_phrase(example, &variables->items[i],
-                                            inputs[i].decimal)));
+                   writer_capitalized(writer, given_phrase(example,
+                                                           &variables->items[i],
+                                                           inputs[i].decimal)));
     }
     return list;
 }
@@ -312,11 +312,10 @@ static struct value *total_with_note(const struct example *example)
     return tax == TAX_UNSAID
                ? total
                : SAY(writer, "price.form.tax", phrase_arg("price", total),
-                     message_text_arg("tax",
-                                      tax == TAX_EXCLUDED
-                                          ? WORD(writer, "price.tax.excluded")
-                                          : WORD(writer,
-                                                 "price.tax.included")));
+                     message_text_arg(
+                         "tax", tax == TAX_EXCLUDED
+                                    ? WORD(writer, "price.tax.excluded")
+                                    : WORD(writer, "price.tax.included")));
 }
 
 static struct value *total_phrase(const struct example *example)
@@ -330,11 +329,10 @@ static struct value *total_phrase(const struct example *example)
         return SAY(writer, "price.example.total",
                    phrase_arg("total", total_with_note(example)));
     }
-    return SAY(
-        writer, "price.example.total_tax",
-        phrase_arg("net", total_fact(example, quote->net_minor)),
-        phrase_arg("tax", total_fact(example, quote->tax_minor)),
-        phrase_arg("gross", total_fact(example, quote->gross_minor)));
+    return SAY(writer, "price.example.total_tax",
+               phrase_arg("net", total_fact(example, quote->net_minor)),
+               phrase_arg("tax", total_fact(example, quote->tax_minor)),
+               phrase_arg("gross", total_fact(example, quote->gross_minor)));
 }
 
 static struct value *example_new(struct example *example,

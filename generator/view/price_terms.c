@@ -29,8 +29,9 @@ static void add_row(struct writer *writer, struct value *table,
     value_push(VALUE_FIND(table, "rows"), writer->arena, row);
 }
 
-static struct value *bound_fact(const struct pricing *pricing, const struct price *price,
-                      const struct price_band *band)
+static struct value *bound_fact(const struct pricing *pricing,
+                                const struct price *price,
+                                const struct price_band *band)
 {
     if (price->kind == PRICE_SHARE) {
         return price_money_decimal(pricing, band->to_text);
@@ -40,8 +41,8 @@ static struct value *bound_fact(const struct pricing *pricing, const struct pric
 
 /* The bounds of a band are said in full: above the one before it, up to its
  * own, which is in. */
-static struct value *range_phrase(const struct pricing *pricing, const struct price *price,
-                      size_t index)
+static struct value *range_phrase(const struct pricing *pricing,
+                                  const struct price *price, size_t index)
 {
     struct writer *writer = pricing->writer;
     const struct price_band *band = &price->bands.items[index];
@@ -198,10 +199,10 @@ static void add_note(const struct notes *notes, const char *key,
     struct value *note =
         writer_say(writer, str_from(key), name ? &arg : NULL, name ? 1 : 0);
     if (notes->price != notes->pricing->whole) {
-        note = SAY(writer, "price.note.part",
-                   phrase_arg("price", price_expression(notes->pricing,
-                                                        notes->price)),
-                   phrase_arg("note", note));
+        note = SAY(
+            writer, "price.note.part",
+            phrase_arg("price", price_expression(notes->pricing, notes->price)),
+            phrase_arg("note", note));
     }
     value_push(notes->list, writer->arena, note);
 }
@@ -354,11 +355,10 @@ struct value *view_billing(struct writer *writer)
     struct value *list = value_list(writer->arena);
     push_word(writer, list, in_keys[billing->in]);
     if (billing->due_within.unit != PERIOD_NONE) {
-        value_push(
-            list, writer->arena,
-            SAY(writer, "price.billing.due",
-                phrase_arg("period",
-                           fact_period(writer, billing->due_within))));
+        value_push(list, writer->arena,
+                   SAY(writer, "price.billing.due",
+                       phrase_arg("period",
+                                  fact_period(writer, billing->due_within))));
     }
     push_word(writer, list, proration_keys[billing->proration]);
     push_word(writer, list,

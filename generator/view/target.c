@@ -34,9 +34,9 @@ static struct value *range_phrase(struct writer *writer,
                          format_range(formats, least, most, writer->arena)),
         message_text_arg("n", number),
     };
-    return writer_say_fact(
-        writer, duration_key(writer, "range", &target->duration), args, 2,
-        target_value(writer, target));
+    return writer_say_fact(writer,
+                           duration_key(writer, "range", &target->duration),
+                           args, 2, target_value(writer, target));
 }
 
 static struct value *within_phrase(struct writer *writer,
@@ -47,12 +47,11 @@ static struct value *within_phrase(struct writer *writer,
     struct value *limit =
         target->least.unit != UNIT_NONE
             ? range_phrase(writer, target)
-            : writer_say_fact(writer,
-                              duration_key(writer,
-                                           target->repeats ? "every"
-                                                           : "duration",
-                                           &target->duration),
-                              &amount, 1, target_value(writer, target));
+            : writer_say_fact(
+                  writer,
+                  duration_key(writer, target->repeats ? "every" : "duration",
+                               &target->duration),
+                  &amount, 1, target_value(writer, target));
     return target->attainment.ppm == 0
                ? limit
                : SAY(writer, "target.attainment", phrase_arg("limit", limit),
@@ -162,7 +161,8 @@ static void push_objective(struct writer *writer, struct value *list,
     if (target->objective.unit != UNIT_NONE) {
         value_push(list, writer->arena,
                    SAY(writer, "target.objective",
-                       phrase_arg("limit", fact_duration(writer, &target->objective))));
+                       phrase_arg("limit",
+                                  fact_duration(writer, &target->objective))));
     }
 }
 

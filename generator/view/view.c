@@ -78,7 +78,7 @@ static void add_has_to_map(struct writer *writer, struct value *map, int depth)
     for (size_t i = 0; i < count; i++) {
         struct value_entry entry = map->entries[i];
         if (str_equal(entry.key, STR("parts"))) {
-            continue; /* a phrase has no more to say of them */
+            continue; /* a phrase has nothing to say around them */
         }
         if (entry.value->kind == VALUE_LIST) {
             const str parts[] = {STR("has_"), entry.key};

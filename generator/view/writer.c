@@ -15,8 +15,7 @@ void desk_open(struct desk *desk, const struct languages *languages,
     *desk = (struct desk){
         .languages = languages,
         .formats = ARENA_ARRAY(arena, languages->count + 1, struct formats *),
-        .labels =
-            ARENA_ARRAY(arena, languages->count + 1, struct desk_labels),
+        .labels = ARENA_ARRAY(arena, languages->count + 1, struct desk_labels),
         .arena = arena,
     };
 }
@@ -314,8 +313,8 @@ static bool gather(struct writer *writer, str key,
         .parts = value_list(writer->arena),
         .args = args,
     };
-    const struct message_sink sink = {&gathering, gather_words,
-                                      gather_argument, gather_exact};
+    const struct message_sink sink = {&gathering, gather_words, gather_argument,
+                                      gather_exact};
     message_walk(message, desk_formats(writer->desk, *language), args,
                  arg_count, &sink);
     *parts = gathering.parts;
@@ -410,7 +409,7 @@ struct value *writer_capitalized(struct writer *writer, struct value *phrase)
     struct value *parts = VALUE_FIND(phrase, "parts");
     struct value *text = VALUE_FIND(phrase, "text");
     text->text = format_capitalized(formats, text->text, writer->arena);
-    if (parts->kind == VALUE_LIST) {
+    if (parts->item_count) {
         struct value *first = VALUE_FIND(parts->items[0], "text");
         first->text = format_capitalized(formats, first->text, writer->arena);
     }
@@ -438,15 +437,15 @@ static const struct value *find_unit(const struct writer *writer, str unit,
     const struct languages *languages = writer->edition->languages;
     const struct language *source = &languages->items[languages->source];
     const struct texts *texts = languages->texts;
-    size_t number = texts_number(
-        texts, units_origin(writer->edition->catalogue, unit));
+    size_t number =
+        texts_number(texts, units_origin(writer->edition->catalogue, unit));
     bool known = number < texts->count;
     bool binding = known && texts->items[number].class == CATALOG_BINDING;
     if (known) {
         text_set_add(&writer->ledger->said, number);
     }
-    for (size_t i = 0;
-         known && i <= writer->language->fallback_count + binding; i++) {
+    for (size_t i = 0; known && i <= writer->language->fallback_count + binding;
+         i++) {
         *language = nth_language(writer, i, binding);
         const struct text_status *status = &(*language)->texts.status[number];
         if (*language == source) {

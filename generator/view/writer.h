@@ -13,10 +13,10 @@
 
 #include "reckon/holiday.h"
 #include "reckon/world.h"
-#include "view/address.h"
 #include "translate/format.h"
 #include "translate/language.h"
 #include "translate/texts.h"
+#include "view/address.h"
 #include "view/phrase.h"
 
 /* What a page says: which texts, and whether all are in its own language. */
@@ -55,7 +55,8 @@ void desk_open(struct desk *desk, const struct languages *languages,
 void desk_close(struct desk *desk);
 
 /* Gives where the labels of a language are kept; NULL is kept at first. */
-struct desk_labels *desk_labels(struct desk *desk, const struct language *language);
+struct desk_labels *desk_labels(struct desk *desk,
+                                const struct language *language);
 
 /* Gives the closed days of a calendar in a year. */
 struct holiday_days desk_holidays(struct desk *desk,
@@ -185,8 +186,9 @@ struct value *writer_join(struct writer *writer, struct value *const *phrases,
 /* Gives a phrase in the page's own language of such pieces. */
 struct value *writer_phrase(struct writer *writer, struct value *parts);
 
-/* Gives a telephone number, an e-mail address or the like as it stands by itself
- * on the page: in Markdown set apart where the language runs the other way. */
+/* Gives a telephone number, an e-mail address or the like as it stands by
+ * itself on the page: in Markdown set apart where the language runs the other
+ * way. */
 str writer_address(struct writer *writer, str text);
 
 /* Gives a phrase with a capital first letter, as at the start of a cell. */

@@ -33,6 +33,8 @@ my @pages = (
     ['en/nordlicht/index', 'nordlicht', 'partner', 'en'],
     ['zh-tw/nordlicht/extended/sla', 'nordlicht/extended/sla', 'sla', 'zh-Hant'],
     ['ru/nordlicht/always/sla', 'nordlicht/always/sla', 'sla', 'ru'],
+    ['ar/nordlicht/always/support', 'nordlicht/always/support', 'support', 'ar'],
+    ['fr/nordlicht/essential/sla', 'nordlicht/essential/sla', 'sla', 'fr'],
     ['zh-cn/camphor-lane/studio/support', 'camphor-lane/studio/support', 'support', 'zh-Hans'],
     ['ru/larch-valley/billing-support', 'larch-valley/billing-support', 'page', 'ru'],
 );

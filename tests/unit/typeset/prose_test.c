@@ -323,8 +323,10 @@ static void values_are_put_into_the_tree(void **state)
     check_html("{hours} since {since}",
                "<p><data value=\"business-hours:4\">4 hours</data> since "
                "<time datetime=\"2027-05-01\">1 May</time></p>");
-    check_html("call {partner.phone}",
-               "<p>call <a href=\"tel:+4989555\">+49 89 555</a></p>");
+    check_html(
+        "call {partner.phone}",
+        "<p>call <a href=\"tel:+4989555\"><bdi dir=\"ltr\">+49 89 555</bdi>"
+        "</a></p>");
     check_html("[call {partner.phone}](/x)",
                "<p><a href=\"/x\">call +49 89 555</a></p>");
     check_html("{bad}", "<p>press</p>");
