@@ -265,12 +265,31 @@ static bool is_mark(char c)
            (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
 
-/* U+2066 to U+2069. */
-static bool is_isolate(str text, size_t i)
+/* U+200E, U+200F: three bytes. */
+static bool is_direction(str text, size_t i)
 {
     return i + 2 < text.len && text.data[i] == '\xE2' &&
-           text.data[i + 1] == '\x81' && text.data[i + 2] >= '\xA6' &&
-           text.data[i + 2] <= '\xA9';
+           text.data[i + 1] == '\x80' &&
+           (text.data[i + 2] == '\x8E' || text.data[i + 2] == '\x8F');
+}
+
+/* What ICU puts into a number of its own accord, it puts into both formats; but
+ * not what a text of Markdown needs besides. */
+static str without_directions(str text, struct arena *arena)
+{
+    size_t len = 0;
+    if (str_find(text, STR("\xE2\x80")) < 0) {
+        return text;
+    }
+    char *to = arena_alloc(arena, text.len);
+    for (size_t i = 0; i < text.len; i++) {
+        if (is_direction(text, i)) {
+            i += 2;
+        } else {
+            to[len++] = text.data[i];
+        }
+    }
+    return (str){to, len};
 }
 
 static void add_char(struct markdown *page, char c)
@@ -288,7 +307,7 @@ static void read_line(struct markdown *page, str line)
     for (size_t i = 0; i < line.len; i++) {
         switch (line.data[i]) {
         case '\xE2':
-            if (is_isolate(line, i)) {
+            if (is_direction(line, i)) {
                 i += 2;
                 continue;
             }
@@ -381,7 +400,8 @@ static size_t find(const struct markdown *page, size_t from, size_t end,
  * below the same heading. */
 static bool has_as_often(const struct markdown *page,
                          const struct section *section,
-                         const struct page_facts *facts, size_t index)
+                         const struct page_facts *facts, size_t index,
+                         str text)
 {
     const struct page_fact *fact = &facts->items[index];
     size_t wanted = 0;
@@ -390,7 +410,7 @@ static bool has_as_often(const struct markdown *page,
                   str_equal(facts->items[i].heading, fact->heading);
     }
     size_t at = section->start;
-    while (wanted && (at = find(page, at, section->end, fact->text)) > 0) {
+    while (wanted && (at = find(page, at, section->end, text)) > 0) {
         wanted--;
     }
     return wanted == 0;
@@ -407,16 +427,18 @@ bool parity_in_markdown(const struct page_facts *facts, str markdown,
     for (size_t i = 0; i < facts->count; i++) {
         const struct page_fact *fact = &facts->items[i];
         if (i == 0 || !str_equal(fact->heading, facts->items[i - 1].heading)) {
-            section = section_of(&page, fact->heading);
+            section = section_of(
+                &page, without_directions(fact->heading, scratch));
             cursor = section.start;
         }
         if (fact->text.len == 0) {
             continue;
         }
-        size_t behind = find(&page, cursor, section.end, fact->text);
+        str text = without_directions(fact->text, scratch);
+        size_t behind = find(&page, cursor, section.end, text);
         if (behind) {
             cursor = behind;
-        } else if (!has_as_often(&page, &section, facts, i)) {
+        } else if (!has_as_often(&page, &section, facts, i, text)) {
             *missing = i;
             *line = section.line;
             return false;

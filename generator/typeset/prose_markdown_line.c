@@ -37,12 +37,13 @@ static void add_fact(struct markdown *md, const struct prose_fact *fact)
         guard_mark(out);
         BUF_ADD(out, "[");
     }
+    uint32_t mark = direction == DIRECTION_LTR ? 0x200E : 0x200F;
     if (direction != DIRECTION_NONE) {
-        buf_add_code_point(out, direction == DIRECTION_LTR ? 0x2066 : 0x2067);
+        buf_add_code_point(out, mark);
     }
     escape_markdown(fact->text, out);
     if (direction != DIRECTION_NONE) {
-        buf_add_code_point(out, 0x2069);
+        buf_add_code_point(out, mark);
     }
     if (link) {
         add_address(md, fact->href, STR(""));

@@ -123,58 +123,49 @@ bool parts_hold_something(const struct value *parts)
 
 /* ---- as one text -------------------------------------------------------- */
 
-enum isolate {
-    ISOLATE_NONE,
-    ISOLATE_FIRST_STRONG, /* U+2068 */
-    ISOLATE_LTR,          /* U+2066 */
-};
+enum { NO_MARK = 0, LEFT_TO_RIGHT_MARK = 0x200E, RIGHT_TO_LEFT_MARK = 0x200F };
 
-/* What ICU writes for a language of that direction stays as it is: only its
- * numbers have no letters. */
-static enum isolate isolate_of(const struct value *part,
-                               enum direction direction)
+/* Gives the mark that keeps a part in its own direction, or none.  What ICU
+ * writes for a language of that direction stays as it is: only its numbers have
+ * no letters. */
+static uint32_t mark_of(const struct value *part, enum direction direction)
 {
     enum part_kind kind = part_kind_of(part);
     enum text_direction own = text_direction(VALUE_FIND(part, "text")->text);
+    bool is_code = kind == PART_LINK || kind == PART_NAME;
     if (kind == PART_WORDS) {
-        return ISOLATE_NONE;
+        return NO_MARK;
     }
-    if (own == TEXT_NEUTRAL) {
-        bool is_code = kind == PART_LINK || kind == PART_NAME;
-        return is_code && direction == DIRECTION_RTL ? ISOLATE_LTR
-                                                     : ISOLATE_NONE;
+    if (direction == DIRECTION_RTL) {
+        bool turns = own == TEXT_LTR || kind == PART_LINK ||
+                     (own == TEXT_NEUTRAL && is_code);
+        return turns ? LEFT_TO_RIGHT_MARK : NO_MARK;
     }
-    if (kind == PART_LINK && direction == DIRECTION_RTL) {
-        return ISOLATE_LTR;
-    }
-    return (own == TEXT_RTL) == (direction == DIRECTION_RTL)
-               ? ISOLATE_NONE
-               : ISOLATE_FIRST_STRONG;
+    return own == TEXT_RTL ? RIGHT_TO_LEFT_MARK : NO_MARK;
 }
 
-static void add_isolated(struct buf *out, str text, enum isolate isolate)
+static void add_marked(struct buf *out, str text, uint32_t mark)
 {
-    enum { LRI = 0x2066, FSI = 0x2068, PDI = 0x2069 };
-    if (isolate != ISOLATE_NONE) {
-        buf_add_code_point(out, isolate == ISOLATE_LTR ? LRI : FSI);
+    if (mark != NO_MARK) {
+        buf_add_code_point(out, mark);
     }
     buf_add(out, text);
-    if (isolate != ISOLATE_NONE) {
-        buf_add_code_point(out, PDI);
+    if (mark != NO_MARK) {
+        buf_add_code_point(out, mark);
     }
 }
 
 enum { PHRASE_MAX_BYTES = 1 << 20 };
 
 str parts_text(const struct value *parts, enum direction direction,
-               bool isolates, struct arena *arena)
+               bool marks, struct arena *arena)
 {
     struct buf text;
     buf_init(&text, PHRASE_MAX_BYTES);
     for (size_t i = 0; i < parts->item_count; i++) {
         const struct value *part = parts->items[i];
-        add_isolated(&text, VALUE_FIND(part, "text")->text,
-                     isolates ? isolate_of(part, direction) : ISOLATE_NONE);
+        add_marked(&text, VALUE_FIND(part, "text")->text,
+                   marks ? mark_of(part, direction) : NO_MARK);
     }
     str copy = arena_copy(arena, buf_text(&text));
     buf_release(&text);
@@ -182,8 +173,8 @@ str parts_text(const struct value *parts, enum direction direction,
 }
 
 struct value *phrase_of_parts(struct value *parts, enum direction direction,
-                              bool isolates, struct arena *arena)
+                              bool marks, struct arena *arena)
 {
-    str text = parts_text(parts, direction, isolates, arena);
+    str text = parts_text(parts, direction, marks, arena);
     return phrase_with(arena, text, parts_hold_something(parts) ? parts : NULL);
 }

@@ -56,18 +56,18 @@ void parts_add_phrase(struct value *parts, struct arena *arena,
                       const struct value *phrase, enum part_kind kind);
 
 /*
- * Gives the pieces as one text.  Where `isolates` is true, as for Markdown,
- * which has no markup for it, marks of Unicode set apart what runs in the other
- * direction than the text of `direction` around it: U+2068 and U+2069 around
- * what does by its letters, U+2066 and U+2069 around telephone numbers and
- * codes without letters in a language that is written from right to left.
+ * Gives the pieces as one text.  Where `marks` is true, as for Markdown, which
+ * has no markup for it, what runs in the other direction than the text around it
+ * has a mark at both ends, U+200E or U+200F: names by their letters, telephone
+ * numbers and codes where the language is written from right to left.  Isolates
+ * (U+2066 …) would do more, and are what tools take for an attack on a reader.
  */
 str parts_text(const struct value *parts, enum direction direction,
-               bool isolates, struct arena *arena);
+               bool marks, struct arena *arena);
 
 /* Gives a phrase in the page's own language of such pieces. */
 struct value *phrase_of_parts(struct value *parts, enum direction direction,
-                              bool isolates, struct arena *arena);
+                              bool marks, struct arena *arena);
 
 /* True when any piece is more than words. */
 bool parts_hold_something(const struct value *parts);

@@ -321,7 +321,7 @@ static bool gather(struct writer *writer, str key,
     return add_unshown(&gathering, message, arg_count);
 }
 
-static bool isolates(const struct writer *writer)
+static bool marks_directions(const struct writer *writer)
 {
     return str_equal(writer->suffix, STR("md"));
 }
@@ -338,7 +338,7 @@ struct value *writer_say(struct writer *writer, str key,
     gather(writer, key, args, arg_count, &language, &parts);
     return in_language(writer,
                        phrase_of_parts(parts, language->locale.direction,
-                                       isolates(writer), writer->arena),
+                                       marks_directions(writer), writer->arena),
                        language);
 }
 
@@ -349,7 +349,7 @@ struct value *writer_say_fact(struct writer *writer, str key,
     const struct language *language;
     struct value *parts;
     bool told = gather(writer, key, args, arg_count, &language, &parts);
-    str text = parts_text(parts, language->locale.direction, isolates(writer),
+    str text = parts_text(parts, language->locale.direction, marks_directions(writer),
                           writer->arena);
     struct value *phrase =
         told ? phrase_fact(writer->arena, PART_DATA, text, machine)
@@ -360,7 +360,7 @@ struct value *writer_say_fact(struct writer *writer, str key,
 struct value *writer_phrase(struct writer *writer, struct value *parts)
 {
     return phrase_of_parts(parts, writer->language->locale.direction,
-                           isolates(writer), writer->arena);
+                           marks_directions(writer), writer->arena);
 }
 
 str writer_address(struct writer *writer, str text)
@@ -368,7 +368,7 @@ str writer_address(struct writer *writer, str text)
     struct value *parts = value_list(writer->arena);
     parts_add(parts, writer->arena, PART_NAME, text, STR(""));
     return parts_text(parts, writer->language->locale.direction,
-                      isolates(writer), writer->arena);
+                      marks_directions(writer), writer->arena);
 }
 
 struct value *writer_list(struct writer *writer, struct value *const *phrases,

@@ -106,11 +106,11 @@ my $text = slurp("$tmp/out/ar/p/office/support.md");
 check('a telephone number runs from left to right in Arabic',
       ($ar =~ m{<a href="tel:\+498999998100"><bdi dir="ltr">\+49 89 99998 100</bdi></a>} ? () : 'HTML'),
       ($ar =~ m{<a href="tel:\+498999998100"><bdi dir="ltr">089 99998 100</bdi></a>} ? () : 'HTML, at home'),
-      ($text =~ m{\[\xE2\x81\xA6\+49 89 99998 100\xE2\x81\xA9\]\(tel:} ? () : 'Markdown'));
+      ($text =~ m{\[\xE2\x80\x8E\+49 89 99998 100\xE2\x80\x8E\]\(tel:} ? () : 'Markdown'));
 check('a Latin name is set apart in Arabic Markdown',
-      $text =~ m{\xE2\x81\xA8P\xE2\x81\xA9} ? () : 'it is not');
+      $text =~ m{\xE2\x80\x8EP\xE2\x80\x8E} ? () : 'it is not');
 my $en = slurp("$tmp/out/en/p/office/sla.md") . slurp("$tmp/out/en/p/office/support.md");
-check('nothing is set apart in English', $en =~ /\xE2\x81[\xA6-\xA9]/ ? 'there is a mark' : ());
+check('nothing is set apart in English', $en =~ /\xE2\x80[\x8E\x8F]|\xE2\x81[\xA6-\xA9]/ ? 'there is a mark' : ());
 my $html = slurp("$tmp/out/en/p/office/sla.html");
 check('facts in sentences have values', map { index($html, $_) < 0 ? $_ : () }
     '<bdi>P</bdi>', '<data value="P21D">21 days</data>', '<data value="hours:21">21 hours</data>',

@@ -206,8 +206,8 @@ static void texts_stand_below_the_same_heading(void **state)
         {"/1:a", "(a)\n## s\n", true}, /* before the first */
         {"s/1:a", "## s\n\\(a\\)\n", true},
         {"s/1:a",
-         "## s\n(\xE2\x81\xA6"
-         "a\xE2\x81\xA9)\n",
+         "## s\n(\xE2\x80\x8E"
+         "a\xE2\x80\x8E)\n",
          true},
         {"s/1:a", "## s\n(\n  a)\n", false},
     };

@@ -354,7 +354,7 @@ static void values_of_another_direction_are_set_apart(void **state)
     struct arena arena = {0};
     struct prose_context ctx = context_of(&arena);
     check_html("{hebrew}", "<p><bdi dir=\"rtl\">תמיכה 24</bdi></p>");
-    check_markdown("{hebrew}", "\u2067תמיכה 24\u2069");
+    check_markdown("{hebrew}", "\u200Fתמיכה 24\u200F");
     ctx.rtl = true;
     check_rendered(prose_to_html, &ctx, &arena,
                    "{hebrew} {partner.phone} {name}",
@@ -771,8 +771,7 @@ static void a_translation_is_built_as_its_source(void **state)
         {"[a](https://b.example)", "a",
          "the source has 1 link, the translation 0"},
         {"`a` b", "a b", "the source has 1 code, the translation 0"},
-        {"**“Plan”** is", "**“计划”**是",
-         "the source has 1 strongly emphasized part, the translation 0"},
+        {"**“Plan”** is", "**“计划”**是", ""},
         {"", "", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

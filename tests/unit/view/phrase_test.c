@@ -3,9 +3,8 @@
 
 #include "test.h"
 
-#define LRI "\xE2\x81\xA6"
-#define FSI "\xE2\x81\xA8"
-#define PDI "\xE2\x81\xA9"
+#define LRM "\xE2\x80\x8E"
+#define RLM "\xE2\x80\x8F"
 
 static int setup(void **state)
 {
@@ -22,7 +21,7 @@ static int teardown(void **state)
 }
 
 /* "a" and a part of that kind. */
-static str isolated(struct arena *arena, enum part_kind kind, const char *text,
+static str marked(struct arena *arena, enum part_kind kind, const char *text,
                     enum direction direction)
 {
     struct value *parts = value_list(arena);
@@ -40,21 +39,21 @@ static void only_what_runs_the_other_way_is_set_apart(void **state)
         const char *want;
     } cases[] = {
         {PART_NAME, "Nord", DIRECTION_LTR, "a Nord"},
-        {PART_NAME, "Nord", DIRECTION_RTL, "a " FSI "Nord" PDI},
+        {PART_NAME, "Nord", DIRECTION_RTL, "a " LRM "Nord" LRM},
         {PART_NAME, "دعم", DIRECTION_RTL, "a دعم"},
-        {PART_NAME, "دعم", DIRECTION_LTR, "a " FSI "دعم" PDI},
+        {PART_NAME, "دعم", DIRECTION_LTR, "a " RLM "دعم" RLM},
         {PART_NAME, "2.1", DIRECTION_LTR, "a 2.1"},
-        {PART_NAME, "2.1", DIRECTION_RTL, "a " LRI "2.1" PDI},
+        {PART_NAME, "2.1", DIRECTION_RTL, "a " LRM "2.1" LRM},
         {PART_LINK, "+49 89 1", DIRECTION_LTR, "a +49 89 1"},
-        {PART_LINK, "+49 89 1", DIRECTION_RTL, "a " LRI "+49 89 1" PDI},
+        {PART_LINK, "+49 89 1", DIRECTION_RTL, "a " LRM "+49 89 1" LRM},
         {PART_DATA, "99.9", DIRECTION_RTL, "a 99.9"},
-        {PART_DATA, "UTC+1", DIRECTION_RTL, "a " FSI "UTC+1" PDI},
+        {PART_DATA, "UTC+1", DIRECTION_RTL, "a " LRM "UTC+1" LRM},
         {PART_TIME, "09:00", DIRECTION_RTL, "a 09:00"},
         {PART_WORDS, "Nord", DIRECTION_RTL, "a Nord"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         assert_str(
-            isolated(*state, cases[i].kind, cases[i].text, cases[i].direction),
+            marked(*state, cases[i].kind, cases[i].text, cases[i].direction),
             cases[i].want);
     }
 }
