@@ -4,6 +4,7 @@
 #include "cli/bilingual.h"
 #include "cli/parity.h"
 #include "exchange/html_facts.h"
+#include "typeset/html_phrases.h"
 #include "typeset/view_prose.h"
 
 /* ---- which pages there are
@@ -203,6 +204,46 @@ struct value *page_view(struct worker *worker, const struct project *project,
     return view;
 }
 
+/* --- phrases -------------------------------------------------------------
+ */
+
+static size_t find_phrases(void *context, str lang, str text,
+                           const size_t **breaks)
+{
+    struct writer writer = *(const struct writer *)context;
+    const struct languages *languages = writer.edition->languages;
+    size_t i = languages_find(languages, lang);
+    if (i == languages->count || !languages->items[i].loaded) {
+        return 0;
+    }
+    writer.language = &languages->items[i];
+    return format_phrases(writer_formats(&writer), text, writer.arena, breaks);
+}
+
+/* A page has headings in its own language and in that of what governs it. */
+static bool has_phrases(struct writer *writer)
+{
+    struct writer other = *writer;
+    other.language = writer_governing(writer);
+    return format_has_phrases(writer_formats(writer)) ||
+           format_has_phrases(writer_formats(&other));
+}
+
+/* Gives the text of a page that was rendered, with phrases marked in HTML. */
+static str page_finished(struct worker *worker, const struct project *project,
+                         const struct page_job *job)
+{
+    struct writer writer =
+        worker_writer(worker, project, &job->page, job->language, job->format);
+    if (job->format != OUTPUT_HTML || !has_phrases(&writer)) {
+        return buf_text(&worker->text);
+    }
+    buf_clear(&worker->phrased);
+    html_mark_phrases(buf_text(&worker->text), find_phrases, &writer,
+                      &worker->job, &worker->phrased);
+    return buf_text(&worker->phrased);
+}
+
 str page_job_path(const struct project *project, const struct page_job *job,
                   struct arena *arena)
 {
@@ -250,7 +291,7 @@ static bool make_page(struct making *making, struct worker *worker,
     return !making->sink || job->is_aside ||
            making->sink(making->context, job,
                         page_job_path(making->project, job, &worker->job),
-                        buf_text(&worker->text), diags);
+                        page_finished(worker, making->project, job), diags);
 }
 
 /* Makes one page in one language, in all its formats. */
@@ -260,8 +301,10 @@ static void make_sheet(void *context, size_t number, size_t sheet)
     struct worker *worker = &making->workers[number];
     struct arena_mark start = arena_mark(&worker->job);
     struct page_facts facts = {0};
+    /* A check tells of texts that are too long; a build shows them. */
     for (size_t i = making->sheets[sheet]; i < making->sheets[sheet + 1]; i++) {
         diags_init(&making->slots[i], &making->project->reports[number]);
+        worker->desk.diags = making->sink ? NULL : &making->slots[i];
         making->made[i] = make_page(making, worker, i, &facts);
     }
     arena_rewind(&worker->job, start);

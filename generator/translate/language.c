@@ -98,6 +98,19 @@ static const struct value *config_value(const struct loading *loading,
     return value ? value : value_find(loading->builtin, str_from(key));
 }
 
+/* A pseudo-locale has no texts, and is for nobody to read. */
+static bool report_pseudo(const struct loading *loading, str tag,
+                          const struct value *at)
+{
+    struct diag *diag =
+        diag_at(loading->diags, SEVERITY_ERROR, "locale-pseudo", at,
+                "`%.*s` is no language that people speak", STR_ARG(tag));
+    diag_hint(loading->diags, diag,
+              "leave it out; `slagen build --pseudo` makes its pages beside "
+              "the others");
+    return false;
+}
+
 static bool read_list(const struct loading *loading)
 {
     const struct value *locales = config_value(loading, "locales");
@@ -108,9 +121,14 @@ static bool read_list(const struct loading *loading)
                              "list the languages: `locales: {en: {url: en}}`");
     }
     bool usable = true;
-    languages->items =
-        ARENA_ARRAY(loading->arena, locales->entry_count, struct language);
+    languages->items = ARENA_ARRAY(
+        loading->arena, locales->entry_count + PSEUDO_COUNT, struct language);
     for (size_t i = 0; i < locales->entry_count; i++) {
+        if (pseudo_of_tag(locales->entries[i].key)) {
+            usable = report_pseudo(loading, locales->entries[i].key,
+                                   locales->entries[i].value);
+            continue;
+        }
         usable &= read_entry(loading, &locales->entries[i],
                              &languages->items[languages->count++]);
     }
@@ -259,7 +277,8 @@ static bool publish(const struct loading *loading, const str *tags,
                     size_t count, const struct value *at)
 {
     struct languages *languages = loading->languages;
-    languages->published = ARENA_ARRAY(loading->arena, count + 1, size_t);
+    languages->published =
+        ARENA_ARRAY(loading->arena, count + 1 + PSEUDO_COUNT, size_t);
     if (count == 0) {
         languages->published[languages->published_count++] = languages->source;
         return true;
@@ -268,8 +287,9 @@ static bool publish(const struct loading *loading, const str *tags,
     for (size_t i = 0; i < count; i++) {
         size_t index = languages_find(languages, tags[i]);
         const struct value *here = asked_at(at, tags[i]);
-        usable &= index < languages->count
-                      ? publish_one(loading, index, here)
+        usable &= index < languages->count ? publish_one(loading, index, here)
+                  : pseudo_of_tag(tags[i])
+                      ? report_pseudo(loading, tags[i], here)
                       : report_no_texts(loading, tags[i], here);
     }
     return usable;
@@ -390,20 +410,21 @@ static bool load_needed(const struct loading *loading)
 static bool load_meta(const struct loading *loading)
 {
     struct languages *languages = loading->languages;
-    struct catalog_meta *metas = ARENA_ARRAY(loading->arena, 2, struct catalog_meta);
+    struct catalog_meta *metas =
+        ARENA_ARRAY(loading->arena, 2, struct catalog_meta);
     str source = languages->items[languages->source].locale.tag;
     const str english = STR("en");
-    bool usable = catalog_meta_read(
-        load(loading, source, "meta.yaml", OWNER_PROJECT), loading->arena,
-        loading->diags, &languages->meta);
+    bool usable =
+        catalog_meta_read(load(loading, source, "meta.yaml", OWNER_PROJECT),
+                          loading->arena, loading->diags, &languages->meta);
     if (!str_equal(source, english)) {
         usable &= catalog_meta_read(
             load(loading, english, "meta.yaml", OWNER_PROJECT), loading->arena,
             loading->diags, &metas[0]);
     }
-    usable &= catalog_meta_read(
-        load(loading, english, "meta.yaml", OWNER_PROGRAM), loading->arena,
-        loading->diags, &metas[1]);
+    usable &=
+        catalog_meta_read(load(loading, english, "meta.yaml", OWNER_PROGRAM),
+                          loading->arena, loading->diags, &metas[1]);
     languages->meta.below = &metas[0];
     metas[0].below = &metas[1];
     return usable;
@@ -421,8 +442,9 @@ static bool check_published(const struct loading *loading)
         }
         struct formats *formats =
             formats_open(&language->locale, loading->arena);
-        usable &= catalog_check(&languages->wording->catalog, &language->catalog, &languages->meta,
-                                formats, loading->diags);
+        usable &=
+            catalog_check(&languages->wording->catalog, &language->catalog,
+                          &languages->meta, formats, loading->diags);
         formats_close(formats);
     }
     return usable;

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "translate/content.h"
+#include "translate/pseudo_language.h"
 
 str text_class_word(enum catalog_class class)
 {
@@ -83,10 +84,10 @@ static void add_unit(const struct making *making, const struct unit *unit)
     bool binding = unit->field && unit->field->binding;
     *text = (struct text){
         .id = unit->id,
-        .class = unit->shipped          ? CATALOG_LABEL
+        .class = unit->shipped             ? CATALOG_LABEL
                  : meta && meta->has_class ? meta->class
-                 : binding              ? CATALOG_BINDING
-                                        : CATALOG_INFORMATIONAL,
+                 : binding                 ? CATALOG_BINDING
+                                           : CATALOG_INFORMATIONAL,
         .source = unit->text,
         .unit = unit,
         .meta = meta,
@@ -97,9 +98,9 @@ static void add_unit(const struct making *making, const struct unit *unit)
 
 static bool report_same_id(const struct making *making, const struct unit *unit)
 {
-    struct diag *diag = diag_at(
-        making->diags, SEVERITY_ERROR, "text-duplicate", unit->text,
-        "`%.*s` is a message of the program, too", STR_ARG(unit->id));
+    struct diag *diag =
+        diag_at(making->diags, SEVERITY_ERROR, "text-duplicate", unit->text,
+                "`%.*s` is a message of the program, too", STR_ARG(unit->id));
     diag_hint(making->diags, diag,
               "give what it belongs to another id: each text has one of its "
               "own");
@@ -112,9 +113,9 @@ static bool number(const struct making *making)
     const struct catalog *source = &making->languages->wording->catalog;
     bool good = true;
     units_read(making->catalogue, making->arena, making->diags, &texts->units);
-    texts->items = ARENA_ARRAY(making->arena,
-                               source->entry_count + texts->units.count + 1,
-                               struct text);
+    texts->items =
+        ARENA_ARRAY(making->arena, source->entry_count + texts->units.count + 1,
+                    struct text);
     for (size_t i = 0; i < source->entry_count; i++) {
         if (source->entries[i].message) {
             add_message(making, &source->entries[i]);
@@ -257,6 +258,19 @@ static bool is_source(const struct making *making,
                      language == &languages->builtin;
 }
 
+/* A text that was made has no record, and is shown whatever the policy asks of
+ * translations: nobody reads it but to find faults. */
+static struct text_status judge_pseudo(const struct text_given *given)
+{
+    bool has = given->text != NULL;
+    return (struct text_status){
+        .text = given->text,
+        .state = has ? TEXT_DRAFT : TEXT_MISSING,
+        .origin = ORIGIN_MACHINE,
+        .shown = has,
+    };
+}
+
 static void judge(const struct making *making, struct language *language)
 {
     const struct texts *texts = making->texts;
@@ -283,6 +297,8 @@ static void judge(const struct making *making, struct language *language)
         if (is_source(making, language, text)) {
             out->status[i] = (struct text_status){
                 .text = text->source, .state = TEXT_IS_SOURCE, .shown = true};
+        } else if (language->locale.pseudo) {
+            out->status[i] = judge_pseudo(&given[i]);
         } else {
             out->status[i] = text_judge(text, &given[i],
                                         &making->languages->policy, &scratch);
@@ -301,7 +317,12 @@ bool texts_make(const struct catalogue *catalogue, struct languages *languages,
     bool good = number(&making);
     languages->texts = texts;
     for (size_t i = 0; i < languages->count; i++) {
-        if (languages->items[i].loaded) {
+        struct language *language = &languages->items[i];
+        if (language->locale.pseudo) {
+            language->content =
+                pseudo_content(language->locale.pseudo, texts, arena);
+        }
+        if (language->loaded) {
             judge(&making, &languages->items[i]);
         }
     }

@@ -181,9 +181,8 @@ str parts_text(const struct value *parts, enum direction direction,
     return copy;
 }
 
-struct value *phrase_of_parts(struct value *parts, enum direction direction,
-                              bool isolates, struct arena *arena)
+struct value *phrase_of_parts(struct value *parts, str text,
+                              struct arena *arena)
 {
-    str text = parts_text(parts, direction, isolates, arena);
     return phrase_with(arena, text, parts_hold_something(parts) ? parts : NULL);
 }

@@ -7,6 +7,7 @@
 #include "model/units.h"
 #include "reckon/coverage.h"
 #include "translate/content.h"
+#include "translate/text_limit.h"
 
 void desk_open(struct desk *desk, const struct languages *languages,
                struct arena *arena)
@@ -158,8 +159,8 @@ static const struct language *nth_language(const struct writer *writer,
     return i == 1 ? writer_governing(writer) : chain_language(writer, i - 1);
 }
 
-static const struct message *find_message(struct writer *writer, str key,
-                                          const struct language **language)
+static const struct catalog_entry *find_message(
+    struct writer *writer, str key, const struct language **language)
 {
     const struct texts *texts = writer->edition->languages->texts;
     size_t chain = writer->language->chain.count;
@@ -176,22 +177,35 @@ static const struct message *find_message(struct writer *writer, str key,
             binding = texts->items[entry->number].class == CATALOG_BINDING;
         }
         if (entry->message && is_shown(*language, entry->number)) {
-            return entry->message;
+            return entry;
         }
     }
     return NULL;
 }
 
+static void check_limit(const struct writer *writer,
+                        const struct language *language,
+                        const struct catalog_entry *entry, str shown)
+{
+    const struct languages *languages = writer->edition->languages;
+    if (writer->desk->diags &&
+        text_is_limited(languages, language, entry->number)) {
+        text_limit_check(languages->texts, entry->number, entry->text, shown,
+                         writer->desk->diags);
+    }
+}
+
 static str say(struct writer *writer, str key, const struct message_arg *args,
                size_t arg_count, const struct language **language)
 {
-    const struct message *message = find_message(writer, key, language);
-    assert(message); /* every message that is said is built in */
+    const struct catalog_entry *entry = find_message(writer, key, language);
+    assert(entry); /* every message that is said is built in */
     writer->ledger->borrowed |= *language != writer->language;
     struct buf text;
     buf_init(&text, MESSAGE_MAX_BYTES);
-    message_format(message, desk_formats(writer->desk, *language), args,
+    message_format(entry->message, desk_formats(writer->desk, *language), args,
                    arg_count, &text);
+    check_limit(writer, *language, entry, buf_text(&text));
     str copy = arena_copy(writer->arena, buf_text(&text));
     buf_release(&text);
     return copy;
@@ -286,66 +300,73 @@ static bool add_unshown(struct gathering *gathering,
     return good;
 }
 
-/* Gives the pieces of a message; false when it does not show a number. */
-static bool gather(struct writer *writer, str key,
-                   const struct message_arg *args, size_t arg_count,
-                   const struct language **language, struct value **parts)
-{
-    const struct message *message = find_message(writer, key, language);
-    assert(message && arg_count < 64);
-    struct gathering gathering = {
-        .arena = writer->arena,
-        .parts = value_list(writer->arena),
-        .args = args,
-    };
-    const struct message_sink sink = {&gathering, gather_words, gather_argument,
-                                      gather_exact};
-    message_walk(message, desk_formats(writer->desk, *language), args,
-                 arg_count, &sink);
-    *parts = gathering.parts;
-    return add_unshown(&gathering, message, arg_count);
-}
+/* What a message says. */
+struct said {
+    const struct language *language;
+    struct value *parts;
+    str text;
+    bool is_told; /* every number is shown, or goes without saying */
+};
 
 static bool isolates(const struct writer *writer)
 {
     return str_equal(writer->suffix, STR("md"));
 }
 
+static struct said gather(struct writer *writer, str key,
+                          const struct message_arg *args, size_t arg_count)
+{
+    struct said said = {.parts = value_list(writer->arena)};
+    const struct catalog_entry *entry =
+        find_message(writer, key, &said.language);
+    assert(entry && arg_count < 64);
+    struct gathering gathering = {
+        .arena = writer->arena,
+        .parts = said.parts,
+        .args = args,
+    };
+    const struct message_sink sink = {&gathering, gather_words, gather_argument,
+                                      gather_exact};
+    message_walk(entry->message, desk_formats(writer->desk, said.language),
+                 args, arg_count, &sink);
+    said.is_told = add_unshown(&gathering, entry->message, arg_count);
+    said.text = parts_text(said.parts, said.language->locale.direction,
+                           isolates(writer), writer->arena);
+    check_limit(writer, said.language, entry, said.text);
+    return said;
+}
+
 struct value *writer_say(struct writer *writer, str key,
                          const struct message_arg *args, size_t arg_count)
 {
-    const struct language *language;
-    struct value *parts;
     if (arg_count == 0) {
+        const struct language *language;
         str text = say(writer, key, args, arg_count, &language);
         return phrase_in(writer, text, language);
     }
-    gather(writer, key, args, arg_count, &language, &parts);
-    return in_language(writer,
-                       phrase_of_parts(parts, language->locale.direction,
-                                       isolates(writer), writer->arena),
-                       language);
+    struct said said = gather(writer, key, args, arg_count);
+    return in_language(
+        writer, phrase_of_parts(said.parts, said.text, writer->arena),
+        said.language);
 }
 
 struct value *writer_say_fact(struct writer *writer, str key,
                               const struct message_arg *args, size_t arg_count,
                               str machine)
 {
-    const struct language *language;
-    struct value *parts;
-    bool told = gather(writer, key, args, arg_count, &language, &parts);
-    str text = parts_text(parts, language->locale.direction, isolates(writer),
-                          writer->arena);
+    struct said said = gather(writer, key, args, arg_count);
     struct value *phrase =
-        told ? phrase_fact(writer->arena, PART_DATA, text, machine)
-             : phrase_new(writer->arena, text);
-    return in_language(writer, phrase, language);
+        said.is_told
+            ? phrase_fact(writer->arena, PART_DATA, said.text, machine)
+            : phrase_new(writer->arena, said.text);
+    return in_language(writer, phrase, said.language);
 }
 
 struct value *writer_phrase(struct writer *writer, struct value *parts)
 {
-    return phrase_of_parts(parts, writer->language->locale.direction,
-                           isolates(writer), writer->arena);
+    str text = parts_text(parts, writer->language->locale.direction,
+                          isolates(writer), writer->arena);
+    return phrase_of_parts(parts, text, writer->arena);
 }
 
 str writer_address(struct writer *writer, str text)

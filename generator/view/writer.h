@@ -31,7 +31,8 @@ struct desk {
     struct formats **formats; /* by index of the language, then the built-in */
     struct arena *arena;      /* of the worker: lives as long as the desk */
     struct desk_labels *labels; /* by language, once a page has asked */
-    struct desk_year *years;    /* holidays that were reckoned already */
+    struct desk_year *years;  /* holidays that were reckoned already */
+    struct diags *diags; /* for texts that are too long; NULL: not told */
 };
 
 /* The words of the furniture, and which texts they are. */

@@ -97,12 +97,26 @@ for my $way (@ways) {
     ok($status == 0 && $files->() eq $all, "$name: nothing changes", $out);
 
     # Without the project's own texts all of them come from the file.
-    put("locales/pl/$_", '') for qw(content.yaml state.yaml);
+    rename "$tmp/$file", "$tmp/handed-" . $file;
+    $file = 'handed-' . $file;
+    unlink "$tmp/pl.csv", map { "$tmp/locales/pl/$_" } qw(content.yaml state.yaml);
     ($status, $out) = run($slagen, 'l10n', 'import', '--locale', 'pl', '--by', 'T', '--on', '2027-01-01', $file);
     run(@export, '--format', 'csv');
     same("$name: nothing is lost", $before, units('pl.csv'));
     system("cp locales/pl/*.yaml '$tmp/locales/pl/'") == 0 or die;
 }
+
+# ---- a memory ---------------------------------------------------------------------
+run(@export, '--format', 'tmx');
+ok(get('memory.tmx') =~ /<tmx version="1\.4"/, 'a memory is written');
+unlink "$tmp/pl.csv", map { "$tmp/locales/pl/$_" } qw(content.yaml state.yaml);
+run($slagen, 'l10n', 'import', '--locale', 'pl', '--by', 'T', '--on', '2027-01-01', 'memory.tmx');
+run(@export, '--format', 'csv');
+same('TMX: nothing is lost', $before, units('pl.csv'));
+put('locales/pl/content.yaml', get('locales/pl/content.yaml') =~ s/^plan\.always\.summary:.*\n//mr);
+my ($said, $told) = run(@export, '--format', 'po', '--only', 'missing', '--memory', 'memory.tmx');
+ok(get('pl.po') =~ /^#\. 100 %, \w+: \S/m, 'a memory makes suggestions', $told);
+system("cp locales/pl/*.yaml '$tmp/locales/pl/'") == 0 or die;
 
 # ---- what comes back changed ---------------------------------------------------
 run(@export, '--format', 'po');
@@ -141,7 +155,7 @@ for my $case (
     [2, qr/no format `pot`/, 'export', '--format', 'pot', '--locale', 'pl'],
     [2, qr/name one language/, 'export'],
     [2, qr/nothing is fuzzy/, 'export', '--only', 'fuzzy', '--locale', 'pl'],
-    [1, qr/neither PO nor XLIFF nor CSV/, 'import', '--by', 'T', 'slagen.yaml'],
+    [1, qr/neither PO nor XLIFF, CSV or TMX/, 'import', '--by', 'T', 'slagen.yaml'],
     [3, qr/io-read/, 'import', '--by', 'T', 'nothing.po'],
     [2, qr/does not publish tlh/, 'import', '--by', 'T', '--locale', 'tlh', 'claims.csv'],
     [1, qr/import-language/, 'import', '--by', 'T', 'claims.csv'],
