@@ -300,67 +300,94 @@ static bool add_unshown(struct gathering *gathering,
     return good;
 }
 
-/* Gives the pieces of a message; false when it does not show a number. */
-static bool gather(struct writer *writer, str key,
-                   const struct message_arg *args, size_t arg_count,
-                   const struct language **language, struct value **parts)
-{
-    const struct catalog_entry *entry = find_message(writer, key, language);
-    assert(entry && arg_count < 64);
-    const struct message *message = entry->message;
-    struct gathering gathering = {
-        .arena = writer->arena,
-        .parts = value_list(writer->arena),
-        .args = args,
-    };
-    const struct message_sink sink = {&gathering, gather_words, gather_argument,
-                                      gather_exact};
-    message_walk(message, desk_formats(writer->desk, *language), args,
-                 arg_count, &sink);
-    *parts = gathering.parts;
-    return add_unshown(&gathering, message, arg_count);
-}
+/* What a message says. */
+struct said {
+    const struct language *language;
+    struct value *parts;
+    str text;
+    bool is_told; /* every number is shown, or goes without saying */
+};
 
 static bool marks_directions(const struct writer *writer)
 {
     return str_equal(writer->suffix, STR("md"));
 }
 
+static struct said gather(struct writer *writer, str key,
+                          const struct message_arg *args, size_t arg_count)
+{
+    struct said said = {.parts = value_list(writer->arena)};
+    const struct catalog_entry *entry =
+        find_message(writer, key, &said.language);
+    assert(entry && arg_count < 64);
+    struct gathering gathering = {
+        .arena = writer->arena,
+        .parts = said.parts,
+        .args = args,
+    };
+    const struct message_sink sink = {&gathering, gather_words, gather_argument,
+                                      gather_exact};
+    message_walk(entry->message, desk_formats(writer->desk, said.language),
+                 args, arg_count, &sink);
+    said.is_told = add_unshown(&gathering, entry->message, arg_count);
+    said.text = parts_text(said.parts, said.language->locale.direction,
+                           isolates(writer), writer->arena);
+    check_limit(writer, said.language, entry, said.text);
+    return said;
+}
+
 struct value *writer_say(struct writer *writer, str key,
                          const struct message_arg *args, size_t arg_count)
 {
-    const struct language *language;
-    struct value *parts;
     if (arg_count == 0) {
+        const struct language *language;
         str text = say(writer, key, args, arg_count, &language);
         return phrase_in(writer, text, language);
     }
+<<<<<<< HEAD
     gather(writer, key, args, arg_count, &language, &parts);
     return in_language(writer,
                        phrase_of_parts(parts, language->locale.direction,
                                        marks_directions(writer), writer->arena),
                        language);
+=======
+    struct said said = gather(writer, key, args, arg_count);
+    return in_language(
+        writer, phrase_of_parts(said.parts, said.text, writer->arena),
+        said.language);
+>>>>>>> facts
 }
 
 struct value *writer_say_fact(struct writer *writer, str key,
                               const struct message_arg *args, size_t arg_count,
                               str machine)
 {
+<<<<<<< HEAD
     const struct language *language;
     struct value *parts;
     bool told = gather(writer, key, args, arg_count, &language, &parts);
     str text = parts_text(parts, language->locale.direction, marks_directions(writer),
                           writer->arena);
+=======
+    struct said said = gather(writer, key, args, arg_count);
+>>>>>>> facts
     struct value *phrase =
-        told ? phrase_fact(writer->arena, PART_DATA, text, machine)
-             : phrase_new(writer->arena, text);
-    return in_language(writer, phrase, language);
+        said.is_told
+            ? phrase_fact(writer->arena, PART_DATA, said.text, machine)
+            : phrase_new(writer->arena, said.text);
+    return in_language(writer, phrase, said.language);
 }
 
 struct value *writer_phrase(struct writer *writer, struct value *parts)
 {
+<<<<<<< HEAD
     return phrase_of_parts(parts, writer->language->locale.direction,
                            marks_directions(writer), writer->arena);
+=======
+    str text = parts_text(parts, writer->language->locale.direction,
+                          isolates(writer), writer->arena);
+    return phrase_of_parts(parts, text, writer->arena);
+>>>>>>> facts
 }
 
 str writer_address(struct writer *writer, str text)

@@ -89,14 +89,19 @@ static void a_fact_without_a_value_is_a_name(void **state)
     assert_true(value_is_truthy(VALUE_FIND(part, "name")));
 }
 
+static struct value *phrase_of(struct arena *arena, struct value *parts)
+{
+    return phrase_of_parts(
+        parts, parts_text(parts, DIRECTION_LTR, false, arena), arena);
+}
+
 static void words_alone_are_no_parts(void **state)
 {
     struct value *parts = value_list(*state);
     parts_add(parts, *state, PART_WORDS, STR("Round "), STR(""));
     parts_add(parts, *state, PART_WORDS, STR("the clock"), STR(""));
     parts_add(parts, *state, PART_WORDS, STR(""), STR(""));
-    const struct value *phrase =
-        phrase_of_parts(parts, DIRECTION_LTR, false, *state);
+    const struct value *phrase = phrase_of(*state, parts);
     assert_str(phrase_text(phrase), "Round the clock");
     assert_int_equal(VALUE_FIND(phrase, "parts")->item_count, 0);
 }
@@ -108,12 +113,9 @@ static void phrases_within_phrases_keep_their_parts(void **state)
     parts_add(inner, *state, PART_DATA, STR("4 hours"), STR("PT4H"));
     parts_add(inner, *state, PART_WORDS, STR(" or more"), STR(""));
     parts_add(outer, *state, PART_WORDS, STR("in "), STR(""));
-    parts_add_phrase(outer, *state,
-                     phrase_of_parts(inner, DIRECTION_LTR, false, *state),
-                     PART_NAME);
+    parts_add_phrase(outer, *state, phrase_of(*state, inner), PART_NAME);
     parts_add_phrase(outer, *state, phrase_new(*state, STR("!")), PART_NAME);
-    const struct value *phrase =
-        phrase_of_parts(outer, DIRECTION_LTR, false, *state);
+    const struct value *phrase = phrase_of(*state, outer);
     assert_str(phrase_text(phrase), "in 4 hours or more!");
     assert_int_equal(VALUE_FIND(phrase, "parts")->item_count, 4);
 }
