@@ -39,7 +39,7 @@ static bool open_edit(struct book *book, str path, struct yaml_edit *edit)
     const struct source *source;
     const struct value *value;
     bool good = read_own(book, path, &source, &value);
-    yaml_edit_begin(edit, source, &book->project->arena);
+    yaml_edit_begin(edit, source, value, &book->project->arena);
     return good;
 }
 
@@ -91,7 +91,8 @@ bool book_open(struct book *book, struct project *project,
     good &= open_edit(book, path_of(book, "content.yaml"), &book->content);
     good &= read_own(book, STR("locales/sources.yaml"), &source,
                      &book->sources);
-    yaml_edit_begin(&book->sources_edit, source, &project->arena);
+    yaml_edit_begin(&book->sources_edit, source, book->sources,
+                    &project->arena);
     find_firsts(book);
     return good;
 }
@@ -153,6 +154,23 @@ static bool compiles(struct book *book, str text, const struct value *at)
     return false;
 }
 
+/* Gives what stands under a key of a file, be it written with dots or nested, or
+ * NULL.  What is empty is no translation, but the key is there. */
+static const struct value *written(const struct value *map, str id)
+{
+    const struct value *found = value_find(map, id);
+    for (size_t i = 0;
+         !found && map && map->kind == VALUE_MAP && i < map->entry_count; i++) {
+        const struct value_entry *entry = &map->entries[i];
+        if (str_starts_with(id, entry->key) && id.len > entry->key.len &&
+            id.data[entry->key.len] == '.') {
+            found = written(entry->value,
+                            str_slice(id, entry->key.len + 1, id.len));
+        }
+    }
+    return found;
+}
+
 bool book_set_text(struct book *book, size_t number, str text,
                    const struct value *at)
 {
@@ -162,9 +180,11 @@ bool book_set_text(struct book *book, size_t number, str text,
     if (what->message && !compiles(book, text, at)) {
         return false;
     }
-    if (old && edit->source &&
-        str_equal(old->source->path, edit->source->path)) {
-        if (!str_equal(old->text, text)) {
+    bool here = old && edit->source &&
+                str_equal(old->source->path, edit->source->path);
+    old = here ? old : written(edit->root, what->id);
+    if (old && old->kind != VALUE_MAP && old->kind != VALUE_LIST) {
+        if (!value_is_text(old) || !str_equal(old->text, text)) {
             yaml_edit_replace(edit, old, text);
         }
     } else {
