@@ -399,8 +399,8 @@ static bool load_meta(const struct loading *loading)
     usable &= catalog_meta_read(
         load(loading, english, "meta.yaml", OWNER_PROGRAM), loading->arena,
         loading->diags, &metas[1]);
-    languages->meta.below = &metas[0];
-    metas[0].below = &metas[1];
+    catalog_meta_lay_over(&metas[0], &metas[1]);
+    catalog_meta_lay_over(&languages->meta, &metas[0]);
     return usable;
 }
 

@@ -24,6 +24,14 @@ static bool is_ideograph(uint32_t code)
            (code >= 0xF900 && code < 0xFB00) || code >= 0x20000;
 }
 
+/* Marks of full width follow upon characters that are words themselves. */
+static bool is_wide_mark(uint32_t code)
+{
+    return (code >= 0x3000 && code < 0x3040) ||
+           (code >= 0xFF00 && code < 0xFF10) ||
+           (code >= 0xFF1A && code < 0xFF21);
+}
+
 /* What stands between blanks; of scripts without blanks, every character. */
 static uint32_t count_words(str text)
 {
@@ -31,7 +39,7 @@ static uint32_t count_words(str text)
     bool in_word = false;
     for (size_t i = 0; i < text.len;) {
         uint32_t code = utf8_decode(text, &i);
-        bool blank = code <= ' ';
+        bool blank = code <= ' ' || is_wide_mark(code);
         words += is_ideograph(code) || (!blank && !in_word);
         in_word = !blank && !is_ideograph(code);
     }
@@ -83,10 +91,10 @@ static void add_unit(const struct making *making, const struct unit *unit)
     bool binding = unit->field && unit->field->binding;
     *text = (struct text){
         .id = unit->id,
-        .class = unit->shipped          ? CATALOG_LABEL
+        .class = unit->shipped             ? CATALOG_LABEL
                  : meta && meta->has_class ? meta->class
-                 : binding              ? CATALOG_BINDING
-                                        : CATALOG_INFORMATIONAL,
+                 : binding                 ? CATALOG_BINDING
+                                           : CATALOG_INFORMATIONAL,
         .source = unit->text,
         .unit = unit,
         .meta = meta,
@@ -97,9 +105,9 @@ static void add_unit(const struct making *making, const struct unit *unit)
 
 static bool report_same_id(const struct making *making, const struct unit *unit)
 {
-    struct diag *diag = diag_at(
-        making->diags, SEVERITY_ERROR, "text-duplicate", unit->text,
-        "`%.*s` is a message of the program, too", STR_ARG(unit->id));
+    struct diag *diag =
+        diag_at(making->diags, SEVERITY_ERROR, "text-duplicate", unit->text,
+                "`%.*s` is a message of the program, too", STR_ARG(unit->id));
     diag_hint(making->diags, diag,
               "give what it belongs to another id: each text has one of its "
               "own");
@@ -112,9 +120,9 @@ static bool number(const struct making *making)
     const struct catalog *source = &making->languages->wording->catalog;
     bool good = true;
     units_read(making->catalogue, making->arena, making->diags, &texts->units);
-    texts->items = ARENA_ARRAY(making->arena,
-                               source->entry_count + texts->units.count + 1,
-                               struct text);
+    texts->items =
+        ARENA_ARRAY(making->arena, source->entry_count + texts->units.count + 1,
+                    struct text);
     for (size_t i = 0; i < source->entry_count; i++) {
         if (source->entries[i].message) {
             add_message(making, &source->entries[i]);
