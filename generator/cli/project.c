@@ -3,6 +3,7 @@
 
 #include "base/asset.h"
 #include "cli/calendars.h"
+#include "cli/governing.h"
 #include "cli/pages.h"
 #include "cli/zones.h"
 #include "input/yaml.h"
@@ -389,6 +390,7 @@ void project_open_on(struct project *project, const char *path, date today)
     };
     if (project->usable) {
         check_all_prose(project);
+        governing_check(project);
     }
 }
 

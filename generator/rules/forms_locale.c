@@ -3,6 +3,16 @@
 #include "rules/forms.h"
 
 const struct finding forms_locale[] = {
+    {.id = "authentic-unapproved",
+     .severity = SEVERITY_ERROR,
+     .meaning =
+         "Where all languages of an agreement apply alike, every binding "
+         "text of it is approved in each of them.",
+     .remedy = "have the texts approved (slagen l10n approve), publish fewer "
+               "languages, or let one language govern",
+     .file = IN_PARTNER,
+     .example = "governing: {translations: equally_authentic}\n",
+     .neighbour = "governing: {translations: convenience}\n"},
     {.id = "content-missing",
      .severity = SEVERITY_WARNING,
      .meaning = "Every text of the content is translated.",
@@ -42,6 +52,22 @@ const struct finding forms_locale[] = {
      .file = IN_CONTENT,
      .example = "plan.office.name: [Офис]\n",
      .neighbour = "plan.office.name: Офис\n"},
+    {.id = "governing-unpublished",
+     .severity = SEVERITY_ERROR,
+     .meaning = "The language that governs an agreement is one of the site's.",
+     .remedy = "publish it, or let a language of the site govern",
+     .file = IN_PARTNER,
+     .example = "governing: {language: de}\n",
+     .neighbour = "governing: {language: en}\n"},
+    {.id = "governing-unreviewed",
+     .severity = SEVERITY_WARNING,
+     .meaning = "Of a translation that governs an agreement, somebody has "
+                "reviewed every binding text.",
+     .remedy = "read them and take that down (slagen l10n review), or let the "
+               "language govern that they were written in",
+     .file = IN_PARTNER,
+     .example = "governing: {language: ru}\n",
+     .neighbour = "governing: {language: en}\n"},
     {.id = "import-language",
      .severity = SEVERITY_ERROR,
      .meaning = "A file that is imported is in a language of the project.",
