@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Only texts that stand in a partner's agreements count: so a finding is
- * certain, and an agreement that is not offered costs no lawyer.
+ * Only texts that stand in a partner's documents count: so a finding is
+ * certain, and a clause that nobody offers costs no lawyer.
  */
 #include "cli/governing.h"
 
@@ -13,7 +13,7 @@ struct looking {
     struct project *project;
     struct worker worker;
     const struct partner *partner;
-    struct text_set said; /* by the partner's agreements, in one language */
+    struct text_set said; /* by the partner's documents, in one language */
 };
 
 static const struct languages *languages_of(const struct looking *looking)
@@ -21,40 +21,69 @@ static const struct languages *languages_of(const struct looking *looking)
     return &looking->project->languages;
 }
 
-/* ---- what agreements say ----------------------------------------------------
+/* ---- what documents say ----------------------------------------------------
  */
 
-static void look_at_plan(struct looking *looking, str plan, size_t language)
+static void look_at(struct looking *looking, const struct page_id *page,
+                    size_t language)
 {
     struct worker *worker = &looking->worker;
     struct arena_mark start = arena_mark(&worker->job);
-    struct page_id page = {PAGE_SLA, looking->partner->id.text, plan, STR("")};
     struct writer writer =
-        worker_writer(worker, looking->project, &page, language, OUTPUT_HTML);
+        worker_writer(worker, looking->project, page, language, OUTPUT_HTML);
     view_make(&writer);
     text_set_join(&looking->said, &writer.ledger->said);
     arena_rewind(&worker->job, start);
 }
 
-static void look_at_agreements(struct looking *looking, size_t language)
+static void look_at_plan(struct looking *looking, const struct plan *plan,
+                         size_t language)
 {
-    const struct project *project = looking->project;
+    struct page_id page = {PAGE_SLA, looking->partner->id.text, plan->id.text,
+                           STR("")};
+    if (plan_publishes(plan, DOCUMENT_SLA)) {
+        look_at(looking, &page, language);
+    }
+    page.kind = PAGE_SUPPORT;
+    if (plan_publishes(plan, DOCUMENT_DESCRIPTION)) {
+        look_at(looking, &page, language);
+    }
+}
+
+static void look_at_documents(struct looking *looking, size_t language)
+{
+    const struct catalogue *catalogue = &looking->project->catalogue;
     const struct partner *partner = looking->partner;
     looking->said = text_set_new(&looking->worker.arena,
                                  languages_of(looking)->texts->count + 1);
     for (size_t i = 0; i < partner->plans.count; i++) {
-        const struct plan *plan =
-            catalogue_plan(&project->catalogue, partner->plans.items[i].text);
-        if (plan_publishes(plan, DOCUMENT_SLA)) {
-            look_at_plan(looking, plan->id.text, language);
-        }
+        look_at_plan(looking,
+                     catalogue_plan(catalogue, partner->plans.items[i].text),
+                     language);
     }
 }
 
-/* Lists the binding texts that agreements say in a language in a state below
- * `least`; gives how many. */
-static size_t list_below(const struct looking *looking, size_t language,
-                         enum text_state least, struct buf *out)
+/* Which of the binding texts a finding is about. */
+typedef bool text_filter(const struct text_status *status);
+
+static bool is_unapproved(const struct text_status *status)
+{
+    return status->state < TEXT_APPROVED;
+}
+
+static bool is_hidden(const struct text_status *status)
+{
+    return !status->shown;
+}
+
+static bool is_unreviewed(const struct text_status *status)
+{
+    return status->shown && status->state < TEXT_REVIEWED;
+}
+
+/* Lists the binding texts that documents say in a language; gives how many. */
+static size_t list(const struct looking *looking, size_t language,
+                   text_filter *filter, struct buf *out)
 {
     const struct languages *languages = languages_of(looking);
     const struct text_status *status = languages->items[language].texts.status;
@@ -62,7 +91,7 @@ static size_t list_below(const struct looking *looking, size_t language,
     for (size_t i = 0; i < languages->texts->count; i++) {
         const struct text *text = &languages->texts->items[i];
         if (!text_set_has(&looking->said, i) ||
-            text->class != CATALOG_BINDING || status[i].state >= least) {
+            text->class != CATALOG_BINDING || !filter(&status[i])) {
             continue;
         }
         if (count++ < LISTED_MAX) {
@@ -113,8 +142,8 @@ static void check_authentic(struct looking *looking, size_t language)
     str tag = languages_of(looking)->items[language].locale.tag;
     struct buf ids;
     buf_init(&ids, 1 << 12);
-    look_at_agreements(looking, language);
-    size_t count = list_below(looking, language, TEXT_APPROVED, &ids);
+    look_at_documents(looking, language);
+    size_t count = list(looking, language, is_unapproved, &ids);
     if (count) {
         str listed = buf_text(&ids);
         struct diag *diag = diag_at(
@@ -132,28 +161,65 @@ static void check_authentic(struct looking *looking, size_t language)
     buf_release(&ids);
 }
 
+/* What governs and cannot be read would be replaced by another language, in the
+ * midst of a clause. */
+static void check_complete(struct looking *looking, size_t language)
+{
+    struct diags *diags = &looking->project->diags;
+    str tag = languages_of(looking)->items[language].locale.tag;
+    struct buf ids;
+    buf_init(&ids, 1 << 12);
+    size_t count = list(looking, language, is_hidden, &ids);
+    if (count) {
+        str listed = buf_text(&ids);
+        struct diag *diag = diag_at(
+            diags, SEVERITY_ERROR, "governing-incomplete",
+            place(looking->partner, "language"),
+            "%.*s governs here, and readers cannot see %zu binding text%s in "
+            "it: %.*s",
+            STR_ARG(tag), count, count == 1 ? "" : "s", STR_ARG(listed));
+        diag_hint(diags, diag,
+                  "translate them, and bring them to the state that `policy` "
+                  "in locales.yaml asks for (slagen l10n why tells which), or "
+                  "let another language govern");
+    }
+    buf_release(&ids);
+}
+
 static void check_reviewed(struct looking *looking, size_t language)
 {
     struct diags *diags = &looking->project->diags;
     str tag = languages_of(looking)->items[language].locale.tag;
     struct buf ids;
     buf_init(&ids, 1 << 12);
-    look_at_agreements(looking, language);
-    size_t count = list_below(looking, language, TEXT_REVIEWED, &ids);
+    size_t count = list(looking, language, is_unreviewed, &ids);
     if (count) {
         str listed = buf_text(&ids);
         struct diag *diag = diag_at(
             diags, SEVERITY_WARNING, "governing-unreviewed",
             place(looking->partner, "language"),
-            "agreements are governed by %.*s, and nobody has reviewed %zu of "
-            "their binding texts in it: %.*s",
-            STR_ARG(tag), count, STR_ARG(listed));
+            "%.*s governs here, and nobody has reviewed %zu binding text%s in "
+            "it: %.*s",
+            STR_ARG(tag), count, count == 1 ? "" : "s", STR_ARG(listed));
         diag_hint(diags, diag,
                   "read them and take that down (slagen l10n review --locale "
                   "%.*s), or let the language govern that they were written in",
                   STR_ARG(tag));
     }
     buf_release(&ids);
+}
+
+/* Most often the text that governs is the one that was written first. */
+static bool is_worth_a_look(const struct languages *languages, size_t language)
+{
+    const struct texts *texts = languages->texts;
+    for (size_t i = 0; i < texts->count; i++) {
+        if (texts->items[i].class == CATALOG_BINDING &&
+            languages->items[language].texts.status[i].state < TEXT_REVIEWED) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void check_partner(struct looking *looking)
@@ -171,8 +237,11 @@ static void check_partner(struct looking *looking)
     const struct writer writer = {.edition = &looking->project->edition,
                                   .partner = looking->partner};
     const struct language *governing = writer_governing(&writer);
-    if (governing != languages->wording) {
-        check_reviewed(looking, (size_t)(governing - languages->items));
+    size_t index = (size_t)(governing - languages->items);
+    if (is_worth_a_look(languages, index)) {
+        look_at_documents(looking, index);
+        check_complete(looking, index);
+        check_reviewed(looking, index);
     }
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * governing: what partners say of the languages of their agreements, held
+ * governing: what partners say of the languages of their documents, held
  * against how far the translations may be trusted.
  */
 #ifndef SLAGEN_CLI_GOVERNING_H
@@ -9,12 +9,13 @@
 #include "cli/project.h"
 
 /*
- * Looks at every agreement of every partner; the project must be usable, and
+ * Looks at the documents of every partner; the project must be usable, and
  * its edition ready.  Errors: governing-unpublished (the partner's governing
  * language is not one of the site's), authentic-unapproved (all languages are to
- * apply alike, and in one of them a binding text is not approved).  Warning:
- * governing-unreviewed (the language that governs is a translation, and nobody
- * has reviewed some of its binding texts).
+ * apply alike, and in one of them a binding text is not approved),
+ * governing-incomplete (the language that governs lacks binding texts, or the
+ * policy hides them).  Warning: governing-unreviewed (the language that governs
+ * is a translation, and nobody has reviewed some of its binding texts).
  */
 void governing_check(struct project *project);
 
