@@ -367,7 +367,7 @@ static int compare_changes(const void *left, const void *right)
 /* Adds lines as the file ends them. */
 static void add_lines(const struct yaml_edit *edit, struct buf *out, str text)
 {
-    while (edit->returns && memchr(text.data, '\n', text.len)) {
+    while (edit->returns && text.len && memchr(text.data, '\n', text.len)) {
         buf_add(out, str_cut(&text, '\n'));
         BUF_ADD(out, "\r\n");
     }
