@@ -6,7 +6,8 @@
 BUILD_PACKAGES = gcc make pkg-config libyaml-dev libcmark-dev libicu-dev \
                  libmd-dev libical-dev libxml2-dev tzdata
 TEST_PACKAGES  = libcmocka-dev libjson-c-dev perl libtext-hogan-perl gettext \
-                 translate-toolkit libxml2-utils php-symfony-translation
+                 translate-toolkit libxml2-utils php-symfony-translation \
+                 libhtml-parser-perl
 LINT_PACKAGES  = clang clang-tidy clang-format cppcheck libclang-rt-14-dev
 LIBRARIES      = yaml-0.1 libcmark icu-i18n icu-uc libmd libical libxml-2.0
 TEST_LIBRARIES = cmocka json-c

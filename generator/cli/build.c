@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/pages.h"
+#include "cli/proofs.h"
 #include "cli/report.h"
 #include "cli/version.h"
 #include "exchange/json.h"
@@ -73,12 +74,9 @@ static const struct option_spec option_bilingual = {
     "agreements in two columns, too, beside the governing text"};
 
 static const struct option_spec *const specs[] = {
-    &option_output,  &option_project,
-    &option_partner, &option_plan,
-    &option_locale,  &option_format,
-    &option_workers, &option_strict,
-    &option_force,   &option_bilingual,
-    NULL};
+    &option_output, &option_project,   &option_partner, &option_plan,
+    &option_locale, &option_format,    &option_workers, &option_strict,
+    &option_force,  &option_bilingual, &option_pseudo,  NULL};
 
 /* Read by all workers, for which sig_atomic_t is no promise. */
 static atomic_int stop_signal;
@@ -320,7 +318,11 @@ static int build(const struct options *options)
         return EXIT_USAGE;
     }
     catch_signals();
-    project_open(&project, options->project);
+    project_open_as(&project, options->project,
+                    &(struct project_wishes){.pseudo = options->pseudo});
+    if (options->strict && project.usable) {
+        project_proof(&project);
+    }
     project_settle(&project, false);
     if (options->strict) {
         diags_harden(&project.diags);

@@ -2,8 +2,10 @@
 /* slagen check: finds every fault and writes nothing. */
 #include "cli/commands.h"
 #include "cli/pages.h"
+#include "cli/proofs.h"
 #include "cli/report.h"
 #include "cli/rule_page.h"
+#include "cli/strays.h"
 
 static const struct option_spec option_format = {
     "--format",
@@ -29,19 +31,38 @@ static const struct option_spec option_today = {
     offsetof(struct options, today),
     "judge by this day, such as 2027-01-31 (default: by none)"};
 
-static const struct option_spec *const specs[] = {
-    &option_project, &option_format, &option_explain,
-    &option_today,   &option_strict, NULL};
+static const struct option_spec *const specs[] = {&option_project,
+                                                  &option_format,
+                                                  &option_explain,
+                                                  &option_today,
+                                                  &option_strict,
+                                                  &option_pseudo,
+                                                  NULL};
+
+static void make_all(const struct pages *pages, struct project *project,
+                     bool pseudo)
+{
+    struct strays strays;
+    if (!pseudo) {
+        pages_make(pages, project, pool_default_workers(), NULL, NULL);
+        return;
+    }
+    strays_begin(&strays, project, pages);
+    pages_make(pages, project, pool_default_workers(), strays_look, &strays);
+    strays_end(&strays);
+}
 
 static void find_all(struct project *project, const struct options *options,
                      date today)
 {
-    project_open_on(project, options->project, today);
+    const struct project_wishes wishes = {today, options->pseudo};
+    project_open_as(project, options->project, &wishes);
     if (project->usable) {
         struct pages pages;
+        project_proof(project);
         pages_plan(&pages, project,
                    &(struct pages_filter){.all_formats = true});
-        pages_make(&pages, project, pool_default_workers(), NULL, NULL);
+        make_all(&pages, project, options->pseudo);
     }
     project_settle(project, true);
     if (options->strict) {

@@ -22,7 +22,7 @@ static const struct option_spec option_format = {
     "the format that the view is for (default: html)"};
 
 static const struct option_spec *const specs[] = {
-    &option_project, &option_locale, &option_format, NULL};
+    &option_project, &option_locale, &option_format, &option_pseudo, NULL};
 
 /* Finds the page that "PARTNER/PLAN/DOCUMENT" and its shorter forms name. */
 struct search {
@@ -133,7 +133,8 @@ static int context(const struct options *options)
 {
     struct project project;
     struct page_job job;
-    project_open(&project, options->project);
+    project_open_as(&project, options->project,
+                    &(struct project_wishes){.pseudo = options->pseudo});
     project_settle(&project, false);
     int status = report_status(&project.diags);
     if (!project.usable || status != EXIT_CLEAN) {

@@ -230,7 +230,10 @@ static void check_partner(struct looking *looking)
     }
     if (looking->partner->governing.translations == TRANSLATIONS_EQUAL) {
         for (size_t i = 0; i < languages->published_count; i++) {
-            check_authentic(looking, languages->published[i]);
+            size_t index = languages->published[i];
+            if (!languages->items[index].locale.pseudo) {
+                check_authentic(looking, index);
+            }
         }
         return;
     }

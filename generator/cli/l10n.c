@@ -3,9 +3,16 @@
 #include "cli/l10n.h"
 
 static const struct command *const group[] = {
-    &command_l10n_status,  &command_l10n_check,       &command_l10n_export,
-    &command_l10n_import,  &command_l10n_review,      &command_l10n_approve,
-    &command_l10n_diff,    &command_l10n_why,         &command_l10n_side_by_side,
+    &command_l10n_status,
+    &command_l10n_check,
+    &command_l10n_export,
+    &command_l10n_import,
+    &command_l10n_review,
+    &command_l10n_approve,
+    &command_l10n_diff,
+    &command_l10n_why,
+    &command_l10n_pseudo,
+    &command_l10n_side_by_side,
     NULL,
 };
 

@@ -15,6 +15,7 @@ extern const struct command command_l10n_diff;
 extern const struct command command_l10n_export;
 extern const struct command command_l10n_import;
 extern const struct command command_l10n_review;
+extern const struct command command_l10n_pseudo;
 extern const struct command command_l10n_side_by_side;
 extern const struct command command_l10n_status;
 extern const struct command command_l10n_why;

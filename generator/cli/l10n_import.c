@@ -8,6 +8,7 @@
  */
 #include "cli/l10n_work.h"
 #include "exchange/bitext.h"
+#include "exchange/tmx.h"
 
 TEXT_OPTION(origin, "--origin", "WORD",
             "who or what made them, where the file does not say: human, "
@@ -117,10 +118,17 @@ static enum text_origin origin_of(const struct importing *importing,
 }
 
 /* Tools fill what was not translated with the source. */
-static bool is_filled(const struct bitext_unit *unit)
+static bool is_filled(const struct importing *importing, size_t number,
+                      const struct bitext_unit *unit)
 {
+    struct project *project = &importing->work->project;
+    const struct text *text = &project->languages.texts->items[number];
+    const struct text_given given = {
+        .text = value_text(&project->arena, unit->target),
+        .message = text->message,
+    };
     return unit->state < BITEXT_REVIEWED &&
-           str_equal(str_trim(unit->source), str_trim(unit->target));
+           text_is_copy(text, &given, &project->arena);
 }
 
 static bool is_known_already(const struct text_status *status,
@@ -147,7 +155,7 @@ static void take(struct importing *importing, const struct bitext_unit *unit)
     bool changed = !had || !str_equal(status->text->text, unit->target);
     str source = source_digest(importing, number, unit);
     if (unit->target.len == 0 || status->state == TEXT_IS_SOURCE ||
-        is_filled(unit) ||
+        is_filled(importing, number, unit) ||
         (source.len == 0 && is_known_already(status, unit, changed)) ||
         (source.len && !changed)) {
         return;
@@ -166,6 +174,121 @@ static void take(struct importing *importing, const struct bitext_unit *unit)
     book_record(&importing->book, number, unit->target, source, &entry);
     importing->taken++;
     importing->stale += source.len > 0;
+}
+
+/* ---- a memory ------------------------------------------------------------ */
+
+static struct bitext_unit unit_of(str id, const struct memory_segment *segment,
+                                  const struct memory_text *text)
+{
+    static const enum bitext_origin origins[] = {
+        [MEMORY_HUMAN] = BITEXT_HUMAN,
+        [MEMORY_UNKNOWN] = BITEXT_MEMORY,
+        [MEMORY_MACHINE] = BITEXT_MACHINE,
+    };
+    return (struct bitext_unit){
+        .id = id,
+        .source = text->source.len ? text->source : segment->source,
+        .target = text->text,
+        .state = BITEXT_DRAFT,
+        .origin = origins[text->origin],
+    };
+}
+
+static const struct memory_text *text_for(const struct memory_segment *segment,
+                                          const struct language *language)
+{
+    for (size_t i = 0; i < segment->text_count; i++) {
+        if (memory_serves(segment->texts[i].language, language->locale.tag)) {
+            return &segment->texts[i];
+        }
+    }
+    return NULL;
+}
+
+/* Gives, by the number of the text, the segment that was found under its id. */
+static const struct memory_segment **segments_by_number(
+    const struct importing *importing, const struct memory *memory)
+{
+    struct project *project = &importing->work->project;
+    const struct texts *texts = project->languages.texts;
+    const struct memory_segment **found = ARENA_ARRAY(
+        &project->arena, texts->count + 1, const struct memory_segment *);
+    for (size_t i = 0; i < memory->count; i++) {
+        const struct memory_segment *segment = &memory->segments[i];
+        for (size_t j = 0; j < segment->key_count; j++) {
+            size_t number = texts_number(texts, segment->keys[j]);
+            found[number] = segment;
+        }
+    }
+    return found;
+}
+
+/* A memory is no translator's answer: it fills what is missing, where it has the
+ * same source under the same id, or the same source. */
+static void fill(struct importing *importing,
+                 const struct memory_segment *segment,
+                 const struct memory_index *index, size_t number)
+{
+    struct project *project = &importing->work->project;
+    const struct language *language = importing->book.language;
+    const struct text *text = &project->languages.texts->items[number];
+    str source = text->source->text;
+    struct memory_match match;
+    bool same = segment && str_equal(segment->source, source);
+    const struct memory_text *found = same ? text_for(segment, language) : NULL;
+    if (!found &&
+        memory_suggest(index, source, language->locale.tag, 100,
+                       &project->arena, &match, 1) &&
+        str_equal(match.segment->source, source)) {
+        segment = match.segment;
+        found = match.text;
+    }
+    if (found) {
+        struct bitext_unit unit = unit_of(text->id, segment, found);
+        take(importing, &unit);
+    }
+}
+
+static bool fill_language(struct importing *importing,
+                          const struct memory_segment *const *segments,
+                          const struct memory_index *index, size_t language)
+{
+    struct project *project = &importing->work->project;
+    const struct languages *languages = &project->languages;
+    if (!book_open(&importing->book, project, &languages->items[language])) {
+        return false;
+    }
+    for (size_t i = 0; i < languages->texts->count; i++) {
+        const struct text_status *status =
+            &languages->items[language].texts.status[i];
+        if (status->state == TEXT_MISSING &&
+            !languages->texts->items[i].shipped) {
+            fill(importing, segments[i], index, i);
+        }
+    }
+    return book_save(&importing->book);
+}
+
+static bool import_memory(struct importing *importing)
+{
+    struct l10n_work *work = importing->work;
+    struct project *project = &work->project;
+    struct memory memory;
+    memory_init(&memory, project->languages.wording->locale.tag,
+                &project->arena);
+    if (!tmx_read(importing->file, &project->diags, &memory)) {
+        return false;
+    }
+    const struct memory_index *index =
+        memory_index_new(&memory, &project->arena);
+    const struct memory_segment *const *segments =
+        segments_by_number(importing, &memory);
+    bool good = true;
+    for (size_t i = 0; good && i < work->language_count; i++) {
+        good = fill_language(importing, segments, index, work->languages[i]);
+    }
+    return good;
 }
 
 /* ---- one file ------------------------------------------------------------ */
@@ -205,10 +328,13 @@ static bool import_file(struct importing *importing, const char *path)
                            &project->diags, &importing->file)) {
         return false;
     }
+    if (str_ends_with(importing->file->path, STR(".tmx"))) {
+        return import_memory(importing);
+    }
     const struct bitext_format *format = bitext_format_of(importing->file);
     if (!format) {
         fprintf(stderr,
-                "slagen l10n import: %s is neither PO nor XLIFF nor CSV\n",
+                "slagen l10n import: %s is neither PO nor XLIFF, CSV or TMX\n",
                 path);
         return false;
     }
@@ -277,12 +403,13 @@ static int import_run(const struct options *options)
 const struct command command_l10n_import = {
     .name = "l10n import",
     .args = "FILE…",
-    .summary = "take up what translators give back: PO, XLIFF or CSV",
+    .summary = "take up what translators give back: PO, XLIFF, CSV or TMX",
     .details =
         "Texts are changed in place in messages.yaml and content.yaml.  A "
         "translation\nof a source text that has changed meanwhile comes in "
         "stale.  What a file calls\nreviewed or approved is reviewed; nothing "
-        "is approved by importing it.",
+        "is approved by importing it.  A\nmemory (TMX) only fills what is "
+        "missing.",
     .options = specs,
     .arg_min = 1,
     .arg_max = FILES_MAX,

@@ -23,6 +23,14 @@ const struct option_spec option_json = {"--json",
                                         offsetof(struct options, json),
                                         "print JSON; amounts are exact texts"};
 
+const struct option_spec option_pseudo = {
+    "--pseudo",
+    NULL,
+    NULL,
+    OPTION_FLAG,
+    offsetof(struct options, pseudo),
+    "with en-XA, ar-XB and en-XC, made from English to find faults"};
+
 static bool is_spelled(const struct option_spec *spec, str word)
 {
     return str_equal(word, str_from(spec->name)) ||

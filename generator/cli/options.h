@@ -60,6 +60,7 @@ struct options {
     struct option_list with;   /* --with ID */
     str today;                 /* --today DATE */
     str explain;               /* --explain ID */
+    const char *memory;        /* --memory FILE */
     str by;                    /* --by NAME */
     str role;                  /* --role ROLE */
     str origin;                /* --origin WORD */
@@ -98,6 +99,7 @@ struct option_spec {
 extern const struct option_spec option_project;
 extern const struct option_spec option_strict;
 extern const struct option_spec option_json;
+extern const struct option_spec option_pseudo;
 
 struct command {
     const char *name;    /* as it is typed: "build", "l10n status" */

@@ -2,6 +2,9 @@
 #include "cli/pages.h"
 
 #include "cli/bilingual.h"
+#include "cli/parity.h"
+#include "exchange/html_facts.h"
+#include "typeset/html_phrases.h"
 #include "typeset/view_prose.h"
 
 /* ---- which pages there are
@@ -90,13 +93,13 @@ static bool is_listed(const struct languages *languages, str list, size_t index)
 }
 
 static void add_job(struct planning *planning, const struct page_id *page,
-                    enum output_format format)
+                    enum output_format format, bool is_aside)
 {
     struct pages *pages = planning->pages;
     pages->jobs = ARENA_GROW(&planning->project->arena, pages->jobs,
                              pages->count, &pages->capacity);
     pages->jobs[pages->count++] =
-        (struct page_job){*page, planning->language, format};
+        (struct page_job){*page, planning->language, format, is_aside};
 }
 
 /* --partner keeps what belongs to it, --plan the documents of one plan. */
@@ -124,21 +127,35 @@ static bool is_twice(const struct planning *planning,
                &project->languages.items[planning->language];
 }
 
+/* A page that is not asked for may be what others are compared with: Markdown
+ * with HTML, and all languages with one. */
+static bool is_needed(const struct planning *planning,
+                      const struct page_id *page, bool is_in_language)
+{
+    return is_in_language ||
+           planning->language == parity_reference(planning->project, page);
+}
+
 static void plan_page(void *context, const struct page_id *page)
 {
     struct planning *planning = context;
     const struct pages_filter *filter = planning->filter;
     const struct languages *languages = &planning->project->languages;
+    bool is_in_language =
+        filter->locale.len == 0 ||
+        is_listed(languages, filter->locale, planning->language);
     if (!is_wanted(filter, page) || is_twice(planning, page) ||
+        !is_needed(planning, page, is_in_language) ||
         !edition_has_page(&planning->project->edition, page,
                           &languages->items[planning->language],
                           &planning->project->arena)) {
         return;
     }
-    for (int format = OUTPUT_HTML; format <= OUTPUT_MARKDOWN; format++) {
-        if (filter->all_formats || filter->formats[format]) {
-            add_job(planning, page, (enum output_format)format);
-        }
+    bool html = filter->all_formats || filter->formats[OUTPUT_HTML];
+    add_job(planning, page, OUTPUT_HTML, !html || !is_in_language);
+    if (is_in_language &&
+        (filter->all_formats || filter->formats[OUTPUT_MARKDOWN])) {
+        add_job(planning, page, OUTPUT_MARKDOWN, false);
     }
 }
 
@@ -154,10 +171,7 @@ void pages_plan(struct pages *pages, struct project *project,
     }
     for (size_t i = 0; i < languages->published_count; i++) {
         planning.language = languages->published[i];
-        if (filter->locale.len == 0 ||
-            is_listed(languages, filter->locale, planning.language)) {
-            project_each_page(project, plan_page, &planning);
-        }
+        project_each_page(project, plan_page, &planning);
     }
 }
 
@@ -171,6 +185,9 @@ struct making {
     struct worker *workers;
     struct diags *slots; /* one for each job */
     bool *made;          /* one for each job */
+    struct parity_note *notes; /* one for each job */
+    size_t *sheets; /* the first job of each page in a language, and the end */
+    size_t sheet_count;
 };
 
 struct value *page_view(struct worker *worker, const struct project *project,
@@ -187,28 +204,124 @@ struct value *page_view(struct worker *worker, const struct project *project,
     return view;
 }
 
-static void make_page(void *context, size_t number, size_t index)
+/* --- phrases -------------------------------------------------------------
+ */
+
+static size_t find_phrases(void *context, str lang, str text,
+                           const size_t **breaks)
+{
+    struct writer writer = *(const struct writer *)context;
+    const struct languages *languages = writer.edition->languages;
+    size_t i = languages_find(languages, lang);
+    if (i == languages->count || !languages->items[i].loaded) {
+        return 0;
+    }
+    writer.language = &languages->items[i];
+    return format_phrases(writer_formats(&writer), text, writer.arena, breaks);
+}
+
+/* A page has headings in its own language and in that of what governs it. */
+static bool has_phrases(struct writer *writer)
+{
+    struct writer other = *writer;
+    other.language = writer_governing(writer);
+    return format_has_phrases(writer_formats(writer)) ||
+           format_has_phrases(writer_formats(&other));
+}
+
+/* Gives the text of a page that was rendered, with phrases marked in HTML. */
+static str page_finished(struct worker *worker, const struct project *project,
+                         const struct page_job *job)
+{
+    struct writer writer =
+        worker_writer(worker, project, &job->page, job->language, job->format);
+    if (job->format != OUTPUT_HTML || !has_phrases(&writer)) {
+        return buf_text(&worker->text);
+    }
+    buf_clear(&worker->phrased);
+    html_mark_phrases(buf_text(&worker->text), find_phrases, &writer,
+                      &worker->job, &worker->phrased);
+    return buf_text(&worker->phrased);
+}
+
+str page_job_path(const struct project *project, const struct page_job *job,
+                  struct arena *arena)
+{
+    return page_path(&job->page, project->languages.items[job->language].url,
+                     format_suffix(job->format), arena);
+}
+
+bool page_make(struct worker *worker, const struct project *project,
+               const struct page_job *job, struct diags *diags)
+{
+    buf_clear(&worker->text);
+    const struct value *view = page_view(worker, project, job);
+    return templates_render(project->templates, job->format,
+                            str_from(page_kind_word(job->page.kind)), view,
+                            diags, &worker->text);
+}
+
+/* Looks at a page that was made: `facts` are those of the page in HTML. */
+static void take_note(struct worker *worker, const struct page_job *job,
+                      struct page_facts *facts, struct parity_note *note)
+{
+    size_t missing;
+    uint32_t line;
+    str text = buf_text(&worker->text);
+    note->is_good = true;
+    if (job->format == OUTPUT_HTML) {
+        *facts = html_facts_read(text, &worker->job);
+        note->print = parity_print(facts, job->page.kind == PAGE_TEXT,
+                                   &worker->job);
+    } else {
+        note->is_good = parity_in_markdown(facts, text, &worker->job, &missing,
+                                           &line);
+    }
+}
+
+static bool make_page(struct making *making, struct worker *worker,
+                      size_t index, struct page_facts *facts)
+{
+    const struct page_job *job = &making->pages->jobs[index];
+    struct diags *diags = &making->slots[index];
+    if (!page_make(worker, making->project, job, diags)) {
+        return false;
+    }
+    take_note(worker, job, facts, &making->notes[index]);
+    return !making->sink || job->is_aside ||
+           making->sink(making->context, job,
+                        page_job_path(making->project, job, &worker->job),
+                        page_finished(worker, making->project, job), diags);
+}
+
+/* Makes one page in one language, in all its formats. */
+static void make_sheet(void *context, size_t number, size_t sheet)
 {
     struct making *making = context;
     struct worker *worker = &making->workers[number];
-    const struct page_job *job = &making->pages->jobs[index];
-    struct diags *diags = &making->slots[index];
     struct arena_mark start = arena_mark(&worker->job);
-    const struct language *language =
-        &making->project->languages.items[job->language];
-    diags_init(diags, &making->project->reports[number]);
-    buf_clear(&worker->text);
-    const struct value *view = page_view(worker, making->project, job);
-    making->made[index] = templates_render(
-        making->project->templates, job->format,
-        str_from(page_kind_word(job->page.kind)), view, diags, &worker->text);
-    if (making->made[index] && making->sink) {
-        str path = page_path(&job->page, language->url,
-                             format_suffix(job->format), &worker->job);
-        making->made[index] = making->sink(making->context, job, path,
-                                           buf_text(&worker->text), diags);
+    struct page_facts facts = {0};
+    /* A check tells of texts that are too long; a build shows them. */
+    for (size_t i = making->sheets[sheet]; i < making->sheets[sheet + 1]; i++) {
+        diags_init(&making->slots[i], &making->project->reports[number]);
+        worker->desk.diags = making->sink ? NULL : &making->slots[i];
+        making->made[i] = make_page(making, worker, i, &facts);
     }
     arena_rewind(&worker->job, start);
+}
+
+/* Each page in HTML begins a sheet. */
+static void find_sheets(struct making *making)
+{
+    const struct pages *pages = making->pages;
+    making->sheets =
+        ARENA_ARRAY(&making->project->arena, pages->count + 1, size_t);
+    for (size_t i = 0; i < pages->count; i++) {
+        if (pages->jobs[i].format == OUTPUT_HTML) {
+            making->sheets[making->sheet_count++] = i;
+        }
+    }
+    making->sheets[making->sheet_count] = pages->count;
 }
 
 /* The same fault of a template or of prose shows on every page; diags_sort
@@ -236,14 +349,18 @@ bool pages_make(const struct pages *pages, struct project *project,
         .workers = ARENA_ARRAY(arena, count, struct worker),
         .slots = ARENA_ARRAY(arena, pages->count, struct diags),
         .made = ARENA_ARRAY(arena, pages->count, bool),
+        .notes = ARENA_ARRAY(arena, pages->count, struct parity_note),
     };
+    find_sheets(&making);
+    html_facts_start();
     project->reports = ARENA_ARRAY(arena, count, struct arena);
     project->report_count = count;
     for (size_t i = 0; i < count; i++) {
         worker_open(&making.workers[i], project);
     }
-    pool_run(count, pages->count, make_page, &making);
-    bool good = merge(&making);
+    pool_run(count, making.sheet_count, make_sheet, &making);
+    bool good = merge(&making) && parity_compare(pages, making.notes, project,
+                                                 &making.workers[0]);
     for (size_t i = 0; i < count; i++) {
         worker_close(&making.workers[i]);
     }

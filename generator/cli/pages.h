@@ -39,6 +39,7 @@ struct page_job {
     struct page_id page;
     size_t language; /* index into languages */
     enum output_format format;
+    bool is_aside; /* only to be compared with; not published */
 };
 
 struct pages {
@@ -55,7 +56,8 @@ typedef void project_page(void *context, const struct page_id *page);
 void project_each_page(const struct project *project, project_page *each,
                        void *context);
 
-/* Lists the pages that the filter lets through. */
+/* Lists the pages that the filter lets through, the formats of a page beside each
+ * other, and aside those that they are compared with. */
 void pages_plan(struct pages *pages, struct project *project,
                 const struct pages_filter *filter);
 
@@ -65,10 +67,20 @@ typedef bool page_sink(void *context, const struct page_job *job, str path,
 
 /*
  * Makes every page and gives it to the sink (NULL: to nobody).  Findings go to
- * project->diags.  False when any page could not be made.
+ * project->diags.  False when any page could not be made, or does not have the
+ * facts of the same page in the other languages and formats (cli/parity.h).
  */
 bool pages_make(const struct pages *pages, struct project *project,
                 size_t worker_count, page_sink *sink, void *context);
+
+/* Gives the path of a page in the site. */
+str page_job_path(const struct project *project, const struct page_job *job,
+                  struct arena *arena);
+
+/* Makes the text of one page, worker->text; false when a template is at fault.
+ */
+bool page_make(struct worker *worker, const struct project *project,
+               const struct page_job *job, struct diags *diags);
 
 /*
  * Makes the view of one page with its prose in the format's markup; it lives in

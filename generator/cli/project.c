@@ -2,6 +2,7 @@
 #include "cli/project.h"
 
 #include "base/asset.h"
+#include "base/digest.h"
 #include "cli/calendars.h"
 #include "cli/governing.h"
 #include "cli/pages.h"
@@ -14,8 +15,8 @@
 #include "translate/content.h"
 #include "translate/init.h"
 #include "translate/known.h"
+#include "translate/pseudo_language.h"
 #include "translate/texts.h"
-#include "base/digest.h"
 
 /* ---- files -------------------------------------------------------------- */
 
@@ -54,12 +55,32 @@ static const struct value *read_file(struct project *project, str path,
     return read_source(project, *source);
 }
 
-/* For languages_read. */
-static const struct value *language_yaml(void *context, str path,
-                                         enum file_owner owner)
+/* Gives what was read from a file of the project's own that is, byte for byte,
+ * the program's: so it is in the program's own project. */
+static const struct value *read_already(const struct project *project, str path)
+{
+    const struct asset *asset = asset_find(path);
+    for (size_t i = project->file_count; asset && i-- > 0;) {
+        const struct source *source = project->files[i].source;
+        if (str_equal(source->path, path)) {
+            return str_equal(source->text, asset_text(asset))
+                       ? project->files[i].value
+                       : NULL;
+        }
+    }
+    return NULL;
+}
+
+const struct value *project_language_file(void *context, str path,
+                                          enum file_owner owner)
 {
     struct project *project = context;
     const struct source *source;
+    const struct value *read =
+        owner == OWNER_PROGRAM ? read_already(project, path) : NULL;
+    if (read) {
+        return read;
+    }
     bool own = owner != OWNER_PROGRAM && source_exists(&project->folder, path);
     if (!own && (owner == OWNER_PROJECT || !asset_find(path))) {
         return NULL;
@@ -110,6 +131,11 @@ static void check_suffixes(struct project *project)
     }
 }
 
+static bool is_pseudo(str tag)
+{
+    return pseudo_of_tag(tag) != PSEUDO_NONE;
+}
+
 static void load_catalogue(struct project *project)
 {
     struct arena *arena = &project->arena;
@@ -117,6 +143,7 @@ static void load_catalogue(struct project *project)
     struct known known = {
         .country = country_is_known,
         .language = language_is_known,
+        .pseudo = is_pseudo,
         .country_by_name = country_by_name,
         .language_by_name = language_by_name,
         .currency_digits = currency_minor_digits,
@@ -185,6 +212,8 @@ static void load_templates(struct project *project)
                                       SOURCE_YAML_MAX_BYTES, arena,
                                       &project->diags, &sources[i]);
     }
+    project->template_sources = sources;
+    project->template_count = usable ? list.count : 0;
     if (usable) {
         project->templates =
             templates_compile(sources, list.count, arena, &project->diags);
@@ -192,17 +221,21 @@ static void load_templates(struct project *project)
     project->usable &= project->templates != NULL;
 }
 
-static void load_languages(struct project *project)
+static void load_languages(struct project *project, bool pseudo)
 {
     const struct site *site = &project->catalogue.site;
     const struct value *at = field_value(site->at, "locales");
     project->usable &= languages_read(
-        language_yaml, project, site->locales.items, site->locales.count, at,
+        project_language_file, project, site->locales.items, site->locales.count, at,
         &project->arena, &project->diags, &project->languages);
-    if (project->languages.wording) {
+    if (pseudo && project->languages.wording) {
         project->usable &=
-            texts_make(&project->catalogue, &project->languages,
-                       &project->arena, &project->diags);
+            pseudo_languages_add(project_language_file, project, &project->arena,
+                                 &project->diags, &project->languages);
+    }
+    if (project->languages.wording) {
+        project->usable &= texts_make(&project->catalogue, &project->languages,
+                                      &project->arena, &project->diags);
     }
 }
 
@@ -232,6 +265,9 @@ static void add_guarded(void *context, const struct unit *unit)
     for (size_t i = 0; i < languages->count; i++) {
         const struct language *language = &languages->items[i];
         bool is_source = i == languages->source;
+        if (language->locale.pseudo) {
+            continue;
+        }
         const struct value *text =
             is_source ? unit->text : content_find(language->content, unit->id);
         if (text && texts->items) {
@@ -261,7 +297,7 @@ static struct guard_languages guard_words(struct project *project)
                        : i <= languages->source ? i - 1
                                                 : i;
         str tag = languages->items[index].locale.tag;
-        const struct value *words = language_yaml(
+        const struct value *words = project_language_file(
             project,
             arena_printf(arena, "locales/%.*s/guard.yaml", STR_ARG(tag)),
             OWNER_EITHER);
@@ -358,13 +394,14 @@ static void check_all_prose(struct project *project)
 
 void project_open(struct project *project, const char *path)
 {
-    project_open_on(project, path, (date){0});
+    project_open_as(project, path, &(struct project_wishes){0});
 }
 
-void project_open_on(struct project *project, const char *path, date today)
+void project_open_as(struct project *project, const char *path,
+                     const struct project_wishes *wishes)
 {
     *project = (struct project){.usable = true};
-    project->world.today = today;
+    project->world.today = wishes->today;
     diags_init(&project->diags, &project->arena);
     project->zones = zones_new(&project->arena);
     project->has_folder =
@@ -375,7 +412,7 @@ void project_open_on(struct project *project, const char *path, date today)
         return;
     }
     load_catalogue(project);
-    load_languages(project);
+    load_languages(project, wishes->pseudo);
     guard_texts(project);
     check_content(project);
     load_templates(project);

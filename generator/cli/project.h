@@ -12,9 +12,9 @@
 #include "input/source.h"
 #include "reckon/world.h"
 #include "rules/allowance.h"
-#include "view/view.h"
 #include "typeset/prose.h"
 #include "typeset/template.h"
+#include "view/view.h"
 
 struct project {
     struct arena arena; /* the program's: everything below lives in it */
@@ -29,19 +29,30 @@ struct project {
     struct world world;
     struct languages languages;
     const struct templates *templates;
+    const struct source **template_sources; /* in the order of their names */
+    size_t template_count;
     struct edition edition;
     struct arena *reports; /* what was found while making pages lives here */
     size_t report_count;   /* one for each worker */
     bool usable;           /* enough was understood to make pages from it */
 };
 
-/* Reads the project in the folder `path`. Always close it.  `today` is the day
- * that it is judged on; year 0: none. */
-void project_open_on(struct project *project, const char *path, date today);
+/* How a project is looked at; `{0}` is the usual. */
+struct project_wishes {
+    date today;  /* that it is judged on; year 0: none */
+    bool pseudo; /* with pseudo-locales (translate/pseudo.h) */
+};
 
-/* The same on no day. */
+/* Reads the project in the folder `path`. Always close it. */
+void project_open_as(struct project *project, const char *path,
+                     const struct project_wishes *wishes);
 void project_open(struct project *project, const char *path);
 void project_close(struct project *project);
+
+/* Gives a file of the languages, for languages_read and the like; `context` is
+ * the project. */
+const struct value *project_language_file(void *context, str path,
+                                          enum file_owner owner);
 
 /*
  * Settles what was found so far by what the project says of findings: `rules`

@@ -11,12 +11,14 @@ void worker_open(struct worker *worker, const struct project *project)
     *worker = (struct worker){0};
     desk_open(&worker->desk, &project->languages, &worker->arena);
     buf_init(&worker->text, TEMPLATE_PAGE_MAX_BYTES);
+    buf_init(&worker->phrased, (size_t)2 * TEMPLATE_PAGE_MAX_BYTES);
 }
 
 void worker_close(struct worker *worker)
 {
     desk_close(&worker->desk);
     buf_release(&worker->text);
+    buf_release(&worker->phrased);
     arena_release(&worker->job);
     arena_release(&worker->arena);
 }

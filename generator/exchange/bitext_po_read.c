@@ -96,6 +96,21 @@ static size_t take_max(str *note)
     return max;
 }
 
+/* True for a reference, once or several times: of texts that are the same, the
+ * translate toolkit makes that the context. */
+static bool is_made_of(str id, str reference)
+{
+    if (reference.len == 0 || id.len % reference.len != 0) {
+        return false;
+    }
+    for (size_t i = 0; i < id.len; i += reference.len) {
+        if (!str_equal(str_slice(id, i, i + reference.len), reference)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /*
  * Reads "messages:hours.always".  Without a context it tells the id, and where
  * a tool has made it the context, because two texts are the same; else what
@@ -103,7 +118,7 @@ static size_t take_max(str *note)
  */
 static void read_reference(struct bitext_unit *unit, str reference)
 {
-    if (unit->id.len && !str_equal(unit->id, reference)) {
+    if (unit->id.len && !is_made_of(unit->id, reference)) {
         size_t len = reference.len - unit->id.len;
         bool both = reference.len > unit->id.len &&
                     str_ends_with(reference, unit->id) &&

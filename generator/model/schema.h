@@ -26,6 +26,8 @@
 struct known {
     bool (*country)(str code);
     bool (*language)(str tag);
+    /* True for a language that is made to find faults; NULL: there is none. */
+    bool (*pseudo)(str tag);
     /* Give the code of a name, "JP" for "Japan", or nothing; NULL: not known */
     str (*country_by_name)(str name);
     str (*language_by_name)(str name);

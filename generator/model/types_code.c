@@ -159,6 +159,18 @@ static str language_guess(const struct reading *reading, str text)
                : code_by_name(reading, reading->known->language_by_name, text);
 }
 
+static bool report_pseudo(const struct reading *reading,
+                          const struct value *from)
+{
+    struct diag *diag =
+        diag_at(reading->diags, SEVERITY_ERROR, "locale-pseudo", from,
+                "`%.*s` is no language that people speak", STR_ARG(from->text));
+    diag_hint(reading->diags, diag,
+              "leave it out; `slagen build --pseudo` makes its pages beside "
+              "the others");
+    return false;
+}
+
 static bool read_language(const struct reading *reading,
                           const struct field *field, const struct value *from,
                           void *out)
@@ -166,6 +178,9 @@ static bool read_language(const struct reading *reading,
     (void)field;
     if (!expect_text(reading, type_language.form, from)) {
         return false;
+    }
+    if (reading->known->pseudo && reading->known->pseudo(from->text)) {
+        return report_pseudo(reading, from);
     }
     if (!reading->known->language(from->text)) {
         return report_form(reading, "locale-unknown", type_language.form, from,

@@ -13,6 +13,7 @@ const struct form_group form_groups[] = {
     {"Prices and credits", forms_money},
     {"Text pages", forms_prose},
     {"Languages", forms_locale},
+    {"Translations", forms_proof},
     {"Templates", forms_template},
     {"YAML, JSON and iCalendar", forms_yaml},
     {"Files of translators", forms_bitext},

@@ -30,6 +30,7 @@ extern const struct finding forms_money[];
 extern const struct finding forms_prose[];
 extern const struct finding forms_template[];
 extern const struct finding forms_locale[];
+extern const struct finding forms_proof[];
 extern const struct finding forms_project[];
 
 #endif

@@ -266,6 +266,27 @@ const struct finding forms_locale[] = {
      .file = IN_MESSAGES,
      .example = "hours.line: \"{dni}: {hours}\"\n",
      .neighbour = "hours.line: \"{days}: {hours}\"\n"},
+    {.id = "locale-pseudo",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A site is published in languages that people speak; en-XA, "
+                "ar-XB and en-XC are made from English to find faults.",
+     .remedy = "leave it out; `slagen build --pseudo` makes its pages beside "
+               "the others",
+     .file = IN_SITE,
+     .example = "locales: [en, en-XA]\n",
+     .neighbour = "locales: [en, ru]\n# slagen check --pseudo\n"},
+    {.id = "pseudo-stray",
+     .severity = SEVERITY_ERROR,
+     .meaning = "What a page says comes from a catalogue, so that it can be "
+                "translated; names are marked.",
+     .remedy = "make it a message, `label.…` in locales/en/messages.yaml, or, "
+               "if it is a name, mark it with translate=\"no\"",
+     .file = "templates/html/partials/footer.mustache",
+     .example = "<footer>Call us, or ask Acme.</footer>\n"
+                "# slagen check --pseudo\n",
+     .neighbour = "<footer>{{labels.contact}} <b translate=\"no\">Acme</b>"
+                  "</footer>\n"
+                  "# slagen check --pseudo\n"},
     {.id = "message-plural",
      .severity = SEVERITY_ERROR,
      .meaning = "A choice by number has the branches that its language needs, "
@@ -304,5 +325,38 @@ const struct finding forms_locale[] = {
      .file = "locales/en/messages.yaml",
      .example = "site.name: Our help\n",
      .neighbour = "label.contents: What is here\n"},
+    {.id = "tmx-language",
+     .severity = SEVERITY_WARNING,
+     .meaning = "A translation memory has the source language that it is read "
+                "for.",
+     .remedy = "export one whose source language is English",
+     .file = "old/memory.tmx",
+     .example = "<tmx version=\"1.4\"><header srclang=\"de\"/><body><tu>"
+                "<tuv xml:lang=\"de\"><seg>Moos</seg></tuv>"
+                "<tuv xml:lang=\"ru\"><seg>Мох</seg></tuv></tu></body></tmx>\n"
+                "# slagen l10n import-side-by-side slagen.yaml --memory "
+                "old/memory.tmx\n",
+     .neighbour =
+         "<tmx version=\"1.4\"><header srclang=\"en-US\"/><body><tu>"
+         "<tuv xml:lang=\"en-US\"><seg>Moss</seg></tuv>"
+         "<tuv xml:lang=\"ru\"><seg>Мох</seg></tuv></tu></body></tmx>\n"
+         "# slagen l10n import-side-by-side slagen.yaml --memory "
+         "old/memory.tmx\n"},
+    {.id = "tmx-limit",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A translation memory is not larger than the limits.",
+     .remedy = "divide it into several"},
+    {.id = "tmx-syntax",
+     .severity = SEVERITY_ERROR,
+     .meaning = "A translation memory is TMX: well-formed XML that begins with "
+                "<tmx> and declares no entities.",
+     .remedy = "export it again from the tool that made it",
+     .file = "old/memory.tmx",
+     .example = "<tmx version=\"1.4\"><header srclang=\"en\"/><body></tmx>\n"
+                "# slagen l10n import-side-by-side slagen.yaml --memory "
+                "old/memory.tmx\n",
+     .neighbour = "<tmx version=\"1.4\"><header srclang=\"en\"/><body/></tmx>\n"
+                  "# slagen l10n import-side-by-side slagen.yaml --memory "
+                  "old/memory.tmx\n"},
     {0},
 };

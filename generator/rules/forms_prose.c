@@ -25,13 +25,15 @@ const struct finding forms_prose[] = {
      .neighbour = "body: \"one&#x2014;two\"\n"},
     {.id = "markdown-emphasis",
      .severity = SEVERITY_WARNING,
-     .meaning = "Stars and low lines begin or end emphasis. Beside letters of "
-                "scripts without blanks they often do not.",
-     .remedy = "put a blank before or behind the mark, or write `\\*` if it is "
-               "meant as text",
+     .meaning =
+         "A star or low line beside a letter begins or ends emphasis. One "
+         "without a partner is printed, and so are low lines within a "
+         "word, in scripts without blanks too.",
+     .remedy = "add its partner or a blank beside it, write `*` instead of "
+               "`_` within words, or `\\*` if it is meant as text",
      .file = IN_PAGE,
-     .example = "body: \"请**“联系”**我们。\"\n",
-     .neighbour = "body: \"请 **“联系”** 我们。\"\n"},
+     .example = "body: \"请_联系_我们。\"\n",
+     .neighbour = "body: \"请**“联系”**我们。\"\n"},
     {.id = "markdown-html",
      .severity = SEVERITY_ERROR,
      .meaning = "Text pages are Markdown without HTML.",
@@ -42,7 +44,8 @@ const struct finding forms_prose[] = {
     {.id = "markdown-list",
      .severity = SEVERITY_WARNING,
      .meaning = "A paragraph that begins with a number and a full stop is a "
-                "list. Lists rarely begin with another number than 1.",
+                "list. Lists rarely begin with another number than 1, and "
+                "never with a year.",
      .remedy = "write `24\\.` if it is the beginning of a sentence",
      .file = IN_PAGE,
      .example = "body: \"24. December is a holiday.\"\n",

@@ -247,17 +247,18 @@ bool content_check(const struct catalogue *catalogue,
 {
     size_t errors_before = diags->error_count;
     for (size_t i = 0; i < languages->count; i++) {
-        struct check check = {
-            &languages->items[i],
-            catalogue,
-            &languages->texts->units,
-            arena,
-            diags,
-            0};
+        struct check check = {&languages->items[i],
+                              catalogue,
+                              &languages->texts->units,
+                              arena,
+                              diags,
+                              0};
         if (i == languages->source) {
             check_source(&check);
-        } else if (languages->items[i].loaded) {
-            check_language(&check, language_is_published(languages, &languages->items[i]));
+        } else if (languages->items[i].loaded &&
+                   !languages->items[i].locale.pseudo) {
+            check_language(
+                &check, language_is_published(languages, &languages->items[i]));
         }
     }
     return diags->error_count == errors_before;

@@ -209,4 +209,19 @@ struct zone_name format_zone(struct formats *formats, str zone, date day,
  * "понедельник" becomes "Понедельник". */
 str format_capitalized(struct formats *formats, str text, struct arena *arena);
 
+/* --- phrases ---------------------------------------------------------------
+ */
+
+/* True when the locale writes without blanks and ICU knows where its phrases
+ * end: in Japanese. */
+bool format_has_phrases(const struct formats *formats);
+
+/*
+ * Gives where a line of a heading may end without parting what belongs
+ * together, as offsets in bytes within the text (not at blanks, where any line
+ * may end): サポート|時間は|月曜日から.  Gives their count, 0 without phrases.
+ */
+size_t format_phrases(struct formats *formats, str text, struct arena *arena,
+                      const size_t **breaks);
+
 #endif

@@ -84,7 +84,8 @@ static UDateFormat *date_format(struct formats *formats, const char *skeleton)
                         close_date_format);
 }
 
-static str format_instant(const UDateFormat *format, UDate instant,
+static str format_instant(const struct formats *formats,
+                          const UDateFormat *format, UDate instant,
                           struct arena *arena)
 {
     UChar text[ICU_TEXT_MAX];
@@ -92,7 +93,7 @@ static str format_instant(const UDateFormat *format, UDate instant,
     int32_t len =
         udat_format(format, instant, text, ICU_TEXT_MAX, NULL, &status);
     icu_require(status);
-    return icu_to_utf8(text, len, arena);
+    return formats_said(formats, icu_to_utf8(text, len, arena), arena);
 }
 
 static const char *const skeletons[] = {
@@ -108,12 +109,12 @@ static str format_memo(struct formats *formats, int32_t kind,
 {
     struct icu_memo *memo = formats_memo(formats, kind, (int64_t)instant);
     if (!memo) {
-        return format_instant(format, instant, arena);
+        return format_instant(formats, format, instant, arena);
     }
     if (memo->kind == 0) {
-        *memo =
-            (struct icu_memo){(int64_t)instant, kind,
-                              format_instant(format, instant, formats->arena)};
+        *memo = (struct icu_memo){
+            (int64_t)instant, kind,
+            format_instant(formats, format, instant, formats->arena)};
         formats->memo_count++;
     }
     return memo->text;
@@ -206,7 +207,7 @@ str format_weekday(struct formats *formats, enum weekday day,
     int32_t len = udat_getSymbols(date_format(formats, "yMMMMd"), type,
                                   from_sunday, text, ICU_TEXT_MAX, &status);
     icu_require(status);
-    return icu_to_utf8(text, len, arena);
+    return formats_said(formats, icu_to_utf8(text, len, arena), arena);
 }
 
 /* --- ranges -------------------------------------------------------------- */

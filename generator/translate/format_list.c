@@ -32,7 +32,8 @@ static UListFormatter *list_formatter(struct formats *formats,
 }
 
 /* Cuts the whole at the items, which stand in it in order. */
-static void cut_at_items(const UFormattedList *list, str *separators,
+static void cut_at_items(const struct formats *formats,
+                         const UFormattedList *list, str *separators,
                          size_t count, struct arena *arena)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -49,10 +50,12 @@ static void cut_at_items(const UFormattedList *list, str *separators,
         int32_t start = 0;
         int32_t end = 0;
         ucfpos_getIndexes(item, &start, &end, &status);
-        separators[i] = icu_to_utf8(whole + behind, start - behind, arena);
+        separators[i] = formats_said(
+            formats, icu_to_utf8(whole + behind, start - behind, arena), arena);
         behind = end;
     }
-    separators[i] = icu_to_utf8(whole + behind, len - behind, arena);
+    separators[i] = formats_said(
+        formats, icu_to_utf8(whole + behind, len - behind, arena), arena);
     ucfpos_close(item);
     icu_require(status);
 }
@@ -78,7 +81,7 @@ const str *format_list_separators(struct formats *formats, const str *items,
     ulistfmt_formatStringsToResult(list_formatter(formats, kind), texts, lens,
                                    (int32_t)count, list, &status);
     icu_require(status);
-    cut_at_items(list, separators, count, arena);
+    cut_at_items(formats, list, separators, count, arena);
     ulistfmt_closeResult(list);
     arena_rewind(&formats->scratch, mark);
     return separators;

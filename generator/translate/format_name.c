@@ -40,7 +40,10 @@ str format_language(struct formats *formats, str tag, struct arena *arena)
     }
     int32_t len = uldn_localeDisplayName(names_of(formats), id, name,
                                          ICU_TEXT_MAX, &status);
-    return U_FAILURE(status) || len == 0 ? tag : icu_to_utf8(name, len, arena);
+    return formats_said(
+        formats,
+        U_FAILURE(status) || len == 0 ? tag : icu_to_utf8(name, len, arena),
+        arena);
 }
 
 str format_country(struct formats *formats, str code, struct arena *arena)
@@ -52,7 +55,10 @@ str format_country(struct formats *formats, str code, struct arena *arena)
                                          arena_cstring(&formats->scratch, code),
                                          name, ICU_TEXT_MAX, &status);
     arena_rewind(&formats->scratch, mark);
-    return U_FAILURE(status) || len == 0 ? code : icu_to_utf8(name, len, arena);
+    return formats_said(
+        formats,
+        U_FAILURE(status) || len == 0 ? code : icu_to_utf8(name, len, arena),
+        arena);
 }
 
 static str currency_name(struct formats *formats, str code,
@@ -68,7 +74,7 @@ static str currency_name(struct formats *formats, str code,
     bool has_name = !U_FAILURE(status) && name != units.data;
     str text = has_name ? icu_to_utf8(name, len, arena) : code;
     arena_rewind(&formats->scratch, mark);
-    return text;
+    return formats_said(formats, text, arena);
 }
 
 str format_currency(struct formats *formats, str code, struct arena *arena)
@@ -155,12 +161,15 @@ static struct zone_name zone_name_new(struct formats *formats, str zone,
     const UDate ms_per_day = 86400000.0;
     struct icu_text units = icu_from_utf8(zone, arena);
     if (!zone_is_known(units)) {
-        return (struct zone_name){STR(""), city_of_id(zone, arena)};
+        return (struct zone_name){
+            STR(""), formats_said(formats, city_of_id(zone, arena), arena)};
     }
     UDate noon = ((double)date_to_days(day) + 0.5) * ms_per_day;
     return (struct zone_name){
-        .generic = generic_name(formats, units, noon, arena),
-        .city = city_name(formats, zone, units, arena),
+        .generic = formats_said(
+            formats, generic_name(formats, units, noon, arena), arena),
+        .city = formats_said(formats, city_name(formats, zone, units, arena),
+                             arena),
     };
 }
 

@@ -126,7 +126,7 @@ str formats_number_text(struct formats *formats, const char *skeleton,
     const UChar *text =
         ufmtval_getString(unumf_resultAsValue(number, &status), &len, &status);
     icu_require(status);
-    return icu_to_utf8(text, len, arena);
+    return formats_said(formats, icu_to_utf8(text, len, arena), arena);
 }
 
 str format_decimal(struct formats *formats, str decimal, struct arena *arena)

@@ -100,6 +100,12 @@ const struct locale *formats_locale(const struct formats *formats)
     return formats->locale;
 }
 
+str formats_said(const struct formats *formats, str text, struct arena *arena)
+{
+    return formats->locale->pseudo == PSEUDO_ACCENTED ? pseudo_mark(text, arena)
+                                                      : text;
+}
+
 void *formats_kept(const struct formats *formats, const char *key)
 {
     for (const struct icu_handle *h = formats->handles; h; h = h->next) {

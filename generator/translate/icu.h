@@ -79,6 +79,10 @@ bool icu_id_from_tag(str tag, char id[ICU_ID_MAX]);
  * three capital letters. */
 int32_t icu_currency_digits(str code);
 
+/* Gives a text that ICU has written, with the marks of en-XA around it where
+ * that is the locale and the text has letters. */
+str formats_said(const struct formats *formats, str text, struct arena *arena);
+
 /* Gives the thing kept under a key, or NULL. */
 void *formats_kept(const struct formats *formats, const char *key);
 

@@ -132,6 +132,19 @@ static const struct value *config_value(const struct loading *loading,
     return value ? value : value_find(loading->builtin, str_from(key));
 }
 
+/* A pseudo-locale has no texts, and is for nobody to read. */
+static bool report_pseudo(const struct loading *loading, str tag,
+                          const struct value *at)
+{
+    struct diag *diag =
+        diag_at(loading->diags, SEVERITY_ERROR, "locale-pseudo", at,
+                "`%.*s` is no language that people speak", STR_ARG(tag));
+    diag_hint(loading->diags, diag,
+              "leave it out; `slagen build --pseudo` makes its pages beside "
+              "the others");
+    return false;
+}
+
 static bool read_list(const struct loading *loading)
 {
     const struct value *locales = config_value(loading, "locales");
@@ -142,9 +155,14 @@ static bool read_list(const struct loading *loading)
                              "list the languages: `locales: {en: {url: en}}`");
     }
     bool usable = true;
-    languages->items =
-        ARENA_ARRAY(loading->arena, locales->entry_count, struct language);
+    languages->items = ARENA_ARRAY(
+        loading->arena, locales->entry_count + PSEUDO_COUNT, struct language);
     for (size_t i = 0; i < locales->entry_count; i++) {
+        if (pseudo_of_tag(locales->entries[i].key)) {
+            usable = report_pseudo(loading, locales->entries[i].key,
+                                   locales->entries[i].value);
+            continue;
+        }
         usable &= read_entry(loading, locales, &locales->entries[i],
                              &languages->items[languages->count++]);
     }
@@ -331,7 +349,8 @@ static bool publish(const struct loading *loading, const str *tags,
                     size_t count, const struct value *at)
 {
     struct languages *languages = loading->languages;
-    languages->published = ARENA_ARRAY(loading->arena, count + 1, size_t);
+    languages->published =
+        ARENA_ARRAY(loading->arena, count + 1 + PSEUDO_COUNT, size_t);
     if (count == 0) {
         languages->published[languages->published_count++] = languages->source;
         return true;
@@ -340,39 +359,46 @@ static bool publish(const struct loading *loading, const str *tags,
     for (size_t i = 0; i < count; i++) {
         size_t index = languages_find(languages, tags[i]);
         const struct value *here = asked_at(at, tags[i]);
-        usable &= index < languages->count
-                      ? publish_one(loading, index, here)
+        usable &= index < languages->count ? publish_one(loading, index, here)
+                  : pseudo_of_tag(tags[i])
+                      ? report_pseudo(loading, tags[i], here)
                       : report_no_texts(loading, tags[i], here);
     }
     return usable;
 }
 
-/* A project's messages are laid over the program's, key by key. */
+/* A project's messages are laid over the program's, key by key.  Where the
+ * project is the program's own, both are one file. */
 static bool load_messages(const struct loading *loading,
                           struct language *language)
 {
     str tag = language->locale.tag;
     struct catalog program;
-    bool usable = catalog_read(
-        load(loading, tag, "messages.yaml", OWNER_PROJECT), &language->locale,
-        loading->arena, loading->diags, &language->catalog);
-    usable &= catalog_read(load(loading, tag, "messages.yaml", OWNER_PROGRAM),
-                           &language->locale, loading->arena, loading->diags,
-                           &program);
-    catalog_lay_over(&language->catalog, &program, loading->arena);
+    const struct value *own =
+        load(loading, tag, "messages.yaml", OWNER_PROJECT);
+    const struct value *below =
+        load(loading, tag, "messages.yaml", OWNER_PROGRAM);
+    bool usable = catalog_read(own, &language->locale, loading->arena,
+                               loading->diags, &language->catalog);
+    if (below && below != own) {
+        usable &= catalog_read(below, &language->locale, loading->arena,
+                               loading->diags, &program);
+        catalog_lay_over(&language->catalog, &program, loading->arena);
+    }
     return usable;
 }
 
-/* Where the project is the program's own, both files are the same one. */
 static void load_state(const struct loading *loading, struct language *language)
 {
     str tag = language->locale.tag;
     struct state_file program;
-    state_read(load(loading, tag, "state.yaml", OWNER_PROJECT), loading->arena,
-               loading->diags, &language->state);
-    state_read(load(loading, tag, "state.yaml", OWNER_PROGRAM), loading->arena,
-               loading->diags, &program);
-    state_lay_over(&language->state, &program, loading->arena);
+    const struct value *own = load(loading, tag, "state.yaml", OWNER_PROJECT);
+    const struct value *below = load(loading, tag, "state.yaml", OWNER_PROGRAM);
+    state_read(own, loading->arena, loading->diags, &language->state);
+    if (below && below != own) {
+        state_read(below, loading->arena, loading->diags, &program);
+        state_lay_over(&language->state, &program, loading->arena);
+    }
 }
 
 static bool load_language(const struct loading *loading,

@@ -3,16 +3,16 @@
  * language: everything that the program and the project say in one language.
  *
  * locales/locales.yaml lists the languages, their place in addresses, where
- * each turns when a text is missing, and what a translation needs before readers
- * see it.  For each language there is locale.yaml (formats), messages.yaml (the
- * program's words), calendars.yaml (names of holidays), state.yaml (what is
- * known of its translations) and, in a project, content.yaml: the translations
- * of its own texts, by unit id:
+ * each turns when a text is missing, and what a translation needs before
+ * readers see it.  For each language there is locale.yaml (formats),
+ * messages.yaml (the program's words), calendars.yaml (names of holidays),
+ * state.yaml (what is known of its translations) and, in a project,
+ * content.yaml: the translations of its own texts, by unit id:
  *
  *     plan.business.summary: Для команд, которые …
  *
- * A project's locales.yaml is laid over the program's, key by key: one that only
- * sets `policy` keeps the list.
+ * A project's locales.yaml is laid over the program's, key by key: one that
+ * only sets `policy` keeps the list.
  *
  * Read once, then immutable and shared by all workers.
  */
@@ -28,7 +28,7 @@ struct texts;
 struct language {
     struct locale locale;
     bool loaded; /* its files were read: it is published, or lends texts */
-    str url;                       /* its folder on the site: "zh-tw" */
+    str url;     /* its folder on the site: "zh-tw" */
     const struct value *aliases;   /* list of other tags for it; NULL: none */
     struct catalog catalog;        /* the program's messages */
     const struct value *content;   /* map of unit ids to texts; NULL: none */
@@ -44,15 +44,16 @@ struct language {
 struct languages {
     struct language builtin; /* English as it is in the program: what a
                                 project's own messages leave out */
-    struct language *items;  /* in the order of locales.yaml */
+    struct language *items;  /* in the order of locales.yaml; there is room
+                                for PSEUDO_COUNT more */
     size_t count;
-    size_t source;     /* index: the language that content is written in */
-    size_t governing;  /* index: whose text decides where nothing is said */
+    size_t source;    /* index: the language that content is written in */
+    size_t governing; /* index: whose text decides where nothing is said */
     const struct language *wording; /* English: the source of messages */
     struct catalog_meta meta;       /* what is known of all texts */
     struct text_policy policy;
     const struct texts *texts; /* made by texts_make */
-    size_t *published; /* indices, in the order of the site */
+    size_t *published;         /* indices, in the order of the site */
     size_t published_count;
 };
 
@@ -72,8 +73,8 @@ typedef const struct value *language_file(void *context, str path,
  * Reads locales.yaml and the files of every language that is published, falls
  * back, or is the source.  `site_locales` are the tags that slagen.yaml asks
  * for (none: the source); `site_at` is where it asks.  Errors: locale-unknown,
- * locale-duplicate, locale-config, and those of locale_read, catalog_read and
- * catalog_check.
+ * locale-duplicate, locale-pseudo (one that is made, not read), locale-config,
+ * and those of locale_read, catalog_read and catalog_check.
  */
 bool languages_read(language_file *file, void *context, const str *site_locales,
                     size_t site_locale_count, const struct value *site_at,

@@ -23,6 +23,7 @@
 #define SLAGEN_TRANSLATE_LOCALE_H
 
 #include "base/diag.h"
+#include "translate/pseudo.h"
 
 enum direction {
     DIRECTION_LTR,
@@ -60,6 +61,7 @@ struct locale {
     enum direction direction;
     enum hour_cycle hour_cycle;
     enum list_style list_style;
+    enum pseudo pseudo; /* made from English, not read (pseudo.h) */
 };
 
 /*

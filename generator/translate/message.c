@@ -164,6 +164,9 @@ static void walk_nodes(const struct walk *walk,
             const struct message_branch *branch =
                 node_is_counted(n) ? choose_number(walk->formats, n, arg)
                                    : choose_word(n, arg);
+            if (branch->is_exact && walk->sink->exact) {
+                walk->sink->exact(walk->sink->context, arg);
+            }
             walk_nodes(walk, branch->nodes);
             break;
         }
@@ -194,6 +197,6 @@ void message_format(const struct message *message, struct formats *formats,
                     const struct message_arg *args, size_t arg_count,
                     struct buf *out)
 {
-    const struct message_sink sink = {out, add_literal, add_argument};
+    const struct message_sink sink = {out, add_literal, add_argument, NULL};
     message_walk(message, formats, args, arg_count, &sink);
 }

@@ -61,6 +61,25 @@ struct message_param {
 const struct message_param *message_params(const struct message *message,
                                            size_t *count);
 
+/* --- reading what a message can say -------------------------------------- */
+
+/*
+ * A variant is what a message says when each of its choices takes one branch.
+ * There are as many as it takes for every branch to stand in one of them, no
+ * more than MESSAGE_VARIANTS_MAX; variant 0 takes `other` everywhere.
+ */
+enum { MESSAGE_VARIANTS_MAX = 64 };
+
+size_t message_variant_count(const struct message *message);
+
+/* Takes a variant piece by piece: words, or a fact and then its name, with the
+ * offset of its first byte in the text that the message was compiled from. */
+typedef void message_piece(void *context, bool is_fact, str text,
+                           size_t offset);
+
+void message_variant(const struct message *message, size_t variant,
+                     message_piece *piece, void *context);
+
 /* --- checking a translation ---------------------------------------------- */
 
 enum message_type_kind {
@@ -132,6 +151,9 @@ struct message_sink {
     /* A fact; `text` is what people read: arg->text, or the number in the
      * digits and grouping of the locale. */
     void (*argument)(void *context, const struct message_arg *arg, str text);
+    /* A form for this one number, "=1 {…}", was taken: it need not show it.
+     * May be NULL. */
+    void (*exact)(void *context, const struct message_arg *arg);
 };
 
 /*

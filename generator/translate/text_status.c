@@ -122,8 +122,8 @@ static size_t count_message_words(const struct message_node *nodes)
 
 /* Names are often the same in two languages, and so are bare formulas; what has
  * several words is not. */
-static bool is_copy(const struct text *text, const struct text_given *given,
-                    struct arena *scratch)
+bool text_is_copy(const struct text *text, const struct text_given *given,
+                  struct arena *scratch)
 {
     enum { WORDS = 3 };
     size_t words = given->message ? count_message_words(given->message->nodes)
@@ -192,7 +192,7 @@ struct text_status text_judge(const struct text *text,
     }
     bool vouched = given->record && given->record->at && !status.edited;
     if (!vouched && status.state == TEXT_DRAFT &&
-        is_copy(text, given, scratch)) {
+        text_is_copy(text, given, scratch)) {
         status.identical = true;
         status.state = TEXT_MISSING;
     }

@@ -89,6 +89,11 @@ struct text_status text_judge(const struct text *text,
                               const struct text_policy *policy,
                               struct arena *scratch);
 
+/* True when a translation is the source text once more, though a sentence: names
+ * and formulas are often the same in two languages. */
+bool text_is_copy(const struct text *text, const struct text_given *given,
+                  struct arena *scratch);
+
 /* True when readers may see a translation of that class and state. */
 bool text_is_shown(enum catalog_class class, enum text_state state,
                    const struct text_policy *policy);

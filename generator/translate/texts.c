@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "translate/content.h"
+#include "translate/pseudo_language.h"
 
 str text_class_word(enum catalog_class class)
 {
@@ -202,16 +203,30 @@ static void give_content(const struct texts *texts,
     }
 }
 
+/* Records are sorted by id, and so are messages; texts of the content are few.
+ */
 static void give_records(const struct texts *texts,
                          const struct language *language,
                          const struct language *source,
                          struct text_given *given)
 {
+    const struct state_file *state = &language->state;
+    size_t at = 0;
     for (size_t i = 0; i < texts->count; i++) {
-        given[i].record = state_find(&language->state, texts->items[i].id);
-        if (texts->items[i].meta && texts->items[i].meta->same_as_count) {
-            given[i].source_record =
-                state_find(&source->state, texts->items[i].id);
+        const struct text *text = &texts->items[i];
+        if (i < texts->message_count) {
+            while (at < state->count &&
+                   str_compare(state->items[at].unit, text->id) < 0) {
+                at++;
+            }
+            bool found = at < state->count &&
+                         str_equal(state->items[at].unit, text->id);
+            given[i].record = found ? &state->items[at] : NULL;
+        } else {
+            given[i].record = state_find(state, text->id);
+        }
+        if (text->meta && text->meta->same_as_count) {
+            given[i].source_record = state_find(&source->state, text->id);
         }
     }
 }
@@ -251,6 +266,19 @@ static bool is_source(const struct making *making,
                      language == &languages->builtin;
 }
 
+/* A text that was made has no record, and is shown whatever the policy asks of
+ * translations: nobody reads it but to find faults. */
+static struct text_status judge_pseudo(const struct text_given *given)
+{
+    bool has = given->text != NULL;
+    return (struct text_status){
+        .text = given->text,
+        .state = has ? TEXT_DRAFT : TEXT_MISSING,
+        .origin = ORIGIN_MACHINE,
+        .shown = has,
+    };
+}
+
 static void judge(const struct making *making, struct language *language)
 {
     const struct texts *texts = making->texts;
@@ -277,6 +305,8 @@ static void judge(const struct making *making, struct language *language)
         if (is_source(making, language, text)) {
             out->status[i] = (struct text_status){
                 .text = text->source, .state = TEXT_IS_SOURCE, .shown = true};
+        } else if (language->locale.pseudo) {
+            out->status[i] = judge_pseudo(&given[i]);
         } else {
             out->status[i] = text_judge(text, &given[i],
                                         &making->languages->policy, &scratch);
@@ -295,7 +325,12 @@ bool texts_make(const struct catalogue *catalogue, struct languages *languages,
     bool good = number(&making);
     languages->texts = texts;
     for (size_t i = 0; i < languages->count; i++) {
-        if (languages->items[i].loaded) {
+        struct language *language = &languages->items[i];
+        if (language->locale.pseudo) {
+            language->content =
+                pseudo_content(language->locale.pseudo, texts, arena);
+        }
+        if (language->loaded) {
             judge(&making, &languages->items[i]);
         }
     }

@@ -68,6 +68,14 @@ bool prose_check(const struct value *prose, const struct prose_context *ctx,
                  struct diags *diags);
 
 /*
+ * Compares how a prose and its translation are built: headings and their
+ * levels, items of lists, links, codes, emphasis.  Warnings: proof-structure,
+ * one for the first of these that differs.
+ */
+void prose_compare(const struct value *source, const struct value *translation,
+                   struct diags *diags);
+
+/*
  * Appends a prose as HTML, without a line end behind it.  Headings move down
  * to fit below `ctx->heading_level`, without a gap between levels.
  */

@@ -58,6 +58,7 @@ void prose_check_move(struct check *check, cmark_node *node)
     if (line < 1 || column < 1) {
         return;
     }
+    column = prose_aids_column(&check->tree->aids, line, column);
     size_t offset = line_offset(check, line);
     str text = prose_check_line(check, offset);
     str begin = str_slice(prose_literal(node), 0, 8);
@@ -191,13 +192,14 @@ static void check_html(struct check *check, cmark_node *node)
               "use Markdown, or write \\< if the bracket is meant as text");
 }
 
-/* "24. December" is a list that begins at 24. */
+/* "24. December" is a list that begins at 24, and no list begins at 2026. */
 static void check_list(struct check *check, cmark_node *node)
 {
+    enum { LEAST_YEAR = 1000 };
     cmark_node *item = cmark_node_first_child(node);
     int start = cmark_node_get_list_start(node);
     if (cmark_node_get_list_type(node) != CMARK_ORDERED_LIST || start < 2 ||
-        !item || cmark_node_next(item)) {
+        !item || (cmark_node_next(item) && start < LEAST_YEAR)) {
         return;
     }
     prose_check_move(check, node);
@@ -305,6 +307,7 @@ bool prose_check(const struct value *prose, const struct prose_context *ctx,
     };
     struct prose_tree tree;
     prose_tree_open(prose->text, &tree);
+    check.tree = &tree;
     check_tree(&check, &tree);
     prose_tree_close(&tree);
     return check.usable;

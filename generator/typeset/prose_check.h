@@ -13,6 +13,7 @@ struct check {
     const struct value *prose;
     const struct prose_context *ctx;
     struct diags *diags;
+    const struct prose_tree *tree;
     str text;
     size_t cursor;      /* bytes of `text` that the walk has passed */
     int line;           /* that line_offset belongs to */

@@ -151,11 +151,13 @@ static void check_emphasis(struct check *check, str text)
                 str_slice(text, from, i), offset + around,
                 "this %.*s does not begin or end emphasis and is printed",
                 STR_ARG(excerpt));
-            diag_hint(check->diags,
-                      &check->diags->items[check->diags->count - 1],
-                      "put a blank between it and the letter or mark beside "
-                      "it, or write \\%c if it is meant as text",
-                      c);
+            diag_hint(
+                check->diags, &check->diags->items[check->diags->count - 1],
+                "%s, or write \\%c if it is meant as text",
+                c == '_' ? "write * if it stands within a word"
+                         : "write the one that belongs to it, or put a blank "
+                           "between it and the letter",
+                c);
         }
         check->cursor = cursor;
         return; /* one is told: the other belongs to it */

@@ -49,7 +49,9 @@ static void add_address(struct html *html, str url, str fragment)
 
 static void add_direction(struct html *html, const struct prose_fact *fact)
 {
-    switch (prose_fact_direction(fact, html->ctx->rtl)) {
+    bool is_phone = str_starts_with(fact->href, STR("tel:"));
+    switch (is_phone ? DIRECTION_LTR
+                     : prose_fact_direction(fact, html->ctx->rtl)) {
     case DIRECTION_NONE:
         escape_html(fact->text, html->out);
         return;

@@ -296,4 +296,6 @@ void prose_to_markdown(const struct value *prose,
     }
     prose_tree_close(&tree);
     prose_markdown_trim(&md);
+    prose_markdown_settle_runs(&md);
+    arena_release(&md.scratch);
 }

@@ -21,6 +21,17 @@ struct level {
     int number; /* of a list: of the next item */
 };
 
+/* A run of * or _ that was written as emphasis: bytes [start, end) of `out`.
+ * Where two meet they are one. */
+struct markdown_run {
+    size_t start;
+    size_t end;
+    bool opens;
+    bool closes;
+    bool before_is_reference; /* the character before it is to become "&#N;" */
+    bool behind_is_reference;
+};
+
 struct markdown {
     const struct prose_context *ctx;
     struct buf *out;
@@ -35,6 +46,10 @@ struct markdown {
     int link_depth;
     bool in_link;
     struct prose_outline outline;
+    struct arena scratch;
+    struct markdown_run *runs;
+    size_t run_count;
+    size_t run_capacity;
 };
 
 /* Begins the block or line that something is about to be written into. */
@@ -45,6 +60,12 @@ void prose_markdown_trim(struct markdown *md);
 
 /* Writes what enters or leaves a line. */
 void prose_markdown_inline(struct markdown *md, cmark_node *node, bool enter);
+
+/* Writes a run that begins or ends emphasis. */
+void prose_markdown_add_run(struct markdown *md, char c, int count, bool opens);
+
+/* Sees to it, behind all else, that every run begins or ends emphasis. */
+void prose_markdown_settle_runs(struct markdown *md);
 
 /* Writes code within a line. */
 void prose_markdown_code(struct markdown *md, str code);

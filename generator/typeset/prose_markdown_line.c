@@ -137,7 +137,7 @@ static bool is_within_word(cmark_node *node)
 }
 
 /* `*`, but `_` where two runs of `*` would flow into one. */
-static void add_emphasis(struct markdown *md, cmark_node *node)
+static void add_emphasis(struct markdown *md, cmark_node *node, bool enter)
 {
     cmark_node *before = cmark_node_previous(node);
     cmark_node *behind = cmark_node_next(node);
@@ -148,8 +148,8 @@ static void add_emphasis(struct markdown *md, cmark_node *node)
         (is_kind(parent, cmark_node_get_type(node)) && !(before && behind)) ||
         (is_kind(parent, CMARK_NODE_STRONG) && !before && !behind);
     prose_markdown_begin(md);
-    add_times(md->out, touches && !is_within_word(node) ? '_' : '*',
-              is_kind(node, CMARK_NODE_STRONG) ? 2 : 1);
+    prose_markdown_add_run(md, touches && !is_within_word(node) ? '_' : '*',
+                           is_kind(node, CMARK_NODE_STRONG) ? 2 : 1, enter);
 }
 
 static void add_title(str title, struct buf *out)
@@ -228,7 +228,7 @@ void prose_markdown_inline(struct markdown *md, cmark_node *node, bool enter)
         break;
     case CMARK_NODE_EMPH:
     case CMARK_NODE_STRONG:
-        add_emphasis(md, node);
+        add_emphasis(md, node, enter);
         break;
     case CMARK_NODE_LINK:
         render_link(md, node, enter);

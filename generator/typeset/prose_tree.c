@@ -4,6 +4,8 @@
  * value.  So the backslash before a brace goes into the parser as U+0001, which
  * no text holds and which means nothing to it; afterwards it stands for itself
  * in code, and in text for "here is no value".
+ *
+ * The aids of prose_aid.h go in and out on the same way.
  */
 #include "typeset/prose_tree.h"
 
@@ -33,58 +35,87 @@ static bool hide_braces(char *text, size_t len)
     return found;
 }
 
-/* Gives a copy with every mark replaced, or left out for `with` 0. */
-static char *unhidden(struct arena *arena, const char *text, char with)
+struct restoring {
+    struct arena *arena;
+    const struct prose_aids *aids;
+};
+
+/* Gives a copy without aids, every mark replaced, or left out for `with` 0. */
+static char *restored(const struct restoring *restoring, const char *text,
+                      char with)
 {
-    char *copy = arena_alloc(arena, strlen(text) + 1);
+    char *copy = arena_alloc(restoring->arena, strlen(text) + 1);
     char *to = copy;
-    for (; *text; text++) {
+    while (*text) {
+        if (prose_aids_at(restoring->aids, text)) {
+            text += PROSE_AID_LEN;
+            continue;
+        }
         if (*text != PROSE_HIDDEN) {
             *to++ = *text;
         } else if (with) {
             *to++ = with;
         }
+        text++;
     }
     return copy;
 }
 
-static void restore_literal(cmark_node *node, struct arena *arena)
+static void restore_literal(cmark_node *node, char with,
+                            const struct restoring *restoring)
 {
-    cmark_node_set_literal(node,
-                           unhidden(arena, cmark_node_get_literal(node), '\\'));
+    const char *literal = cmark_node_get_literal(node);
+    cmark_node_set_literal(node, restored(restoring, literal, with));
 }
 
-static void restore_node(cmark_node *node, struct arena *arena)
+/* In text the marks stay: they tell what is no value. */
+static void restore_text(cmark_node *node, const struct restoring *restoring)
+{
+    if (restoring->aids->count == 0) {
+        return;
+    }
+    restore_literal(node, PROSE_HIDDEN, restoring);
+    if (prose_literal(node).len == 0) { /* there was nothing but an aid */
+        cmark_node_unlink(node);
+        cmark_node_free(node);
+    }
+}
+
+static void restore_node(cmark_node *node, const struct restoring *restoring)
 {
     switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT:
+        restore_text(node, restoring);
+        break;
     case CMARK_NODE_CODE_BLOCK:
-        restore_literal(node, arena);
+        restore_literal(node, '\\', restoring);
         cmark_node_set_fence_info(
-            node, unhidden(arena, cmark_node_get_fence_info(node), 0));
+            node, restored(restoring, cmark_node_get_fence_info(node), 0));
         break;
     case CMARK_NODE_CODE:
     case CMARK_NODE_HTML_BLOCK:
     case CMARK_NODE_HTML_INLINE:
-        restore_literal(node, arena);
+        restore_literal(node, '\\', restoring);
         break;
     case CMARK_NODE_LINK:
     case CMARK_NODE_IMAGE:
-        cmark_node_set_url(node, unhidden(arena, cmark_node_get_url(node), 0));
-        cmark_node_set_title(node,
-                             unhidden(arena, cmark_node_get_title(node), 0));
+        cmark_node_set_url(node,
+                           restored(restoring, cmark_node_get_url(node), 0));
+        cmark_node_set_title(
+            node, restored(restoring, cmark_node_get_title(node), 0));
         break;
     default:
         break;
     }
 }
 
-static void restore(cmark_node *root, struct arena *arena)
+static void restore(cmark_node *root, const struct restoring *restoring)
 {
     cmark_iter *iter = cmark_iter_new(root);
     cmark_event_type event;
     while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
         if (event == CMARK_EVENT_ENTER) {
-            restore_node(cmark_iter_get_node(iter), arena);
+            restore_node(cmark_iter_get_node(iter), restoring);
         }
     }
     cmark_iter_free(iter);
@@ -122,6 +153,7 @@ static cmark_node *parse(const char *text, size_t len, cmark_mem *memory)
 void prose_tree_open(str text, struct prose_tree *tree)
 {
     struct arena scratch = {0};
+    tree->arena = (struct arena){0};
     if (text.len > PROSE_MAX_BYTES) {
         text = STR("");
     }
@@ -130,10 +162,13 @@ void prose_tree_open(str text, struct prose_tree *tree)
         memcpy(copy, text.data, text.len);
     }
     bool has_hidden = hide_braces(copy, text.len);
+    str ready =
+        prose_aids_add((str){copy, text.len}, &tree->arena, &tree->aids);
     tree->memory = (cmark_mem){take, take_more, free};
-    tree->root = parse(copy, text.len, &tree->memory);
-    if (has_hidden) {
-        restore(tree->root, &scratch);
+    tree->root = parse(ready.data, ready.len, &tree->memory);
+    if (has_hidden || tree->aids.count) {
+        const struct restoring restoring = {&scratch, &tree->aids};
+        restore(tree->root, &restoring);
     }
     tree->iter = cmark_iter_new(tree->root);
     arena_release(&scratch);
@@ -143,6 +178,7 @@ void prose_tree_close(struct prose_tree *tree)
 {
     cmark_iter_free(tree->iter);
     cmark_node_free(tree->root);
+    arena_release(&tree->arena);
 }
 
 static bool is_name_start(char c)

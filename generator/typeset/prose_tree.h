@@ -10,12 +10,15 @@
 #include <cmark.h>
 
 #include "typeset/prose.h"
+#include "typeset/prose_aid.h"
 
 /* A parsed prose, and the way through it; stays where it was opened. */
 struct prose_tree {
     cmark_mem memory; /* what the nodes are made with */
     cmark_node *root;
     cmark_iter *iter;
+    struct prose_aids aids; /* what it was parsed with; they are out again */
+    struct arena arena;     /* of the aids */
 };
 
 /* Parses; a prose longer than the limit gives an empty tree. */

@@ -2,19 +2,7 @@
 /* How much of the time a service can be used, and what is no downtime. */
 #include "reckon/credit.h"
 #include "view/credit.h"
-
-str credit_percent_text(struct writer *writer, const struct percent *percent)
-{
-    return format_percent(writer_formats(writer), percent->decimal,
-                          writer->arena);
-}
-
-struct value *credit_percent_fact(struct writer *writer,
-                                  const struct percent *percent)
-{
-    return fact_new(writer->arena, credit_percent_text(writer, percent),
-                    UNIT(writer, "%.*s%%", STR_ARG(percent->decimal)));
-}
+#include "view/fact.h"
 
 const char *credit_period_key(struct writer *writer, const char *prefix,
                               const char *word, int per)
@@ -30,38 +18,17 @@ const char *credit_period_key(struct writer *writer, const char *prefix,
 }
 
 void credit_push_fact(struct writer *writer, struct value *list,
-                      const char *key, const char *name, str fact)
+                      const char *key, const char *name,
+                      const struct value *fact)
 {
-    struct message_arg arg = message_text_arg(name, fact);
+    struct message_arg arg = phrase_arg(name, fact);
     value_push(list, writer->arena, writer_say(writer, str_from(key), &arg, 1));
 }
 
 /* ---- times -------------------------------------------------------------- */
 
-static str amount_text(struct writer *writer, const char *key, int64_t amount)
-{
-    struct message_arg number =
-        message_number_arg("n", UNIT(writer, "%lld", (long long)amount));
-    return writer_say_text(writer, str_from(key), &number, 1);
-}
-
-static str duration_text(struct writer *writer, struct duration duration)
-{
-    static const char *const keys[] = {
-        [UNIT_NONE] = "duration.minutes",
-        [UNIT_MINUTES] = "duration.minutes",
-        [UNIT_HOURS] = "duration.hours",
-        [UNIT_DAYS] = "duration.days",
-        [UNIT_BUSINESS_MINUTES] = "duration.business_minutes",
-        [UNIT_BUSINESS_HOURS] = "duration.business_hours",
-        [UNIT_BUSINESS_DAYS] = "duration.business_days",
-        [UNIT_NEXT_BUSINESS_DAY] = "duration.business_days",
-    };
-    return amount_text(writer, keys[duration.unit], duration.amount);
-}
-
 /* "43 minutes 12 seconds": every part that is not zero. */
-static str seconds_text(struct writer *writer, int64_t seconds)
+static struct value *seconds_fact(struct writer *writer, int64_t seconds)
 {
     static const struct {
         const char *key;
@@ -72,20 +39,26 @@ static str seconds_text(struct writer *writer, int64_t seconds)
         {"duration.minutes", 60},
         {"duration.seconds", 1},
     };
+    str value = UNIT(writer, "PT%lldS", (long long)seconds);
     str text = STR("");
+    bool told = true;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         int64_t amount = seconds / units[i].seconds;
         seconds %= units[i].seconds;
         if (amount == 0) {
             continue;
         }
-        str part = amount_text(writer, units[i].key, amount);
+        const struct value *fact =
+            fact_amount(writer, units[i].key, amount, value);
+        str part = phrase_text(fact);
+        told &= value_is_truthy(VALUE_FIND(fact, "parts"));
         text = text.len ? SAY_TEXT(writer, "duration.joined",
                                    message_text_arg("long", text),
                                    message_text_arg("short", part))
                         : part;
     }
-    return text;
+    return told ? phrase_fact(writer->arena, PART_DATA, text, value)
+                : phrase_new(writer->arena, text);
 }
 
 /* ---- the promise -------------------------------------------------------- */
@@ -111,8 +84,7 @@ static struct value *availability_text(struct writer *writer,
             : WORD(writer, "availability.services_covered");
     const struct message_arg args[] = {
         message_text_arg("service", service),
-        message_text_arg("percent",
-                         credit_percent_text(writer, &availability->promise)),
+        phrase_arg("percent", fact_percent(writer, &availability->promise)),
     };
     return writer_say(writer,
                       str_from(credit_period_key(writer, "availability", "per",
@@ -141,9 +113,9 @@ static struct value *allowed_new(struct writer *writer,
             continue;
         }
         const struct message_arg args[] = {
-            message_text_arg("days",
-                             amount_text(writer, "duration.days", days)),
-            message_text_arg("time", seconds_text(writer, seconds)),
+            phrase_arg("days", fact_amount(writer, "duration.days", days,
+                                           UNIT(writer, "P%dD", days))),
+            phrase_arg("time", seconds_fact(writer, seconds)),
         };
         struct value *item =
             writer_say(writer, str_from(key), args, sizeof args / sizeof *args);
@@ -152,7 +124,8 @@ static struct value *allowed_new(struct writer *writer,
         value_push(list, writer->arena, item);
     }
     if (list->item_count == 0) {
-        struct value *item = PHRASE(writer, "availability.allowed_none");
+        struct value *item = writer_say_fact(
+            writer, STR("availability.allowed_none"), NULL, 0, STR("PT0S"));
         value_put_text(item, writer->arena, "value", STR("PT0S"));
         value_push(list, writer->arena, item);
     }
@@ -165,7 +138,7 @@ static void push_bounds(struct writer *writer, struct value *list,
 {
     if (availability->zone.at) {
         credit_push_fact(writer, list, "availability.zone", "zone",
-                         writer_zone(writer, availability->zone.text));
+                         fact_zone(writer, availability->zone.text));
     }
     if (availability->across_periods != ACROSS_UNSAID) {
         value_push(list, writer->arena,
@@ -187,12 +160,11 @@ static struct value *counting_new(struct writer *writer,
     struct value *list = value_list(writer->arena);
     if (availability->granularity.unit != UNIT_NONE) {
         credit_push_fact(writer, list, "availability.granularity", "time",
-                         duration_text(writer, availability->granularity));
+                         fact_duration(writer, &availability->granularity));
     }
     if (availability->down_above.decimal.len) {
-        credit_push_fact(
-            writer, list, "availability.down_above", "percent",
-            credit_percent_text(writer, &availability->down_above));
+        credit_push_fact(writer, list, "availability.down_above", "percent",
+                         fact_percent(writer, &availability->down_above));
     }
     push_bounds(writer, list, availability);
     return list;
@@ -209,16 +181,11 @@ static struct value *maintenance_hours(struct writer *writer,
     struct schedule schedule = {.week = maintenance->week,
                                 .zone = maintenance->zone};
     const struct value *lines = view_hours_lines(writer, &schedule);
-    str *texts = ARENA_ARRAY(writer->arena, lines->item_count, str);
-    for (size_t i = 0; i < lines->item_count; i++) {
-        texts[i] = lines->items[i]->text;
-    }
     return SAY(
         writer, "availability.maintenance_hours",
-        message_text_arg("zone", writer_zone(writer, maintenance->zone.text)),
-        message_text_arg("hours",
-                         arena_join(writer->arena, texts, lines->item_count,
-                                    WORD(writer, "hours.spans"))));
+        phrase_arg("zone", fact_zone(writer, maintenance->zone.text)),
+        phrase_arg("hours", writer_join(writer, lines->items, lines->item_count,
+                                        "hours.spans")));
 }
 
 static struct value *maintenance_new(struct writer *writer,
@@ -234,16 +201,16 @@ static struct value *maintenance_new(struct writer *writer,
             writer, list,
             credit_period_key(writer, "availability", "maintenance_most",
                               (int)maintenance->most.per),
-            "time", duration_text(writer, maintenance->most.duration));
+            "time", fact_duration(writer, &maintenance->most.duration));
     }
     if (maintenance->notice.unit != UNIT_NONE) {
         credit_push_fact(writer, list, "availability.maintenance_notice",
-                         "time", duration_text(writer, maintenance->notice));
+                         "time", fact_duration(writer, &maintenance->notice));
     }
     if (maintenance->emergency_notice.unit != UNIT_NONE) {
         credit_push_fact(writer, list, "availability.maintenance_emergency",
                          "time",
-                         duration_text(writer, maintenance->emergency_notice));
+                         fact_duration(writer, &maintenance->emergency_notice));
     }
     return list;
 }
@@ -261,7 +228,10 @@ static struct value *item_new(struct writer *writer,
                                    availability->service)
                   : value_null(writer->arena));
     value_put(item, writer->arena, "promise",
-              credit_percent_fact(writer, &availability->promise));
+              fact_new(writer->arena,
+                       phrase_text(fact_percent(writer, &availability->promise)),
+                       UNIT(writer, "%.*s%%",
+                            STR_ARG(availability->promise.decimal))));
     value_put(item, writer->arena, "text",
               availability_text(writer, availability, unit));
     value_put(item, writer->arena, "region",

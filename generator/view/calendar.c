@@ -5,6 +5,7 @@
  * for says the plan, because there is no clock.
  */
 #include "reckon/holiday.h"
+#include "view/fact.h"
 #include "view/parts.h"
 
 enum {
@@ -126,12 +127,6 @@ struct value *view_holiday_name(struct writer *writer,
     return day->is_in_lieu ? lieu_name(writer, day) : day_name(writer, day);
 }
 
-static str time_iso(struct writer *writer, int32_t minutes)
-{
-    return UNIT(writer, "%02d:%02d", minutes / MINUTES_PER_HOUR,
-                minutes % MINUTES_PER_HOUR);
-}
-
 /* The part of the day that is closed, or null for the whole of it. */
 static struct value *day_hours(struct writer *writer,
                                const struct holiday_day *day)
@@ -144,10 +139,17 @@ static struct value *day_hours(struct writer *writer,
                    format_time_range(writer_formats(writer), day->start_minute,
                                      day->end_minute, writer->arena));
     value_put_text(hours, writer->arena, "from",
-                   time_iso(writer, day->start_minute));
+                   time_value(writer, day->start_minute));
     value_put_text(hours, writer->arena, "to",
-                   time_iso(writer, day->end_minute));
+                   time_value(writer, day->end_minute));
     return hours;
+}
+
+static str hours_value(struct writer *writer, const struct value *hours)
+{
+    str from = VALUE_FIND(hours, "from")->text;
+    str to = VALUE_FIND(hours, "to")->text;
+    return UNIT(writer, "%.*s/%.*s", STR_ARG(from), STR_ARG(to));
 }
 
 static struct value *day_new(struct writer *writer,
@@ -222,24 +224,22 @@ static struct value *entry_new(struct writer *writer,
                                const struct holiday_day *first,
                                const struct holiday_day *last)
 {
-    struct formats *formats = writer_formats(writer);
-    bool one = first == last;
-    str text = one ? format_date(formats, first->day, DATE_DAY, writer->arena)
-                   : format_date_range(formats, first->day, last->day, DATE_DAY,
-                                       writer->arena);
-    struct value *entry = value_map(writer->arena);
+    struct arena *arena = writer->arena;
+    struct value *entry = fact_dates(writer, first->day, last->day, DATE_DAY);
     if (!is_whole(first)) {
-        const struct value *hours =
-            VALUE_FIND(day_hours(writer, first), "text");
-        text = UNIT(writer, "%.*s %.*s", STR_ARG(text), STR_ARG(hours->text));
+        const struct value *hours = day_hours(writer, first);
+        struct value *parts = value_list(arena);
+        parts_add_phrase(parts, arena, entry, PART_WORDS);
+        parts_add(parts, arena, PART_WORDS, STR(" "), STR(""));
+        parts_add(parts, arena, PART_DATA, phrase_text(hours),
+                  hours_value(writer, hours));
+        entry = writer_phrase(writer, parts);
     }
     if (first->is_in_lieu) {
-        text =
-            SAY_TEXT(writer, "hours.in_lieu", message_text_arg("name", text));
+        entry = SAY(writer, "hours.in_lieu", phrase_arg("name", entry));
     }
-    value_put_text(entry, writer->arena, "text", text);
-    value_put_text(entry, writer->arena, "value",
-                   one ? date_iso(writer->arena, first->day) : STR(""));
+    value_put_text(entry, arena, "value",
+                   first == last ? date_iso(arena, first->day) : STR(""));
     return entry;
 }
 

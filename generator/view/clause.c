@@ -218,6 +218,7 @@ static void put_defaults(struct settling *settling, clause_set clauses,
     value_put_text(to, arena, "state",
                    is_foreign(settling) ? clause_state(settling, clauses)
                                         : STR(""));
+    value_put_text(to, arena, "state_text", STR(""));
     value_put_text(to, arena, "section_lang", STR(""));
     value_put_text(to, arena, "section_dir", STR(""));
     value_put(to, arena, "fallback", value_null(arena));
@@ -338,6 +339,53 @@ static void settle_clause(struct settling *settling, struct value *item)
     }
 }
 
+/* ---- states that are told ----------------------------------------------- */
+
+static str state_of(const struct value *clause)
+{
+    return VALUE_FIND(clause, "state")->text;
+}
+
+static bool has_state(const struct value *clause)
+{
+    str state = state_of(clause);
+    return state.len && !str_equal(state, STR("fallback"));
+}
+
+/* Gives the state of most clauses, which the notices of the page tell. */
+static str usual_state(const struct value *clauses)
+{
+    str usual = STR("");
+    size_t most = 0;
+    for (size_t i = 0; i < clauses->item_count; i++) {
+        size_t count = 0;
+        for (size_t j = 0; j < clauses->item_count; j++) {
+            count += str_equal(state_of(clauses->items[i]),
+                               state_of(clauses->items[j]));
+        }
+        if (has_state(clauses->items[i]) && count > most) {
+            usual = state_of(clauses->items[i]);
+            most = count;
+        }
+    }
+    return usual;
+}
+
+/* A clause that is not as the rest says so itself; one in another language has
+ * said it already. */
+static void tell_states(struct writer *writer, const struct value *clauses)
+{
+    str usual = usual_state(clauses);
+    for (size_t i = 0; i < clauses->item_count; i++) {
+        struct value *clause = clauses->items[i];
+        if (has_state(clause) && !str_equal(state_of(clause), usual)) {
+            const char *word = state_of(clause).data;
+            put_text(clause, writer->arena, "state_text",
+                     writer_word(writer, "notice.state", word));
+        }
+    }
+}
+
 void view_settle_clauses(struct writer *writer, struct value *view,
                          const struct clause_texts *texts)
 {
@@ -348,5 +396,8 @@ void view_settle_clauses(struct writer *writer, struct value *view,
     }
     for (size_t i = 0; clauses && i < clauses->item_count; i++) {
         settle_clause(&settling, clauses->items[i]);
+    }
+    if (clauses) {
+        tell_states(writer, clauses);
     }
 }

@@ -42,17 +42,21 @@ static struct reachable reachable_of(struct writer *writer,
     return (struct reachable){STR(""), STR("")};
 }
 
-/* The number as it is dialled at home. */
-static str national_text(struct writer *writer, const struct contact *contact)
+/* The number as it is dialled at home, or null. */
+static struct value *national_phrase(struct writer *writer,
+                                     const struct contact *contact,
+                                     const struct reachable *reachable)
 {
     if (contact->shown_as.len == 0) {
-        return STR("");
+        return value_null(writer->arena);
     }
     str country = format_country(writer_formats(writer),
                                  writer->partner->country, writer->arena);
-    return SAY_TEXT(writer, "contact.national",
-                    message_text_arg("country", country),
-                    message_text_arg("number", contact->shown_as));
+    return SAY(writer, "contact.national",
+               message_text_arg("country", country),
+               phrase_arg("number", phrase_fact(writer->arena, PART_LINK,
+                                                contact->shown_as,
+                                                reachable->href)));
 }
 
 static struct value *contact_new(struct writer *writer,
@@ -72,10 +76,11 @@ static struct value *contact_new(struct writer *writer,
                        UNIT(writer, "partner.%.*s.contact.%s.%.*s.label",
                             STR_ARG(partner->id.text), channel, STR_ARG(id)),
                        contact->label));
-    value_put_text(item, writer->arena, "text", reachable.text);
+    value_put_text(item, writer->arena, "text",
+                   writer_address(writer, reachable.text));
     value_put_text(item, writer->arena, "href", reachable.href);
-    value_put_text(item, writer->arena, "national",
-                   national_text(writer, contact));
+    value_put(item, writer->arena, "national",
+              national_phrase(writer, contact, &reachable));
     value_put_text(item, writer->arena, "languages",
                    view_language_list(writer, contact->languages.items,
                                       contact->languages.count));

@@ -5,6 +5,8 @@
  */
 #include "view/contract.h"
 
+#include "view/fact.h"
+
 /* ---- parties, purpose --------------------------------------------------- */
 
 static void fill_parties(struct filling *to)
@@ -72,24 +74,28 @@ static void say_publisher(struct filling *to, const struct covered *covered)
 static void push_versions(struct filling *to, const struct covered *covered)
 {
     struct writer *writer = to->writer;
-    str versions =
-        format_list(writer_formats(writer), covered->versions.items,
-                    covered->versions.count, LIST_AND, writer->arena);
+    size_t count = covered->versions.count;
+    struct value **names = ARENA_ARRAY(writer->arena, count, struct value *);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = phrase_new(writer->arena, covered->versions.items[i]);
+    }
     value_push(to->items, writer->arena,
                SAY(writer, "contract.version",
                    message_text_arg("service", service_name(covered->service)),
-                   message_text_arg("versions", versions)));
+                   phrase_arg("versions",
+                              writer_list(writer, names, count, LIST_AND))));
 }
 
-/* The word for a period in messages that choose by it. */
+/* The words for periods in messages that choose by them. */
+static const char *const every_names[] = {
+    [EVERY_UNSAID] = "",        [EVERY_WEEK] = "week",
+    [EVERY_MONTH] = "month",    [EVERY_QUARTER] = "quarter",
+    [EVERY_HALF_YEAR] = "half", [EVERY_YEAR] = "year",
+};
+
 static struct message_arg every_arg(int every)
 {
-    static const char *const words[] = {
-        [EVERY_UNSAID] = "",        [EVERY_WEEK] = "week",
-        [EVERY_MONTH] = "month",    [EVERY_QUARTER] = "quarter",
-        [EVERY_HALF_YEAR] = "half", [EVERY_YEAR] = "year",
-    };
-    return message_text_arg("every", str_from(words[every]));
+    return message_text_arg("every", str_from(every_names[every]));
 }
 
 static void say_quota(struct filling *to, const char *key,
@@ -99,16 +105,19 @@ static void say_quota(struct filling *to, const char *key,
     if (!quota->at) {
         return;
     }
-    if (!quota->count) {
-        contract_say_text(to, key, "quota", WORD(writer, "contract.unlimited"));
-        return;
-    }
-    str number =
-        format_integer(writer_formats(writer), quota->count, writer->arena);
-    contract_say_text(to, key, "quota",
-                      SAY_TEXT(writer, "contract.per",
-                               message_text_arg("n", number),
-                               every_arg(quota->per)));
+    const char *per = every_names[quota->per];
+    const struct message_arg args[] = {
+        message_text_arg("n", format_integer(writer_formats(writer),
+                                             quota->count, writer->arena)),
+        message_text_arg("every", str_from(per)),
+    };
+    contract_say_phrase(
+        to, key, "quota",
+        quota->count
+            ? writer_say_fact(writer, STR("contract.per"), args, 2,
+                              UNIT(writer, "%d/%s", quota->count, per))
+            : writer_say_fact(writer, STR("contract.unlimited"), NULL, 0,
+                              STR("unlimited")));
 }
 
 static void fill_scope(struct filling *to)
@@ -151,14 +160,13 @@ static struct value *band_phrase(struct writer *writer,
     int32_t most = last ? contacts->bands.items[index - 1].most : band->most;
     struct message_arg count =
         message_number_arg("n", UNIT(writer, "%d", most));
-    str counted =
-        writer_say_text(writer,
-                        UNIT(writer, "contract.counted.%s",
-                             word_text(counted_words, contacts->unit)),
-                        &count, 1);
+    const char *unit = word_text(counted_words, contacts->unit);
+    struct value *counted = writer_say_fact(
+        writer, UNIT(writer, "contract.counted.%s", unit), &count, 1,
+        UNIT(writer, "%s:%d", unit, most));
     const struct message_arg args[] = {
         message_number_arg("n", UNIT(writer, "%d", band->contacts)),
-        message_text_arg("most", counted),
+        phrase_arg("most", counted),
     };
     return writer_say(writer,
                       last ? STR("contract.contacts.above")
@@ -335,13 +343,12 @@ static struct value *amendment_name(struct writer *writer,
 {
     date day = {0};
     date_parse(amendment->id, &day);
-    str text =
-        format_date(writer_formats(writer), day, DATE_LONG, writer->arena);
+    struct value *when = fact_date(writer, day, DATE_LONG);
     return amendment->version.len
                ? SAY(writer, "contract.history.version",
-                     message_text_arg("date", text),
+                     phrase_arg("date", when),
                      message_text_arg("version", amendment->version))
-               : phrase_new(writer->arena, text);
+               : when;
 }
 
 static void fill_changes(struct filling *to)

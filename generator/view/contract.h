@@ -22,9 +22,9 @@ void contract_push_period(struct writer *writer, struct value *list,
 void contract_say(struct filling *to, const char *key,
                   const struct message_arg *args, size_t count);
 
-/* The same with one fact, if that is not empty. */
-void contract_say_text(struct filling *to, const char *key, const char *name,
-                       str text);
+/* The same with one phrase in it. */
+void contract_say_phrase(struct filling *to, const char *key, const char *name,
+                         const struct value *phrase);
 
 /* The same with a {period} or a {time}, if it is given. */
 void contract_say_period(struct filling *to, const char *key,

@@ -2,12 +2,14 @@
 /* The pieces that clauses of a contract are made of. */
 #include "view/contract.h"
 
+#include "view/fact.h"
+
 void contract_push_period(struct writer *writer, struct value *list,
                           const char *key, struct period period)
 {
     if (period.unit != PERIOD_NONE) {
         struct message_arg text =
-            message_text_arg("period", view_period_text(writer, period));
+            phrase_arg("period", fact_period(writer, period));
         value_push(list, writer->arena,
                    writer_say(writer, str_from(key), &text, 1));
     }
@@ -16,7 +18,7 @@ void contract_push_period(struct writer *writer, struct value *list,
 struct message_arg contract_time_arg(struct writer *writer,
                                      struct duration duration)
 {
-    return message_text_arg("time", view_duration_text(writer, &duration));
+    return phrase_arg("time", fact_duration(writer, &duration));
 }
 
 void contract_say(struct filling *to, const char *key,
@@ -26,13 +28,11 @@ void contract_say(struct filling *to, const char *key,
                writer_say(to->writer, str_from(key), args, count));
 }
 
-void contract_say_text(struct filling *to, const char *key, const char *name,
-                       str text)
+void contract_say_phrase(struct filling *to, const char *key, const char *name,
+                         const struct value *phrase)
 {
-    struct message_arg arg = message_text_arg(name, text);
-    if (text.len) {
-        contract_say(to, key, &arg, 1);
-    }
+    struct message_arg arg = phrase_arg(name, phrase);
+    contract_say(to, key, &arg, 1);
 }
 
 void contract_say_period(struct filling *to, const char *key,
@@ -50,19 +50,26 @@ void contract_say_time(struct filling *to, const char *key,
     }
 }
 
+/* Says a message with the names of a list, if there are any. */
+static void say_names(struct filling *to, const char *key, const char *arg,
+                      struct value *const *names, size_t count)
+{
+    if (count) {
+        contract_say_phrase(to, key, arg,
+                            writer_list(to->writer, names, count, LIST_AND));
+    }
+}
+
 void contract_say_countries(struct filling *to, const char *key,
                             const str *codes, size_t count)
 {
     struct formats *formats = writer_formats(to->writer);
     struct arena *arena = to->writer->arena;
-    str *names = ARENA_ARRAY(arena, count, str);
+    struct value **names = ARENA_ARRAY(arena, count, struct value *);
     for (size_t i = 0; i < count; i++) {
-        names[i] = format_country(formats, codes[i], arena);
+        names[i] = phrase_new(arena, format_country(formats, codes[i], arena));
     }
-    if (count) {
-        contract_say_text(to, key, "countries",
-                          format_list(formats, names, count, LIST_AND, arena));
-    }
+    say_names(to, key, "countries", names, count);
 }
 
 /* Says "Covered environments: production and test." */
@@ -71,15 +78,13 @@ void contract_say_words(struct filling *to, const char *key, const char *arg,
                         const int *numbers, size_t count)
 {
     struct writer *writer = to->writer;
-    str *names = ARENA_ARRAY(writer->arena, count, str);
+    struct value **names = ARENA_ARRAY(writer->arena, count, struct value *);
     for (size_t i = 0; i < count; i++) {
-        names[i] = writer_word(writer, prefix, word_text(words, numbers[i]));
+        names[i] = phrase_new(
+            writer->arena,
+            writer_word(writer, prefix, word_text(words, numbers[i])));
     }
-    if (count) {
-        contract_say_text(to, key, arg,
-                          format_list(writer_formats(writer), names, count,
-                                      LIST_AND, writer->arena));
-    }
+    say_names(to, key, arg, names, count);
 }
 
 struct value *contract_own_text(struct filling *to, const char *path, str text)
@@ -127,7 +132,7 @@ static void push_link(struct filling *to, struct value *links, const char *kind,
     struct arena *arena = to->writer->arena;
     struct value *link = value_map(arena);
     if (text.len) {
-        value_put_text(link, arena, "text", text);
+        value_put_text(link, arena, "text", writer_address(to->writer, text));
         value_put_text(link, arena, "href",
                        arena_printf(arena, "%s%.*s", kind, STR_ARG(address)));
         value_push(links, arena, link);

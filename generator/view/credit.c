@@ -3,6 +3,7 @@
 #include "view/credit.h"
 #include "reckon/coverage.h"
 #include "reckon/credit.h"
+#include "view/fact.h"
 #include "view/price.h"
 
 struct value *view_texts(struct writer *writer, const struct named_text *items,
@@ -33,25 +34,24 @@ static enum money_style style_of(struct writer *writer, str currency)
     return MONEY_CODE;
 }
 
-static str money_text(struct writer *writer, const struct money *money,
-                      int64_t minor)
+static struct value *money_fact(struct writer *writer,
+                                const struct money *money, int64_t minor)
 {
-    return format_money(writer_formats(writer),
-                        money_decimal(writer->arena, minor, money->digits),
-                        money->currency, style_of(writer, money->currency),
-                        writer->arena);
+    return fact_money(
+        writer, money_decimal(writer->arena, minor, money->digits),
+        money->currency, style_of(writer, money->currency));
 }
 
 /* ---- ladders ------------------------------------------------------------ */
 
-static struct value *step_new(struct writer *writer, str text, str bound,
-                              const struct percent *credit)
+static struct value *step_new(struct writer *writer, struct value *item,
+                              str bound, const struct percent *credit)
 {
-    struct value *item = value_map(writer->arena);
-    value_put_text(item, writer->arena, "text", text);
     value_put_text(item, writer->arena, "bound", bound);
     value_put(item, writer->arena, "credit",
-              credit_percent_fact(writer, credit));
+              fact_new(writer->arena,
+                       phrase_text(fact_percent(writer, credit)),
+                       UNIT(writer, "%.*s%%", STR_ARG(credit->decimal))));
     return item;
 }
 
@@ -63,50 +63,48 @@ static struct value *ladder_new(struct writer *writer,
     struct value *list = value_list(writer->arena);
     for (size_t i = 0; i < availability->credits.count; i++) {
         const struct credit *credit = &availability->credits.items[i];
-        struct message_arg high = message_text_arg(
-            "high", credit_percent_text(writer, &credit->below));
-        str text =
+        struct message_arg high =
+            phrase_arg("high", fact_percent(writer, &credit->below));
+        struct value *item =
             credit->from.ppm
-                ? SAY_TEXT(writer, "availability.band",
-                           message_text_arg("low", credit_percent_text(
-                                                       writer, &credit->from)),
-                           high)
-                : SAY_TEXT(writer, "availability.below", high);
+                ? SAY(writer, "availability.band",
+                      phrase_arg("low", fact_percent(writer, &credit->from)),
+                      high)
+                : SAY(writer, "availability.below", high);
         str bound = UNIT(writer, "%.*s%%", STR_ARG(credit->below.decimal));
         value_push(list, writer->arena,
-                   step_new(writer, text, bound, &credit->credit));
+                   step_new(writer, item, bound, &credit->credit));
     }
     return list;
 }
 
 /* A step holds until the next one, which credits more. */
-static str met_text(struct writer *writer, const struct response_credit *credit,
-                    const struct response_credit *next)
+static struct value *met_phrase(struct writer *writer,
+                                const struct response_credit *credit,
+                                const struct response_credit *next)
 {
-    str met = credit_percent_text(writer, &credit->met);
-    return next ? SAY_TEXT(writer, "response_credits.met_between",
-                           message_text_arg(
-                               "low", credit_percent_text(writer, &next->met)),
-                           message_text_arg("high", met))
-                : SAY_TEXT(writer, "response_credits.met",
-                           message_text_arg("percent", met));
+    const struct value *met = fact_percent(writer, &credit->met);
+    return next ? SAY(writer, "response_credits.met_between",
+                      phrase_arg("low", fact_percent(writer, &next->met)),
+                      phrase_arg("high", met))
+                : SAY(writer, "response_credits.met",
+                      phrase_arg("percent", met));
 }
 
-static str missed_text(struct writer *writer,
-                       const struct response_credit *credit,
-                       const struct response_credit *next)
+static struct value *missed_phrase(struct writer *writer,
+                                   const struct response_credit *credit,
+                                   const struct response_credit *next)
 {
     int32_t missed = next ? next->missed : credit->missed;
     struct message_arg n = message_number_arg("n", UNIT(writer, "%d", missed));
     if (!next) {
-        return SAY_TEXT(writer, "response_credits.missed", n);
+        return SAY(writer, "response_credits.missed", n);
     }
-    str from = format_integer(writer_formats(writer), credit->missed + 1,
-                              writer->arena);
     return missed == credit->missed + 1
-               ? SAY_TEXT(writer, "response_credits.missed_exactly", n)
-               : SAY_TEXT(writer, "response_credits.missed_between", n,
-                          message_text_arg("from", from));
+               ? SAY(writer, "response_credits.missed_exactly", n)
+               : SAY(writer, "response_credits.missed_between", n,
+                     phrase_arg("from",
+                                fact_number(writer, credit->missed + 1)));
 }
 
 static struct value *response_ladder_new(struct writer *writer,
@@ -117,13 +115,14 @@ static struct value *response_ladder_new(struct writer *writer,
         const struct response_credit *credit = &credits->credits.items[i];
         const struct response_credit *next =
             i + 1 < credits->credits.count ? credit + 1 : NULL;
-        str text = credit->by_share ? met_text(writer, credit, next)
-                                    : missed_text(writer, credit, next);
+        struct value *item = credit->by_share
+                                 ? met_phrase(writer, credit, next)
+                                 : missed_phrase(writer, credit, next);
         str bound = credit->by_share
                         ? UNIT(writer, "%.*s%%", STR_ARG(credit->met.decimal))
                         : UNIT(writer, "%d", credit->missed);
         value_push(list, writer->arena,
-                   step_new(writer, text, bound, &credit->credit));
+                   step_new(writer, item, bound, &credit->credit));
     }
     return list;
 }
@@ -150,12 +149,12 @@ static struct value *conditions_new(struct writer *writer,
         credit_push_fact(
             writer, list,
             terms->cap.of_term ? "availability.cap_term" : "availability.cap",
-            "percent", credit_percent_text(writer, &terms->cap.percent));
+            "percent", fact_percent(writer, &terms->cap.percent));
     }
     if (terms->minimum.currency.len) {
         credit_push_fact(
             writer, list, "availability.minimum", "amount",
-            money_text(writer, &terms->minimum, terms->minimum.minor));
+            money_fact(writer, &terms->minimum, terms->minimum.minor));
     }
     if (gives_credit) {
         push_said(writer, list, payment_keys[terms->paid_as]);
@@ -164,7 +163,7 @@ static struct value *conditions_new(struct writer *writer,
         push_said(writer, list, "availability.expires_contract");
     } else if (terms->expires.at) {
         credit_push_fact(writer, list, "availability.expires_after", "period",
-                         view_period_text(writer, terms->expires.period));
+                         fact_period(writer, terms->expires.period));
     }
     if (terms->sole_remedy) {
         push_said(writer, list,
@@ -184,15 +183,16 @@ static struct value *termination_new(struct writer *writer,
     }
     bool in_a_row = right->months == right->of_months;
     str number = UNIT(writer, "%d", right->months);
-    struct message_arg months = in_a_row ? message_number_arg("months", number)
-                                         : message_text_arg("months", number);
     const struct message_arg args[] = {
-        message_text_arg("percent", credit_percent_text(
-                                        writer, right->has_below
-                                                    ? &right->below
-                                                    : &availability->promise)),
-        months,
-        message_text_arg("of", UNIT(writer, "%d", right->of_months)),
+        phrase_arg("percent",
+                   fact_percent(writer, right->has_below
+                                            ? &right->below
+                                            : &availability->promise)),
+        in_a_row ? message_number_arg("months", number)
+                 : phrase_arg("months",
+                              phrase_fact(writer->arena, PART_DATA, number,
+                                          number)),
+        phrase_arg("of", fact_number(writer, right->of_months)),
     };
     value_push(list, writer->arena,
                writer_say(writer,
@@ -225,7 +225,7 @@ static struct value *after_phrase(struct writer *writer,
         key = credit_period_key(writer, "availability", "claim", per);
     }
     struct message_arg period =
-        message_text_arg("period", view_period_text(writer, deadline->period));
+        phrase_arg("period", fact_period(writer, deadline->period));
     return writer_say(writer, str_from(key), &period, 1);
 }
 
@@ -247,22 +247,24 @@ static struct value *deadline_phrase(struct writer *writer,
     if (deadline->kind == CLAIM_AFTER) {
         return after_phrase(writer, deadline, per);
     }
-    str number = writer_say_text(
-        writer, UNIT(writer, "availability.nth_%d", deadline->nth), NULL, 0);
-    struct message_arg nth = message_text_arg("nth", number);
+    struct message_arg nth = phrase_arg(
+        "nth", writer_say_fact(
+                   writer, UNIT(writer, "availability.nth_%d", deadline->nth),
+                   NULL, 0, UNIT(writer, "%d", deadline->nth)));
     return writer_say(writer, str_from(keys[deadline->anchor]), &nth, 1);
 }
 
-static str channels_text(struct writer *writer, const struct claim *claim)
+static struct value *channel_names(struct writer *writer, const struct claim *claim)
 {
-    str *names = ARENA_ARRAY(writer->arena, claim->through.count, str);
-    for (size_t i = 0; i < claim->through.count; i++) {
-        names[i] =
+    size_t count = claim->through.count;
+    struct value **names = ARENA_ARRAY(writer->arena, count, struct value *);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = phrase_new(
+            writer->arena,
             writer_word(writer, "channel",
-                        word_text(channel_words, claim->through.items[i]));
+                        word_text(channel_words, claim->through.items[i])));
     }
-    return format_list(writer_formats(writer), names, claim->through.count,
-                       LIST_OR, writer->arena);
+    return writer_list(writer, names, count, LIST_OR);
 }
 
 static struct value *claim_how(struct writer *writer,
@@ -279,7 +281,7 @@ static struct value *claim_how(struct writer *writer,
     }
     if (claim->through.count) {
         credit_push_fact(writer, list, "availability.claim_through", "channels",
-                         channels_text(writer, claim));
+                         channel_names(writer, claim));
     } else if (terms->claim_within.at) {
         push_said(writer, list, "availability.claim_in_writing");
     }
@@ -367,24 +369,18 @@ static void push_amount(struct writer *writer, struct value *list,
                         const struct credit_question *question,
                         const struct credit_answer *answer)
 {
+    const struct money *fee = &question->fee;
     value_push(
         list, writer->arena,
         SAY(writer, "availability.example_credit",
-            message_text_arg("percent",
-                             credit_percent_text(writer, &answer->percent)),
-            message_text_arg(
-                "fee", money_text(writer, &question->fee, question->fee.minor)),
-            message_text_arg("amount", money_text(writer, &question->fee,
-                                                  answer->share_minor))));
+            phrase_arg("percent", fact_percent(writer, &answer->percent)),
+            phrase_arg("fee", money_fact(writer, fee, fee->minor)),
+            phrase_arg("amount",
+                       money_fact(writer, fee, answer->share_minor))));
     if (answer->capped) {
         credit_push_fact(writer, list, "availability.example_capped", "amount",
-                         money_text(writer, &question->fee, answer->minor));
+                         money_fact(writer, fee, answer->minor));
     }
-}
-
-static str long_date(struct writer *writer, date day)
-{
-    return format_date(writer_formats(writer), day, DATE_LONG, writer->arena);
 }
 
 /* The day of an incident matters where the deadline counts from it. */
@@ -406,12 +402,13 @@ static void push_last_day(struct writer *writer, struct value *list,
         value_push(
             list, writer->arena,
             SAY(writer, "availability.example_incident",
-                message_text_arg("incident", long_date(writer, incident)),
-                message_text_arg("date", long_date(writer, end))));
+                phrase_arg("incident",
+                           fact_date(writer, incident, DATE_LONG)),
+                phrase_arg("date", fact_date(writer, end, DATE_LONG))));
         return;
     }
     credit_push_fact(writer, list, "availability.example_claim", "date",
-                     long_date(writer, end));
+                     fact_date(writer, end, DATE_LONG));
 }
 
 /* An example whose credit is too small to be paid would teach nothing. */
@@ -438,10 +435,8 @@ static struct value *example_new(struct writer *writer,
     value_push(
         list, writer->arena,
         SAY(writer, "availability.example_case",
-            message_text_arg("uptime", credit_percent_text(writer, &uptime)),
-            message_text_arg("period", format_date_range(writer_formats(writer),
-                                                         first, last, DATE_LONG,
-                                                         writer->arena))));
+            phrase_arg("uptime", fact_percent(writer, &uptime)),
+            phrase_arg("period", fact_dates(writer, first, last, DATE_LONG))));
     push_amount(writer, list, &question, &answer);
     push_last_day(writer, list, availability, first, last);
     return list;
@@ -471,7 +466,8 @@ void view_add_credits(struct writer *writer, struct value *item,
         availability->terminate_after.at != NULL);
     if (availability->passed_on_from.at) {
         credit_push_fact(writer, conditions, "availability.passed_on", "who",
-                         availability->passed_on_from.who);
+                         phrase_new(writer->arena,
+                                    availability->passed_on_from.who));
     }
     value_put(item, writer->arena, "credits", ladder_new(writer, availability));
     add_terms(writer, item, &availability->terms, availability->per, unit);

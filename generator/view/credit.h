@@ -10,18 +10,14 @@
 
 /* --- availability.c ------------------------------------------------- */
 
-/* A share as text, and as {text, value}. */
-str credit_percent_text(struct writer *writer, const struct percent *percent);
-struct value *credit_percent_fact(struct writer *writer,
-                                  const struct percent *percent);
-
 /* Gives the key of a message about a period: "prefix.word_month". */
 const char *credit_period_key(struct writer *writer, const char *prefix,
                               const char *word, int per);
 
-/* Adds a message with one fact to a list of phrases. */
+/* Adds a message with one phrase to a list of phrases. */
 void credit_push_fact(struct writer *writer, struct value *list,
-                      const char *key, const char *name, str fact);
+                      const char *key, const char *name,
+                      const struct value *fact);
 
 /* --- credit.c ------------------------------------------------------- */
 

@@ -2,19 +2,21 @@
 /* An example in words: what is supposed, what lies in between, what is due. */
 #include "reckon/moment.h"
 #include "view/example.h"
+#include "view/fact.h"
 
 static struct value *instant_fact(const struct example *example, int64_t at,
                                   enum date_width width)
 {
     struct writer *writer = example->writer;
     struct moment moment = moment_at(example->zone, at);
-    return fact_new(writer->arena,
-                    format_date_time(writer_formats(writer), moment.day,
-                                     moment.second / 60, width, writer->arena),
-                    moment_text(example->zone, at, writer->arena));
+    return phrase_fact(
+        writer->arena, PART_TIME,
+        format_date_time(writer_formats(writer), moment.day, moment.second / 60,
+                         width, writer->arena),
+        moment_text(example->zone, at, writer->arena));
 }
 
-static str zone_text(const struct example *example)
+static struct value *zone_fact(const struct example *example)
 {
     struct writer *writer = example->writer;
     str id = zone_name(example->zone);
@@ -22,7 +24,7 @@ static str zone_text(const struct example *example)
         format_zone(writer_formats(writer), id, example_first_day(writer->plan),
                     writer->arena);
     str text = name.city.len ? name.city : name.generic;
-    return text.len ? text : id;
+    return phrase_fact(writer->arena, PART_DATA, text.len ? text : id, id);
 }
 
 /* A call, or something that we must find out first, may start the time. */
@@ -43,30 +45,18 @@ static bool starts_late(const struct plan *plan, const struct lines *lines)
     return false;
 }
 
-/* The sentence, and apart what stands around its time. */
 static struct value *intro_new(const struct example *example,
                                const struct lines *lines)
 {
     struct writer *writer = example->writer;
-    struct value *opened = instant_fact(example, example->opened, DATE_WEEKDAY);
-    str text = VALUE_FIND(opened, "text")->text;
     const struct message_arg args[] = {
-        message_text_arg("opened", text),
-        message_text_arg("zone", zone_text(example)),
+        phrase_arg("opened",
+                   instant_fact(example, example->opened, DATE_WEEKDAY)),
+        phrase_arg("zone", zone_fact(example)),
     };
-    struct value *intro =
-        starts_late(writer->plan, lines)
-            ? writer_say(writer, STR("target.example_begins"), args,
-                         sizeof args / sizeof *args)
-            : writer_say(writer, STR("target.example_received"), args,
-                         sizeof args / sizeof *args);
-    str whole = VALUE_FIND(intro, "text")->text;
-    size_t start = (size_t)str_find(whole, text);
-    value_put_text(intro, writer->arena, "before", str_slice(whole, 0, start));
-    value_put(intro, writer->arena, "opened", opened);
-    value_put_text(intro, writer->arena, "after",
-                   str_slice(whole, start + text.len, whole.len));
-    return intro;
+    return starts_late(writer->plan, lines)
+               ? writer_say(writer, STR("target.example_begins"), args, 2)
+               : writer_say(writer, STR("target.example_received"), args, 2);
 }
 
 /* ---- what lies in between ----------------------------------------------- */
@@ -155,42 +145,38 @@ static struct rests rests_new(const struct example *example,
 }
 
 /* "1 January 2027 (New Year's Day)". */
-static str rest_text(const struct example *example, const struct rest *rest)
+static struct value *rest_phrase(const struct example *example,
+                                 const struct rest *rest)
 {
     struct writer *writer = example->writer;
-    struct formats *formats = writer_formats(writer);
     const struct closed *closed = rest->closed;
     const struct value *name =
         closed->holiday
             ? view_holiday_name(writer, closed->holiday)
             : view_exception_name(writer, closed->schedule, closed->exception);
-    str day = date_compare(rest->first, rest->last) == 0
-                  ? format_date(formats, rest->first, DATE_LONG, writer->arena)
-                  : format_date_range(formats, rest->first, rest->last,
-                                      DATE_LONG, writer->arena);
+    struct value *days =
+        fact_dates(writer, rest->first, rest->last, DATE_LONG);
     return name->kind == VALUE_NULL
-               ? day
-               : SAY_TEXT(
-                     writer, "target.example_day",
-                     message_text_arg("date", day),
-                     message_text_arg("name", VALUE_FIND(name, "text")->text));
+               ? days
+               : SAY(writer, "target.example_day", phrase_arg("date", days),
+                     phrase_arg("name", name));
 }
 
 static void push_rests(const struct example *example, const struct rests *rests,
                        struct value *notes)
 {
     struct writer *writer = example->writer;
-    str *days = ARENA_ARRAY(writer->arena, rests->count, str);
+    struct value **days =
+        ARENA_ARRAY(writer->arena, rests->count, struct value *);
     for (size_t i = 0; i < rests->count; i++) {
-        days[i] = rest_text(example, &rests->items[i]);
+        days[i] = rest_phrase(example, &rests->items[i]);
     }
     if (rests->count) {
         value_push(notes, writer->arena,
                    SAY(writer, "target.example_closed",
-                       message_text_arg("days",
-                                        format_list(writer_formats(writer),
-                                                    days, rests->count,
-                                                    LIST_AND, writer->arena))));
+                       phrase_arg("days", writer_list(writer, days,
+                                                      rests->count,
+                                                      LIST_AND))));
     }
 }
 
@@ -201,14 +187,13 @@ static void push_cutoff(const struct example *example,
     if (!cutoff || !example->schedule) {
         return;
     }
-    str time = format_time(writer_formats(writer),
-                           example->schedule->cutoff.minute, writer->arena);
-    const struct value *received =
-        instant_fact(example, cutoff->span.to, DATE_WEEKDAY);
     value_push(
         notes, writer->arena,
-        SAY(writer, "target.example_cutoff", message_text_arg("time", time),
-            message_text_arg("received", VALUE_FIND(received, "text")->text)));
+        SAY(writer, "target.example_cutoff",
+            phrase_arg("time",
+                       fact_time(writer, example->schedule->cutoff.minute)),
+            phrase_arg("received", instant_fact(example, cutoff->span.to,
+                                                DATE_WEEKDAY))));
 }
 
 /* Which hours count, where others might, and what holds up the time. */
@@ -232,7 +217,7 @@ static struct value *notes_new(const struct example *example,
     if (example->schedule && schedule_is_customers(example->schedule)) {
         value_push(notes, writer->arena,
                    SAY(writer, "target.example_zone",
-                       message_text_arg("zone", zone_text(example))));
+                       phrase_arg("zone", zone_fact(example))));
     }
     push_cutoff(example, rests.cutoff, notes);
     push_rests(example, &rests, notes);
@@ -260,9 +245,10 @@ static struct value *due_new(const struct example *example, int64_t at)
     str day =
         format_date(formats, moment.day, same_year ? DATE_SHORTEST : DATE_SHORT,
                     writer->arena);
-    struct value *due = instant_fact(example, at, DATE_SHORT);
-    struct value *text = VALUE_FIND(due, "text");
-    text->text = format_capitalized(formats, text->text, writer->arena);
+    struct value *due = writer_capitalized(
+        writer, instant_fact(example, at, DATE_SHORT));
+    value_put_text(due, writer->arena, "value",
+                   moment_text(example->zone, at, writer->arena));
     value_put_text(due, writer->arena, "date",
                    format_capitalized(formats, day, writer->arena));
     value_put_text(due, writer->arena, "time",
@@ -272,31 +258,32 @@ static struct value *due_new(const struct example *example, int64_t at)
 
 /* What holds of the target holds of its time: how strong it is, and for which
  * share of requests. */
-static str due_note(struct writer *writer, const struct target *target)
+static struct value *due_note(struct writer *writer,
+                              const struct target *target)
 {
-    str note = view_target_note(writer, target);
+    struct value *note = view_target_note(writer, target);
     if (target->attainment.ppm == 0) {
         return note;
     }
-    str percent = format_percent(writer_formats(writer),
-                                 target->attainment.decimal, writer->arena);
-    str notes[] = {SAY_TEXT(writer, "target.example_share",
-                            message_text_arg("percent", percent)),
-                   note};
-    return arena_join(writer->arena, notes, note.len ? 2 : 1,
-                      WORD(writer, "hours.separator"));
+    struct value *notes[] = {
+        SAY(writer, "target.example_share",
+            phrase_arg("percent", fact_percent(writer, &target->attainment))),
+        note};
+    return writer_join(writer, notes, note->kind == VALUE_NULL ? 1 : 2,
+                       "hours.separator");
 }
 
 /* What a cell shows that has no time: what was promised instead. */
-static str missing_text(struct writer *writer, const struct line *line,
-                        const struct aim *aim)
+static struct value *missing_phrase(struct writer *writer,
+                                    const struct line *line,
+                                    const struct aim *aim)
 {
     if (aim->deadline) {
-        return STR("");
+        return value_null(writer->arena);
     }
     return aim->target
-               ? view_target_text(writer, aim->target)
-               : writer_say_text(writer, str_from(line->missing), NULL, 0);
+               ? view_target_phrase(writer, aim->target)
+               : writer_say(writer, str_from(line->missing), NULL, 0);
 }
 
 static struct value *cell_new(const struct example *example,
@@ -308,12 +295,11 @@ static struct value *cell_new(const struct example *example,
     struct value *due = value_null(writer->arena);
     if (aim->deadline) {
         due = due_new(example, aim->deadline->due);
-        value_put_text(due, writer->arena, "note",
-                       due_note(writer, aim->target));
+        value_put(due, writer->arena, "note", due_note(writer, aim->target));
     }
     value_put_text(cell, writer->arena, "label", column_label(writer, kind));
-    value_put_text(cell, writer->arena, "missing",
-                   missing_text(writer, line, aim));
+    value_put(cell, writer->arena, "missing",
+              missing_phrase(writer, line, aim));
     value_put(cell, writer->arena, "due", due);
     return cell;
 }

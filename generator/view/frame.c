@@ -6,11 +6,24 @@
 
 /* ---- languages ---------------------------------------------------------- */
 
+/* What this page is in another language: beside nothing stands the governing
+ * text, which is the agreement itself. */
+static struct page_id page_in(struct writer *writer,
+                              const struct language *language)
+{
+    struct page_id page = writer->page;
+    if (page.kind == PAGE_BILINGUAL && language == writer_governing(writer)) {
+        page.kind = PAGE_SLA;
+    }
+    return page;
+}
+
 /* The path of this page in another language, and in another format. */
 static str path_in(struct writer *writer, const struct language *language,
                    str suffix)
 {
-    return page_path(&writer->page, language->url, suffix, writer->arena);
+    struct page_id page = page_in(writer, language);
+    return page_path(&page, language->url, suffix, writer->arena);
 }
 
 /* True when nobody has reviewed something that this page says in a language. */
@@ -21,11 +34,12 @@ static bool is_draft(const struct writer *writer,
 }
 
 /* On the chooser each language leads to its own index page. */
-static const struct page_id *switch_page(const struct writer *writer,
-                                         struct page_id *index)
+static struct page_id switch_page(struct writer *writer,
+                                  const struct language *language)
 {
-    *index = (struct page_id){.kind = PAGE_INDEX};
-    return writer->page.kind == PAGE_CHOOSER ? index : &writer->page;
+    return writer->page.kind == PAGE_CHOOSER
+               ? (struct page_id){.kind = PAGE_INDEX}
+               : page_in(writer, language);
 }
 
 /* Where a language does not have the page, the switcher leads to the governing
@@ -35,13 +49,13 @@ static struct value *language_new(struct writer *writer,
 {
     struct arena *arena = writer->arena;
     struct value *item = value_map(arena);
-    struct page_id index;
-    const struct page_id *page = switch_page(writer, &index);
+    struct page_id page = switch_page(writer, language);
     bool current =
         language == writer->home && writer->page.kind != PAGE_CHOOSER;
-    bool has = edition_has_page(writer->edition, page, language, arena);
+    bool has = edition_has_page(writer->edition, &page, language, arena);
     const struct language *leads = has ? language : writer_governing(writer);
-    str path = page_path(page, leads->url, writer->suffix, arena);
+    page = switch_page(writer, leads);
+    str path = page_path(&page, leads->url, writer->suffix, arena);
     struct writer other = *writer;
     struct ledger aside = ledger_new(writer);
     other.language = language;
@@ -53,7 +67,8 @@ static struct value *language_new(struct writer *writer,
     value_put_text(
         item, arena, "url",
         relative_url(writer_path(writer, &writer->page), path, arena));
-    value_put_text(item, arena, "url_lang", leads->locale.tag);
+    value_put_text(item, arena, "url_lang",
+                   leads->locale.pseudo ? STR("") : leads->locale.tag);
     value_put_bool(item, arena, "current", current);
     value_put_bool(item, arena, "draft", has && is_draft(writer, language));
     value_put_text(item, arena, "draft_text",
@@ -63,11 +78,11 @@ static struct value *language_new(struct writer *writer,
     value_put_text(
         item, arena, "instead",
         has ? STR("")
-            : SAY_TEXT(&other, "notice.shown_in",
-                       message_text_arg(
-                           "language",
-                           format_language(writer_formats(&other),
-                                           leads->locale.tag, arena))));
+            : SAY_TEXT(
+                  &other, "notice.shown_in",
+                  message_text_arg("language",
+                                   format_language(writer_formats(&other),
+                                                   leads->locale.tag, arena))));
     return item;
 }
 
@@ -96,18 +111,22 @@ static str absolute_url(struct writer *writer, str path)
                 STR_ARG(path));
 }
 
+/* Pseudo-locales are no languages that a reader, or a search engine, could
+ * choose. */
 static struct value *alternates_new(struct writer *writer)
 {
     const struct languages *languages = writer->edition->languages;
     struct value *list = value_list(writer->arena);
     if (writer->edition->catalogue->site.url.len == 0 ||
-        writer->page.kind == PAGE_CHOOSER) {
+        writer->page.kind == PAGE_CHOOSER || writer->home->locale.pseudo) {
         return list;
     }
     for (size_t i = 0; i < languages->published_count; i++) {
         const struct language *language =
             &languages->items[languages->published[i]];
-        if (!edition_has_page(writer->edition, &writer->page, language,
+        struct page_id page = page_in(writer, language);
+        if (language->locale.pseudo || page.kind != writer->page.kind ||
+            !edition_has_page(writer->edition, &page, language,
                               writer->arena)) {
             continue;
         }
@@ -169,11 +188,10 @@ static struct value *draft_notice(struct writer *writer)
         writer_governing(writer) == writer->language) {
         return value_null(writer->arena);
     }
-    return view_notice(writer, text_set_meets(said, &texts->machine)
-                                   ? "notice.draft"
-                               : text_set_meets(said, &texts->human)
-                                   ? "notice.draft_human"
-                                   : "notice.draft_unknown");
+    return view_notice(
+        writer, text_set_meets(said, &texts->machine) ? "notice.draft"
+                : text_set_meets(said, &texts->human) ? "notice.draft_human"
+                                                      : "notice.draft_unknown");
 }
 
 static struct value *stale_notice(struct writer *writer)
@@ -234,6 +252,15 @@ static struct value *labels_of(struct writer *writer)
     return kept->labels;
 }
 
+/* A name stays as it is in all languages. */
+static struct value *crumb_new(struct writer *writer, str text, str url,
+                               bool is_name)
+{
+    struct value *crumb = view_link(writer, text, url);
+    value_put_bool(crumb, writer->arena, "is_name", is_name);
+    return crumb;
+}
+
 static struct value *breadcrumbs_new(struct writer *writer)
 {
     struct value *list = value_list(writer->arena);
@@ -244,14 +271,14 @@ static struct value *breadcrumbs_new(struct writer *writer)
     }
     str name = view_site_name(writer);
     value_push(list, writer->arena,
-               view_link(writer, name.len ? name : WORD(writer, "index.title"),
-                         writer_url(writer, &index)));
+               crumb_new(writer, name.len ? name : WORD(writer, "index.title"),
+                         writer_url(writer, &index), false));
     if (kind != PAGE_PARTNER) {
         struct page_id partner = {.kind = PAGE_PARTNER,
                                   .partner = writer->page.partner};
         value_push(list, writer->arena,
-                   view_link(writer, writer->partner->name,
-                             writer_url(writer, &partner)));
+                   crumb_new(writer, writer->partner->name,
+                             writer_url(writer, &partner), true));
     }
     return list;
 }
@@ -296,7 +323,10 @@ void view_add_frame(struct writer *writer, struct value *view)
     value_put_text(view, arena, "canonical", absolute_url(writer, here));
     value_put(view, arena, "alternates", alternates_new(writer));
     value_put_text(view, arena, "default_url",
-                   absolute_url(writer, writer_path(writer, &chooser)));
+                   locale->pseudo
+                       ? STR("")
+                       : absolute_url(writer, writer_path(writer, &chooser)));
+    value_put_bool(view, arena, "noindex", locale->pseudo != PSEUDO_NONE);
     value_put(view, arena, "breadcrumbs", breadcrumbs_new(writer));
     value_put(view, arena, "site", site_new(writer));
     value_put(view, arena, "labels", labels_of(writer));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A schedule in a few lines, and in full. */
 #include "reckon/coverage.h"
+#include "view/fact.h"
 #include "view/parts.h"
 
 /* Every day from midnight to midnight. */
@@ -18,22 +19,15 @@ static const struct week *full_week(struct arena *arena)
 
 /* ---- a schedule in a few lines ------------------------------------------ */
 
-static str calendar_names(struct writer *writer,
-                          const struct schedule *schedule)
+static struct value *calendar_names(struct writer *writer,
+                                    const struct schedule *schedule)
 {
-    str *names = ARENA_ARRAY(writer->arena, schedule->closed.count, str);
-    for (size_t i = 0; i < schedule->closed.count; i++) {
-        const struct value *name =
-            view_closed_name(writer, schedule->closed.items[i].text);
-        names[i] = VALUE_FIND(name, "text")->text;
+    size_t count = schedule->closed.count;
+    struct value **names = ARENA_ARRAY(writer->arena, count, struct value *);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = view_closed_name(writer, schedule->closed.items[i].text);
     }
-    return format_list(writer_formats(writer), names, schedule->closed.count,
-                       LIST_AND, writer->arena);
-}
-
-static void push_line(struct writer *writer, struct value *lines, str text)
-{
-    value_push(lines, writer->arena, value_text(writer->arena, text));
+    return writer_list(writer, names, count, LIST_AND);
 }
 
 /* Gives what the ids of a schedule's texts begin with. */
@@ -65,16 +59,20 @@ static struct value *part_names(struct writer *writer,
     return list;
 }
 
-static str parts_text(struct writer *writer, const struct schedule *schedule)
+static struct value *made_of_line(struct writer *writer,
+                                  const struct schedule *schedule)
 {
     const struct value *names = part_names(writer, schedule);
-    str *texts = ARENA_ARRAY(writer->arena, names->item_count, str);
-    for (size_t i = 0; i < names->item_count; i++) {
-        texts[i] = VALUE_FIND(names->items[i], "text")->text;
-    }
-    str list = format_list(writer_formats(writer), texts, names->item_count,
-                           LIST_AND, writer->arena);
-    return SAY_TEXT(writer, "hours.made_of", message_text_arg("names", list));
+    return SAY(writer, "hours.made_of",
+               phrase_arg("names", writer_list(writer, names->items,
+                                               names->item_count, LIST_AND)));
+}
+
+static struct value *days_line(struct writer *writer, const struct value *row)
+{
+    return SAY(writer, "hours.line",
+               phrase_arg("days", view_row_days(writer, row)),
+               phrase_arg("hours", view_row_hours(writer, row)));
 }
 
 struct value *view_hours_lines(struct writer *writer,
@@ -82,31 +80,24 @@ struct value *view_hours_lines(struct writer *writer,
 {
     struct value *lines = value_list(writer->arena);
     if (!schedule) {
-        push_line(writer, lines, WORD(writer, "hours.always"));
+        value_push(lines, writer->arena, PHRASE(writer, "hours.always"));
         return lines;
     }
     if (schedule->parts.count) {
-        push_line(writer, lines, parts_text(writer, schedule));
+        value_push(lines, writer->arena, made_of_line(writer, schedule));
         return lines;
     }
     const struct value *rows = view_week_rows(writer, &schedule->week);
     for (size_t i = 0; i < rows->item_count; i++) {
-        const struct value *row = rows->items[i];
-        if (value_is_truthy(VALUE_FIND(row, "closed"))) {
-            continue;
+        if (!value_is_truthy(VALUE_FIND(rows->items[i], "closed"))) {
+            value_push(lines, writer->arena, days_line(writer, rows->items[i]));
         }
-        str hours = VALUE_FIND(row, "hours_text")->text;
-        push_line(
-            writer, lines,
-            SAY_TEXT(writer, "hours.line",
-                     message_text_arg("days", VALUE_FIND(row, "days")->text),
-                     message_text_arg("hours", hours)));
     }
     if (schedule->closed.count) {
-        push_line(writer, lines,
-                  SAY_TEXT(writer, "hours.except",
-                           message_text_arg("calendars",
-                                            calendar_names(writer, schedule))));
+        value_push(lines, writer->arena,
+                   SAY(writer, "hours.except",
+                       phrase_arg("calendars",
+                                  calendar_names(writer, schedule))));
     }
     return lines;
 }
@@ -128,130 +119,119 @@ struct value *view_schedule_name(struct writer *writer,
 
 /* ---- a schedule in full ------------------------------------------------- */
 
-static str zone_text(struct writer *writer, const struct schedule *schedule)
+static struct value *zone_phrase(struct writer *writer,
+                                 const struct schedule *schedule)
 {
     if (schedule_is_customers(schedule)) {
-        return WORD(writer, "hours.your_zone");
+        return PHRASE(writer, "hours.your_zone");
     }
-    return schedule->zone.text.len ? writer_zone(writer, schedule->zone.text)
-                                   : STR("");
+    return schedule->zone.text.len ? fact_zone(writer, schedule->zone.text)
+                                   : phrase_new(writer->arena, STR(""));
 }
 
 /* "UTC+1", "UTC−3:30", "UTC". */
-static str offset_word(struct writer *writer, int32_t minutes)
+static struct value *offset_fact(struct writer *writer, int32_t minutes)
 {
     int32_t size = minutes < 0 ? -minutes : minutes;
     const char *sign = minutes < 0 ? "\xE2\x88\x92" : "+";
     if (size == 0) {
-        return STR("UTC");
+        return phrase_fact(writer->arena, PART_DATA, STR("UTC"), STR("+00:00"));
     }
-    if (size % 60 == 0) {
-        return UNIT(writer, "UTC%s%d", sign, size / 60);
-    }
-    return UNIT(writer, "UTC%s%d:%02d", sign, size / 60, size % 60);
+    str text = size % 60 == 0
+                   ? UNIT(writer, "UTC%s%d", sign, size / 60)
+                   : UNIT(writer, "UTC%s%d:%02d", sign, size / 60, size % 60);
+    return phrase_fact(writer->arena, PART_DATA, text,
+                       UNIT(writer, "%c%02d:%02d", minutes < 0 ? '-' : '+',
+                            size / 60, size % 60));
 }
 
-static str offset_text(struct writer *writer, const struct schedule *schedule)
+static struct value *offset_phrase(struct writer *writer,
+                                   const struct schedule *schedule)
 {
     const struct edition *edition = writer->edition;
     int32_t standard;
     int32_t summer;
     if (!edition->offsets(edition->offsets_context, schedule->zone.text,
                           &standard, &summer)) {
-        return STR("");
+        return phrase_new(writer->arena, STR(""));
     }
     if (standard == summer) {
-        return offset_word(writer, standard);
+        return offset_fact(writer, standard);
     }
-    return SAY_TEXT(writer, "hours.offsets",
-                    message_text_arg("standard", offset_word(writer, standard)),
-                    message_text_arg("summer", offset_word(writer, summer)));
+    return SAY(writer, "hours.offsets",
+               phrase_arg("standard", offset_fact(writer, standard)),
+               phrase_arg("summer", offset_fact(writer, summer)));
+}
+
+/* A phrase, or null when it says nothing. */
+static struct value *or_null(struct writer *writer, struct value *phrase)
+{
+    return phrase_text(phrase).len ? phrase : value_null(writer->arena);
 }
 
 /* A bare offset, "GMT+2", is its own name. */
 static void put_zone(struct writer *writer, struct value *item,
                      const struct schedule *schedule)
 {
-    str zone = schedule ? zone_text(writer, schedule) : STR("");
-    str offset = schedule ? offset_text(writer, schedule) : STR("");
-    bool named = zone.len > 0;
-    value_put_text(item, writer->arena, "zone", named ? zone : offset);
-    value_put_text(item, writer->arena, "offset", named ? offset : STR(""));
+    struct value *none = phrase_new(writer->arena, STR(""));
+    struct value *zone = schedule ? zone_phrase(writer, schedule) : none;
+    struct value *offset = schedule ? offset_phrase(writer, schedule) : none;
+    bool named = phrase_text(zone).len > 0;
+    value_put(item, writer->arena, "zone",
+              or_null(writer, named ? zone : offset));
+    value_put(item, writer->arena, "offset",
+              or_null(writer, named ? offset : none));
 }
 
-static str total_text(struct writer *writer, int32_t minutes)
+static struct value *total_phrase(struct writer *writer, int32_t minutes)
 {
     str hours = UNIT(writer, "%d", minutes / 60);
-    if (minutes % 60 == 0) {
-        return SAY_TEXT(writer, "hours.total",
-                        message_number_arg("hours", hours));
-    }
-    return SAY_TEXT(
-        writer, "hours.total_minutes", message_number_arg("hours", hours),
-        message_number_arg("minutes", UNIT(writer, "%d", minutes % 60)));
+    const struct message_arg args[] = {
+        message_number_arg("hours", hours),
+        message_number_arg("minutes", UNIT(writer, "%d", minutes % 60)),
+    };
+    return minutes % 60 == 0
+               ? writer_say_fact(writer, STR("hours.total"), args, 1,
+                                 UNIT(writer, "PT%.*sH", STR_ARG(hours)))
+               : writer_say_fact(writer, STR("hours.total_minutes"), args, 2,
+                                 UNIT(writer, "PT%.*sH%dM", STR_ARG(hours),
+                                      minutes % 60));
 }
 
 /* A day of an exception; of one that comes every year, without a year. */
 static struct value *exception_day(struct writer *writer, date day)
 {
     date shown = {2000, day.month, day.day};
-    if (day.year) {
-        return writer_date(writer, day);
-    }
-    return fact_new(
-        writer->arena,
-        format_date(writer_formats(writer), shown, DATE_DAY, writer->arena),
-        UNIT(writer, "%02d-%02d", day.month, day.day));
+    return day.year
+               ? fact_date(writer, day, DATE_LONG)
+               : phrase_fact(
+                     writer->arena, PART_TIME,
+                     format_date(writer_formats(writer), shown, DATE_DAY,
+                                 writer->arena),
+                     UNIT(writer, "%02d-%02d", day.month, day.day));
 }
 
-/* "1 August to 31 August": the text, and what stands between its dates. */
-static str range_of_dates(struct writer *writer,
-                          const struct exception *exception, size_t first_len,
-                          size_t last_len, str *between)
-{
-    bool yearly = exception->first.year == 0;
-    date first = exception->first;
-    date last = exception->last;
-    first.year = yearly ? 2000 : first.year;
-    last.year = yearly ? 2000 : last.year;
-    str text = format_date_range(writer_formats(writer), first, last,
-                                 yearly ? DATE_DAY : DATE_LONG, writer->arena);
-    *between = str_slice(text, first_len, text.len - last_len);
-    return text;
-}
-
-/* The two dates of a range apart, so that neither is broken over lines, and
- * what a language puts around them for "every year". */
+/* "1 August to 31 August, every year". */
 static struct value *dates_new(struct writer *writer,
                                const struct exception *exception)
 {
-    struct value *dates = value_map(writer->arena);
-    bool one_day = exception->first.year == exception->last.year &&
-                   exception->first.month == exception->last.month &&
-                   exception->first.day == exception->last.day;
-    struct value *first = exception_day(writer, exception->first);
-    struct value *last = one_day ? value_null(writer->arena)
-                                 : exception_day(writer, exception->last);
-    str text = VALUE_FIND(first, "text")->text;
-    str between = STR("");
+    date first = exception->first;
+    date last = exception->last;
+    bool yearly = first.year == 0;
+    bool one_day = first.year == last.year && first.month == last.month &&
+                   first.day == last.day;
+    struct value *dates = exception_day(writer, first);
     if (!one_day) {
-        text = range_of_dates(writer, exception, text.len,
-                              VALUE_FIND(last, "text")->text.len, &between);
+        struct value *until = exception_day(writer, last);
+        first.year = yearly ? 2000 : first.year;
+        last.year = yearly ? 2000 : last.year;
+        dates = fact_range(
+            writer, dates, until,
+            format_date_range(writer_formats(writer), first, last,
+                              yearly ? DATE_DAY : DATE_LONG, writer->arena));
     }
-    str whole = text;
-    if (exception->first.year == 0) {
-        whole =
-            SAY_TEXT(writer, "hours.yearly", message_text_arg("dates", text));
-    }
-    size_t start = (size_t)str_find(whole, text);
-    value_put_text(dates, writer->arena, "text", whole);
-    value_put_text(dates, writer->arena, "before", str_slice(whole, 0, start));
-    value_put(dates, writer->arena, "first", first);
-    value_put_text(dates, writer->arena, "between", between);
-    value_put(dates, writer->arena, "last", last);
-    value_put_text(dates, writer->arena, "after",
-                   str_slice(whole, start + text.len, whole.len));
-    return dates;
+    return yearly ? SAY(writer, "hours.yearly", phrase_arg("dates", dates))
+                  : dates;
 }
 
 /* What the name of an exception is translated under: its first day. */
@@ -326,9 +306,9 @@ static void put_rows(struct writer *writer, struct value *item,
     value_put(item, writer->arena, "rows",
               has_week ? view_week_rows(writer, week)
                        : value_list(writer->arena));
-    value_put_text(item, writer->arena, "total",
-                   total_text(writer, schedule_minutes_per_week(
-                                          writer->edition->world, schedule)));
+    value_put(item, writer->arena, "total",
+              total_phrase(writer, schedule_minutes_per_week(
+                                       writer->edition->world, schedule)));
     value_put(item, writer->arena, "made_of", part_names(writer, schedule));
 }
 
@@ -338,9 +318,9 @@ static struct value *cutoff_new(struct writer *writer,
     if (!schedule || !schedule->cutoff.at) {
         return value_null(writer->arena);
     }
-    str time = format_time(writer_formats(writer), schedule->cutoff.minute,
-                           writer->arena);
-    return SAY(writer, "hours.cutoff", message_text_arg("time", time));
+    return SAY(writer, "hours.cutoff",
+               phrase_arg("time",
+                          fact_time(writer, schedule->cutoff.minute)));
 }
 
 static struct value *schedule_new(struct writer *writer,

@@ -305,17 +305,6 @@ static struct value *hours_in_short(struct writer *writer,
     return lines;
 }
 
-/* For a place that has one line only. */
-static str joined_lines(struct writer *writer, const struct value *lines)
-{
-    str *texts = ARENA_ARRAY(writer->arena, lines->item_count, str);
-    for (size_t i = 0; i < lines->item_count; i++) {
-        texts[i] = lines->items[i]->text;
-    }
-    return arena_join(writer->arena, texts, lines->item_count,
-                      WORD(writer, "hours.separator"));
-}
-
 static str joined_prices(struct writer *writer, const struct value *prices)
 {
     str *texts = ARENA_ARRAY(writer->arena, prices->item_count, str);
@@ -332,22 +321,21 @@ static str joined_prices(struct writer *writer, const struct value *prices)
 }
 
 /* "Critical: 1 hour", of the gravest severity. */
-static str response_in_short(struct writer *writer, const struct plan *plan)
+static struct value *response_in_short(struct writer *writer,
+                                       const struct plan *plan)
 {
-    if (plan->severities.count == 0) {
-        return STR("");
-    }
-    const struct severity *severity = &plan->severities.items[0];
-    const struct targets *targets = plan_targets(plan, severity->id);
+    const struct severity *severity = plan->severities.items;
+    const struct targets *targets =
+        plan->severities.count ? plan_targets(plan, severity->id) : NULL;
     if (!targets || !targets->kinds[TARGET_FIRST_RESPONSE].at) {
-        return STR("");
+        return value_null(writer->arena);
     }
-    str response =
-        view_target_text(writer, &targets->kinds[TARGET_FIRST_RESPONSE]);
-    const struct value *name = view_severity_name(writer, plan, severity);
-    return SAY_TEXT(writer, "hours.line",
-                    message_text_arg("days", VALUE_FIND(name, "text")->text),
-                    message_text_arg("hours", response));
+    return SAY(
+        writer, "hours.line",
+        phrase_arg("days", view_severity_name(writer, plan, severity)),
+        phrase_arg("hours",
+                   view_target_phrase(
+                       writer, &targets->kinds[TARGET_FIRST_RESPONSE])));
 }
 
 static struct value *comparison_row(struct writer *writer,
@@ -365,13 +353,13 @@ static struct value *comparison_row(struct writer *writer,
     struct value *hours = hours_in_short(writer, plan);
     value_put(row, writer->arena, "hours", hours);
     value_put_text(row, writer->arena, "hours_text",
-                   joined_lines(writer, hours));
+                   view_lines_text(writer, hours));
     value_put_bool(row, writer->arena, "phone_always", always);
     value_put_text(row, writer->arena, "phone_text",
                    always ? WORD(writer, "label.yes")
                           : WORD(writer, "label.no"));
-    value_put_text(row, writer->arena, "response",
-                   response_in_short(writer, plan));
+    value_put(row, writer->arena, "response",
+              response_in_short(writer, plan));
     struct value *prices = view_prices(writer, plan);
     value_put(row, writer->arena, "price", prices);
     value_put_text(row, writer->arena, "price_text",

@@ -48,13 +48,17 @@ struct value *view_week_rows(struct writer *writer, const struct week *week);
 struct value *view_exception_rows(struct writer *writer,
                                   const struct exception *exception);
 
+/* What such a row says of its days and hours, as phrases. */
+struct value *view_row_days(struct writer *writer, const struct value *row);
+struct value *view_row_hours(struct writer *writer, const struct value *row);
+
 /* --- hours (hours.c)
  * ------------------------------------------------------ */
 
 /* The schedules of the plan, and `always` where a row of reach uses it. */
 struct value *view_schedules(struct writer *writer);
 
-/* The hours of a schedule in a few lines; NULL is `always`.  `unit` begins the
+/* The hours of a schedule in a few lines, as phrases; NULL is `always`.  `unit` begins the
  * ids of its translatable texts: "plan.business.hours". */
 struct value *view_hours_lines(struct writer *writer,
                                const struct schedule *schedule);
@@ -77,7 +81,8 @@ struct value *view_exception_name(struct writer *writer,
 struct value *view_has_targets(struct writer *writer);
 
 /* "4 business hours", without what else is to be known of it. */
-str view_target_text(struct writer *writer, const struct target *target);
+struct value *view_target_phrase(struct writer *writer,
+                                 const struct target *target);
 
 /* The targets of a severity by their kinds. */
 struct value *view_severity_targets(struct writer *writer, str severity_id);
@@ -88,10 +93,11 @@ struct value *view_target_table(struct writer *writer);
 struct value *view_target_exceptions(struct writer *writer);
 
 /* The word for a kind of target, how strong one is, in which case a row of
- * `targets_for` holds (and whose time it counts), and such lines as one text.
- */
+ * `targets_for` holds (and whose time it counts), and such lines, phrases,
+ * as one text. */
 str view_kind_label(struct writer *writer, int kind);
-str view_target_note(struct writer *writer, const struct target *target);
+struct value *view_target_note(struct writer *writer,
+                               const struct target *target);
 struct value *view_case_lines(struct writer *writer,
                               const struct targets_row *row, bool with_hours);
 str view_lines_text(struct writer *writer, const struct value *lines);
@@ -155,12 +161,6 @@ bool view_contract_has(const struct plan *plan, const char *clause);
 void view_add_contract(struct writer *writer, const char *clause,
                        struct value *item);
 
-/* "2.5 business hours". */
-str view_duration_text(struct writer *writer, const struct duration *duration);
-
-/* "3 months". */
-str view_period_text(struct writer *writer, struct period period);
-
 /* --- money (price*.c) ----------------------------------------------- */
 
 struct value *view_prices(struct writer *writer, const struct plan *plan);
@@ -202,8 +202,8 @@ void view_add_partner_page(struct writer *writer, struct value *view);
 void view_add_plan(struct writer *writer, struct value *view,
                    struct clause_texts *texts);
 
-/* For whom and for what a row holds, "Region: Americas", as a list of texts;
- * severities and languages only where they are asked for. */
+/* For whom and for what a row holds, "Region: Americas", as a list of
+ * phrases; severities and languages only where they are asked for. */
 struct value *view_narrowing(struct writer *writer,
                              const struct narrowing *narrowing, bool all);
 

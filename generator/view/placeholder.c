@@ -14,10 +14,13 @@ const str view_placeholder_names[] = {
 const size_t view_placeholder_count =
     sizeof view_placeholder_names / sizeof *view_placeholder_names;
 
-static const struct value *first_contact(struct writer *writer,
+/* Prose sets apart itself what runs the other way. */
+static const struct value *first_contact(const struct writer *writer,
                                          enum channel channel)
 {
-    const struct value *contacts = view_contacts(writer, channel);
+    struct writer other = *writer;
+    other.suffix = STR("html");
+    const struct value *contacts = view_contacts(&other, channel);
     return contacts->item_count ? contacts->items[0] : NULL;
 }
 

@@ -152,8 +152,7 @@ static void push_narrow(struct writer *writer, struct value *list,
     struct message_arg arg = message_text_arg("names", names);
     if (names.len) {
         value_push(list, writer->arena,
-                   value_text(writer->arena,
-                              writer_say_text(writer, str_from(key), &arg, 1)));
+                   writer_say(writer, str_from(key), &arg, 1));
     }
 }
 

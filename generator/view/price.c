@@ -2,6 +2,8 @@
 /* A price on one line, in words. */
 #include "view/price.h"
 
+#include "view/fact.h"
+
 /* A symbol that several currencies share says nothing on a page that is read
  * abroad; two currencies of one plan with the same symbol are no better. Both
  * are written with their codes. */
@@ -46,29 +48,36 @@ struct pricing pricing_new(struct writer *writer, const struct plan *plan,
     return pricing;
 }
 
-str price_money_decimal(const struct pricing *pricing, str decimal)
+struct value *price_money_decimal(const struct pricing *pricing, str decimal)
 {
-    struct formats *formats = writer_formats(pricing->writer);
-    struct arena *arena = pricing->writer->arena;
-    return pricing->currency.len
-               ? format_money(formats, decimal, pricing->currency,
-                              pricing->style, arena)
-               : format_decimal(formats, decimal, arena);
+    return fact_money(pricing->writer, decimal, pricing->currency,
+                      pricing->style);
 }
 
-str price_money(const struct pricing *pricing, int64_t minor)
+struct value *price_money(const struct pricing *pricing, int64_t minor)
 {
     return price_money_decimal(
         pricing, money_decimal(pricing->writer->arena, minor, pricing->digits));
 }
 
-str price_quantity(struct writer *writer, int64_t count, enum price_unit unit)
+static str money_text(const struct pricing *pricing, int64_t minor)
 {
-    struct message_arg amount =
-        message_number_arg("n", UNIT(writer, "%lld", (long long)count));
-    return writer_say_text(
-        writer, UNIT(writer, "price.quantity.%s", price_unit_word(unit)),
-        &amount, 1);
+    return phrase_text(price_money(pricing, minor));
+}
+
+struct value *price_quantity(struct writer *writer, int64_t count,
+                             enum price_unit unit)
+{
+    return fact_amount(
+        writer,
+        UNIT(writer, "price.quantity.%s", price_unit_word(unit)).data, count,
+        UNIT(writer, "%s:%lld", price_unit_word(unit), (long long)count));
+}
+
+static str quantity_text(struct writer *writer, int64_t count,
+                         enum price_unit unit)
+{
+    return phrase_text(price_quantity(writer, count, unit));
 }
 
 str price_per(struct writer *writer, enum price_unit unit)
@@ -76,15 +85,13 @@ str price_per(struct writer *writer, enum price_unit unit)
     return writer_word(writer, "price.unit", price_unit_word(unit));
 }
 
-str price_time(struct writer *writer, int64_t minutes)
+struct value *price_time(struct writer *writer, int64_t minutes)
 {
     bool whole = minutes % MINUTES_PER_HOUR == 0;
-    struct message_arg amount = message_number_arg(
-        "n", UNIT(writer, "%lld",
-                  (long long)(whole ? minutes / MINUTES_PER_HOUR : minutes)));
-    return writer_say_text(
-        writer, whole ? STR("duration.hours") : STR("duration.minutes"),
-        &amount, 1);
+    long long amount = whole ? minutes / MINUTES_PER_HOUR : minutes;
+    return fact_amount(writer, whole ? "duration.hours" : "duration.minutes",
+                       amount,
+                       UNIT(writer, "PT%lld%c", amount, whole ? 'H' : 'M'));
 }
 
 str price_base_name(struct writer *writer, const struct plan *plan, str id)
@@ -130,10 +137,13 @@ str price_factor_name(const struct pricing *pricing,
 
 /* ---- words -------------------------------------------------------------- */
 
+static str expression_text(const struct pricing *pricing,
+                           const struct price *price);
+
 static str amount_text(const struct pricing *pricing, const struct price *price)
 {
     struct writer *writer = pricing->writer;
-    str money = price_money(pricing, price->amount.minor);
+    str money = money_text(pricing, price->amount.minor);
     if (price->unit == PRICE_PER_PLAN) {
         return money;
     }
@@ -141,7 +151,7 @@ static str amount_text(const struct pricing *pricing, const struct price *price)
         return SAY_TEXT(
             writer, "price.form.pack", message_text_arg("amount", money),
             message_text_arg(
-                "quantity", price_quantity(writer, price->count, price->unit)));
+                "quantity", quantity_text(writer, price->count, price->unit)));
     }
     return SAY_TEXT(writer, "price.form.unit",
                     message_text_arg("amount", money),
@@ -202,22 +212,22 @@ static str each_text(const struct pricing *pricing, const struct price *price)
     extreme_bands(price, &low, &high);
     return SAY_TEXT(
         writer, "price.form.each_bands",
-        message_text_arg("low", price_money(pricing, low->amount.minor)),
-        message_text_arg("high", price_money(pricing, high->amount.minor)),
+        message_text_arg("low", money_text(pricing, low->amount.minor)),
+        message_text_arg("high", money_text(pricing, high->amount.minor)),
         message_text_arg("unit", price_per(writer, price->unit)));
 }
 
 /* An expression within an expression stands in brackets. */
 static str part_text(const struct pricing *pricing, const struct price *price)
 {
-    str text = price_expression(pricing, price);
+    str text = expression_text(pricing, price);
     return price_parts(price).count
                ? SAY_TEXT(pricing->writer, "price.form.nested",
                           message_text_arg("price", text))
                : text;
 }
 
-static str parts_text(const struct pricing *pricing, const struct price *price)
+static str joined_text(const struct pricing *pricing, const struct price *price)
 {
     struct writer *writer = pricing->writer;
     struct price_parts parts = price_parts(price);
@@ -239,7 +249,8 @@ static str parts_text(const struct pricing *pricing, const struct price *price)
                            counted ? 2 : 1);
 }
 
-str price_expression(const struct pricing *pricing, const struct price *price)
+static str expression_text(const struct pricing *pricing,
+                           const struct price *price)
 {
     switch (price->kind) {
     case PRICE_NONE:
@@ -261,9 +272,17 @@ str price_expression(const struct pricing *pricing, const struct price *price)
     case PRICE_GREATEST:
     case PRICE_LEAST:
     case PRICE_SUM:
-        return parts_text(pricing, price);
+        return joined_text(pricing, price);
     }
     return STR("");
+}
+
+struct value *price_expression(const struct pricing *pricing,
+                               const struct price *price)
+{
+    return phrase_fact(pricing->writer->arena, PART_DATA,
+                       expression_text(pricing, price),
+                       price_expression_value(pricing, price));
 }
 
 static str simple_text(const struct pricing *pricing, str amount, str period)
@@ -279,7 +298,7 @@ static str simple_text(const struct pricing *pricing, str amount, str period)
         return SAY_TEXT(
             writer, "price.form.pack_period", money,
             message_text_arg("quantity",
-                             price_quantity(writer, price->count, price->unit)),
+                             quantity_text(writer, price->count, price->unit)),
             per);
     }
     return SAY_TEXT(writer, "price.form.unit_period", money,
@@ -315,7 +334,7 @@ static str period_text(const struct pricing *pricing)
 {
     struct writer *writer = pricing->writer;
     const struct price *price = pricing->whole;
-    str text = price_expression(pricing, price);
+    str text = expression_text(pricing, price);
     if (price->kind < PRICE_AMOUNT &&
         (price->unit != PRICE_PER_PLAN || price->period != PRICE_ONCE)) {
         return word_text_per(pricing, text);
@@ -330,7 +349,7 @@ static str period_text(const struct pricing *pricing)
     str period =
         writer_word(writer, "price.period", price_period_word(price->period));
     if (price->kind == PRICE_AMOUNT) {
-        return simple_text(pricing, price_money(pricing, price->amount.minor),
+        return simple_text(pricing, money_text(pricing, price->amount.minor),
                            period);
     }
     return SAY_TEXT(writer, "price.form.expression_period",
@@ -398,27 +417,26 @@ str price_whole(const struct pricing *pricing)
 
 /* ---- the item ----------------------------------------------------------- */
 
-static str tax_text(const struct pricing *pricing)
+static struct value *tax_phrase(const struct pricing *pricing)
 {
     struct writer *writer = pricing->writer;
     const struct price *price = pricing->whole;
-    str text = STR("");
+    struct value *phrase = value_null(writer->arena);
     switch (price->tax) {
     case TAX_UNSAID:
-        return text;
+        return phrase;
     case TAX_EXCLUDED:
-        text = WORD(writer, "price.tax.excluded");
+        phrase = PHRASE(writer, "price.tax.excluded");
         break;
     case TAX_INCLUDED:
-        text = WORD(writer, "price.tax.included");
+        phrase = PHRASE(writer, "price.tax.included");
         break;
     }
     return price->tax_rate.decimal.len
-               ? SAY_TEXT(writer, "price.tax.rate",
-                          message_text_arg("tax", text),
-                          message_text_arg(
-                              "rate", percent_text(pricing, &price->tax_rate)))
-               : text;
+               ? SAY(writer, "price.tax.rate",
+                     message_text_arg("tax", phrase_text(phrase)),
+                     phrase_arg("rate", fact_percent(writer, &price->tax_rate)))
+               : phrase;
 }
 
 static struct value *price_new(const struct pricing *pricing)
@@ -426,7 +444,9 @@ static struct value *price_new(const struct pricing *pricing)
     struct arena *arena = pricing->writer->arena;
     struct value *item =
         fact_new(arena, price_whole(pricing), price_value(pricing));
-    value_put_text(item, arena, "tax_text", tax_text(pricing));
+    struct value *tax = tax_phrase(pricing);
+    value_put(item, arena, "tax", tax);
+    value_put_text(item, arena, "tax_text", phrase_text(tax));
     struct value *notes = price_notes(pricing);
     struct value *tables = price_tables(pricing);
     value_put_bool(item, arena, "detailed",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A worked example: what a plan costs for round numbers, by reckon/quote. */
 #include "reckon/quote.h"
+#include "view/fact.h"
 #include "view/price.h"
 
 enum {
@@ -102,103 +103,104 @@ static str circumstances(const struct pricing *pricing,
                       WORD(writer, "hours.separator"));
 }
 
-static str given_text(const struct example *example,
+static struct value *given_phrase(const struct example *example,
                       const struct quote_variable *variable, str number)
 {
     struct writer *writer = example->writer;
     struct pricing pricing = pricing_of(example, variable->whole);
     uint64_t count = 0;
     if (variable->kind == VARIABLE_MONEY) {
-        return SAY_TEXT(
+        return SAY(
             writer, "price.example.base",
             message_text_arg(
                 "base", price_base_name(writer, example->plan, variable->base)),
-            message_text_arg("amount", price_money_decimal(&pricing, number)));
+            phrase_arg("amount", price_money_decimal(&pricing, number)));
     }
     str_to_uint(number, UINT32_MAX, &count);
-    str text = price_quantity(writer, (int64_t)count, variable->unit);
+    struct value *quantity =
+        price_quantity(writer, (int64_t)count, variable->unit);
     str note = circumstances(&pricing, variable);
-    return note.len ? SAY_TEXT(writer, "price.form.note",
-                               message_text_arg("price", text),
-                               message_text_arg("note", note))
-                    : text;
+    return note.len ? SAY(writer, "price.form.note",
+                          phrase_arg("price", quantity),
+                          message_text_arg("note", note))
+                    : quantity;
 }
 
 /* ---- how it is reckoned ------------------------------------------------- */
 
-static str product_text(struct writer *writer, str left, str right, str result)
+static struct value *product(struct writer *writer, const struct value *left,
+                             const struct value *right,
+                             const struct value *result)
 {
-    return SAY_TEXT(
-        writer, "price.step.product", message_text_arg("left", left),
-        message_text_arg("right", right), message_text_arg("result", result));
+    return SAY(writer, "price.step.product", phrase_arg("left", left),
+               phrase_arg("right", right), phrase_arg("result", result));
 }
 
-static str units_step(const struct pricing *pricing,
-                      const struct quote_step *step, str result)
+static struct value *times(struct writer *writer, const struct value *left,
+                           const struct price_factor *factor)
+{
+    return SAY(writer, "price.step.times", phrase_arg("left", left),
+               phrase_arg("right",
+                          fact_decimal(writer, factor->number.decimal)));
+}
+
+static struct value *units_step(const struct pricing *pricing,
+                                const struct quote_step *step,
+                                const struct value *result)
 {
     struct writer *writer = pricing->writer;
     const struct money *money =
         step->band ? &step->band->amount : &step->price->amount;
-    str quantity =
+    const struct value *quantity =
         step->price->count > 1
-            ? format_integer(writer_formats(writer), step->quantity,
-                             writer->arena)
+            ? fact_number(writer, step->quantity)
             : price_quantity(writer, step->quantity, step->price->unit);
-    return product_text(writer, quantity, price_money(pricing, money->minor),
-                        result);
+    return product(writer, quantity, price_money(pricing, money->minor),
+                   result);
 }
 
-static str time_step(const struct pricing *pricing,
-                     const struct quote_step *step, str result)
+static struct value *time_step(const struct pricing *pricing,
+                               const struct quote_step *step,
+                               const struct value *result)
 {
     struct writer *writer = pricing->writer;
-    str price = price_money(pricing, step->price->amount.minor);
-    if (step->factor) {
-        str number =
-            format_decimal(writer_formats(writer), step->factor->number.decimal,
-                           writer->arena);
-        price = SAY_TEXT(writer, "price.step.times",
-                         message_text_arg("left", price),
-                         message_text_arg("right", number));
-    }
-    return product_text(writer, price_time(writer, step->quantity), price,
-                        result);
+    struct value *price = price_money(pricing, step->price->amount.minor);
+    return product(writer, price_time(writer, step->quantity),
+                   step->factor ? times(writer, price, step->factor) : price,
+                   result);
 }
 
 /* "2 hours × 1.5": what is taken off a pack. */
-static str deduct_step(const struct pricing *pricing,
-                       const struct quote_step *step)
+static struct value *deduct_step(const struct pricing *pricing,
+                                 const struct quote_step *step)
 {
     struct writer *writer = pricing->writer;
-    str quantity =
-        step->price->unit == PRICE_PER_HOUR
-            ? price_time(writer, step->quantity)
-            : price_quantity(writer, step->quantity, step->price->unit);
-    str number = format_decimal(writer_formats(writer),
-                                step->factor->number.decimal, writer->arena);
-    return SAY_TEXT(writer, "price.step.times",
-                    message_text_arg("left", quantity),
-                    message_text_arg("right", number));
+    return times(writer,
+                 step->price->unit == PRICE_PER_HOUR
+                     ? price_time(writer, step->quantity)
+                     : price_quantity(writer, step->quantity,
+                                      step->price->unit),
+                 step->factor);
 }
 
-static str share_step(const struct pricing *pricing,
-                      const struct quote_step *step, str result)
+static struct value *share_step(const struct pricing *pricing,
+                                const struct quote_step *step,
+                                const struct value *result)
 {
     struct writer *writer = pricing->writer;
-    str rate = format_percent(writer_formats(writer),
-                              step->band ? step->band->rate.decimal
-                                         : step->price->rate.decimal,
-                              writer->arena);
-    return product_text(writer, price_money(pricing, step->quantity), rate,
-                        result);
+    return product(
+        writer, price_money(pricing, step->quantity),
+        fact_percent(writer, step->band ? &step->band->rate
+                                        : &step->price->rate),
+        result);
 }
 
-static str step_text(const struct pricing *pricing,
-                     const struct quote_step *step)
+static struct value *step_phrase(const struct pricing *pricing,
+                                 const struct quote_step *step)
 {
     struct writer *writer = pricing->writer;
-    str result = price_money(pricing, step->amount_minor);
-    struct message_arg arg = message_text_arg("result", result);
+    struct value *result = price_money(pricing, step->amount_minor);
+    struct message_arg arg = phrase_arg("result", result);
     switch (step->kind) {
     case STEP_AMOUNT:
         return result;
@@ -213,13 +215,13 @@ static str step_text(const struct pricing *pricing,
     case STEP_SHARE:
         return share_step(pricing, step, result);
     case STEP_GREATEST:
-        return SAY_TEXT(writer, "price.step.greatest", arg);
+        return SAY(writer, "price.step.greatest", arg);
     case STEP_LEAST:
-        return SAY_TEXT(writer, "price.step.least", arg);
+        return SAY(writer, "price.step.least", arg);
     case STEP_SUM:
-        return SAY_TEXT(writer, "price.step.sum", arg);
+        return SAY(writer, "price.step.sum", arg);
     }
-    return STR("");
+    return phrase_new(writer->arena, STR(""));
 }
 
 static struct value *line_new(const struct example *example,
@@ -227,13 +229,12 @@ static struct value *line_new(const struct example *example,
 {
     struct arena *arena = example->writer->arena;
     struct pricing pricing = pricing_of(example, line->price);
-    struct value *item = value_map(arena);
+    struct value *item = phrase_fact(arena, PART_DATA, price_whole(&pricing),
+                                     price_value(&pricing));
     struct value *steps = value_list(arena);
     for (size_t i = 0; i < line->step_count; i++) {
-        value_push(steps, arena,
-                   value_text(arena, step_text(&pricing, &line->steps[i])));
+        value_push(steps, arena, step_phrase(&pricing, &line->steps[i]));
     }
-    value_put_text(item, arena, "text", price_whole(&pricing));
     value_put_text(
         item, arena, "value",
         money_decimal(arena, line->amount_minor, example->quote.digits));
@@ -260,13 +261,22 @@ static struct value *given_new(const struct example *example,
     const struct quote_variables *variables = &example->quote.variables;
     struct value *list = value_list(writer->arena);
     for (size_t i = 0; i < variables->count; i++) {
-        str text = given_text(example, &variables->items[i], inputs[i].decimal);
-        value_push(
-            list, writer->arena,
-            value_text(writer->arena, format_capitalized(writer_formats(writer),
-                                                         text, writer->arena)));
+        value_push(list, writer->arena,
+                   writer_capitalized(
+                       writer, given_phrase(example, &variables->items[i],
+                                            inputs[i].decimal)));
     }
     return list;
+}
+
+/* "per month" */
+static struct value *period_fact(struct writer *writer,
+                                 enum price_period period)
+{
+    const char *word = price_period_word(period);
+    return phrase_fact(writer->arena, PART_DATA,
+                       writer_word(writer, "price.period", word),
+                       str_from(word));
 }
 
 /* What is paid each month and what is paid once have no sum. */
@@ -281,36 +291,32 @@ static bool has_total(const struct quote *quote)
     return true;
 }
 
-static str total_text(const struct example *example, int64_t minor)
+static struct value *total_fact(const struct example *example, int64_t minor)
 {
     struct writer *writer = example->writer;
     const struct price *price = example->quote.lines[0].price;
     struct pricing pricing = pricing_of(example, price);
-    str amount = price_money(&pricing, minor);
+    struct value *amount = price_money(&pricing, minor);
     return price->period == PRICE_ONCE
                ? amount
-               : SAY_TEXT(writer, "price.form.period",
-                          message_text_arg("amount", amount),
-                          message_text_arg(
-                              "period",
-                              writer_word(writer, "price.period",
-                                          price_period_word(price->period))));
+               : SAY(writer, "price.form.period", phrase_arg("amount", amount),
+                     phrase_arg("period", period_fact(writer, price->period)));
 }
 
 /* Whether tax is in it must be told wherever the rate is not. */
-static str total_with_note(const struct example *example)
+static struct value *total_with_note(const struct example *example)
 {
     struct writer *writer = example->writer;
     enum price_tax tax = example->quote.lines[0].price->tax;
-    str total = total_text(example, example->quote.total_minor);
+    struct value *total = total_fact(example, example->quote.total_minor);
     return tax == TAX_UNSAID
                ? total
-               : SAY_TEXT(writer, "price.form.tax",
-                          message_text_arg("price", total),
-                          message_text_arg(
-                              "tax", tax == TAX_EXCLUDED
-                                         ? WORD(writer, "price.tax.excluded")
-                                         : WORD(writer, "price.tax.included")));
+               : SAY(writer, "price.form.tax", phrase_arg("price", total),
+                     message_text_arg("tax",
+                                      tax == TAX_EXCLUDED
+                                          ? WORD(writer, "price.tax.excluded")
+                                          : WORD(writer,
+                                                 "price.tax.included")));
 }
 
 static struct value *total_phrase(const struct example *example)
@@ -322,13 +328,13 @@ static struct value *total_phrase(const struct example *example)
     }
     if (!quote->has_tax) {
         return SAY(writer, "price.example.total",
-                   message_text_arg("total", total_with_note(example)));
+                   phrase_arg("total", total_with_note(example)));
     }
     return SAY(
         writer, "price.example.total_tax",
-        message_text_arg("net", total_text(example, quote->net_minor)),
-        message_text_arg("tax", total_text(example, quote->tax_minor)),
-        message_text_arg("gross", total_text(example, quote->gross_minor)));
+        phrase_arg("net", total_fact(example, quote->net_minor)),
+        phrase_arg("tax", total_fact(example, quote->tax_minor)),
+        phrase_arg("gross", total_fact(example, quote->gross_minor)));
 }
 
 static struct value *example_new(struct example *example,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a line cannot hold: bands and factors as tables, notes, what shares are
  * shares of, how prices are billed. */
+#include "view/fact.h"
 #include "view/price.h"
 
 /* ---- tables ------------------------------------------------------------- */
@@ -17,16 +18,18 @@ static struct value *table_new(struct writer *writer, struct value *caption,
     return table;
 }
 
-static void add_row(struct writer *writer, struct value *table, str text,
-                    str value, struct value *rate, str least)
+/* `row` is a phrase; `least` may be null. */
+static void add_row(struct writer *writer, struct value *table,
+                    struct value *row, str value, struct value *rate,
+                    struct value *least)
 {
-    struct value *row = fact_new(writer->arena, text, value);
+    value_put_text(row, writer->arena, "value", value);
     value_put(row, writer->arena, "rate", rate);
-    value_put_text(row, writer->arena, "least", least);
+    value_put(row, writer->arena, "least", least);
     value_push(VALUE_FIND(table, "rows"), writer->arena, row);
 }
 
-static str bound_text(const struct pricing *pricing, const struct price *price,
+static struct value *bound_fact(const struct pricing *pricing, const struct price *price,
                       const struct price_band *band)
 {
     if (price->kind == PRICE_SHARE) {
@@ -37,25 +40,24 @@ static str bound_text(const struct pricing *pricing, const struct price *price,
 
 /* The bounds of a band are said in full: above the one before it, up to its
  * own, which is in. */
-static str range_text(const struct pricing *pricing, const struct price *price,
+static struct value *range_phrase(const struct pricing *pricing, const struct price *price,
                       size_t index)
 {
     struct writer *writer = pricing->writer;
     const struct price_band *band = &price->bands.items[index];
     if (index == 0) {
         return band->is_last
-                   ? WORD(writer, "price.band.all")
-                   : SAY_TEXT(writer, "price.band.to",
-                              message_text_arg(
-                                  "to", bound_text(pricing, price, band)));
+                   ? writer_say_fact(writer, STR("price.band.all"), NULL, 0,
+                                     STR("*"))
+                   : SAY(writer, "price.band.to",
+                         phrase_arg("to", bound_fact(pricing, price, band)));
     }
-    struct message_arg from = message_text_arg(
-        "from", bound_text(pricing, price, &price->bands.items[index - 1]));
+    struct message_arg from = phrase_arg(
+        "from", bound_fact(pricing, price, &price->bands.items[index - 1]));
     return band->is_last
-               ? SAY_TEXT(writer, "price.band.above", from)
-               : SAY_TEXT(
-                     writer, "price.band.between", from,
-                     message_text_arg("to", bound_text(pricing, price, band)));
+               ? SAY(writer, "price.band.above", from)
+               : SAY(writer, "price.band.between", from,
+                     phrase_arg("to", bound_fact(pricing, price, band)));
 }
 
 static struct value *rate_fact(const struct pricing *pricing,
@@ -64,13 +66,13 @@ static struct value *rate_fact(const struct pricing *pricing,
     struct writer *writer = pricing->writer;
     if (band->rate.decimal.len) {
         return fact_new(writer->arena,
-                        format_percent(writer_formats(writer),
-                                       band->rate.decimal, writer->arena),
+                        phrase_text(fact_percent(writer, &band->rate)),
                         UNIT(writer, "%.*s%%", STR_ARG(band->rate.decimal)));
     }
     str amount =
         money_decimal(writer->arena, band->amount.minor, band->amount.digits);
-    return fact_new(writer->arena, price_money(pricing, band->amount.minor),
+    return fact_new(writer->arena,
+                    phrase_text(price_money(pricing, band->amount.minor)),
                     UNIT(writer, "%.*s %.*s", STR_ARG(band->amount.currency),
                          STR_ARG(amount)));
 }
@@ -94,9 +96,9 @@ static struct value *bands_table(const struct pricing *pricing,
                   STR(""));
     for (size_t i = 0; i < price->bands.count; i++) {
         const struct price_band *band = &price->bands.items[i];
-        add_row(writer, table, range_text(pricing, price, i),
+        add_row(writer, table, range_phrase(pricing, price, i),
                 band->is_last ? STR("*") : band->to_text,
-                rate_fact(pricing, band), STR(""));
+                rate_fact(pricing, band), value_null(writer->arena));
     }
     return table;
 }
@@ -132,15 +134,18 @@ static struct value *factors_table(const struct pricing *pricing,
                      SAY_TEXT(writer, "price.factor",
                               message_text_arg("factor", number)),
                      factors[i].number.decimal);
-        str least = factors[i].minimum.unit == UNIT_NONE
-                        ? STR("")
-                        : price_time(writer, minutes_of(factors[i].minimum));
+        struct value *least =
+            factors[i].minimum.unit == UNIT_NONE
+                ? value_null(writer->arena)
+                : price_time(writer, minutes_of(factors[i].minimum));
         str name = price_factor_name(pricing, &factors[i], of_hours);
         if (str_equal(factors[i].id, PRICE_OTHERWISE)) {
             name =
                 format_capitalized(writer_formats(writer), name, writer->arena);
         }
-        add_row(writer, table, name, factors[i].id, rate, least);
+        add_row(writer, table,
+                phrase_fact(writer->arena, PART_DATA, name, factors[i].id),
+                factors[i].id, rate, least);
     }
     return table;
 }
@@ -186,17 +191,17 @@ struct notes {
 
 /* A note on a part names the part. */
 static void add_note(const struct notes *notes, const char *key,
-                     const char *name, str fact)
+                     const char *name, const struct value *fact)
 {
     struct writer *writer = notes->pricing->writer;
-    struct message_arg arg = message_text_arg(name ? name : "", fact);
+    struct message_arg arg = phrase_arg(name ? name : "", fact);
     struct value *note =
         writer_say(writer, str_from(key), name ? &arg : NULL, name ? 1 : 0);
     if (notes->price != notes->pricing->whole) {
         note = SAY(writer, "price.note.part",
-                   message_text_arg(
-                       "price", price_expression(notes->pricing, notes->price)),
-                   message_text_arg("note", VALUE_FIND(note, "text")->text));
+                   phrase_arg("price", price_expression(notes->pricing,
+                                                        notes->price)),
+                   phrase_arg("note", note));
     }
     value_push(notes->list, writer->arena, note);
 }
@@ -206,10 +211,10 @@ static void add_lasting(const struct notes *notes,
                         const char *unlimited_key)
 {
     if (lasting->is_unlimited) {
-        add_note(notes, unlimited_key, NULL, STR(""));
+        add_note(notes, unlimited_key, NULL, NULL);
     } else if (lasting->period.unit != PERIOD_NONE) {
         add_note(notes, key, "period",
-                 view_period_text(notes->pricing->writer, lasting->period));
+                 fact_period(notes->pricing->writer, lasting->period));
     }
 }
 
@@ -220,11 +225,10 @@ static void add_package_notes(const struct notes *notes)
     add_lasting(notes, &package->valid, "price.note.valid",
                 "price.note.valid_unlimited");
     if (package->roll_over.decimal.len && package->roll_over.ppm == 0) {
-        add_note(notes, "price.note.roll_over_none", NULL, STR(""));
+        add_note(notes, "price.note.roll_over_none", NULL, NULL);
     } else if (package->roll_over.decimal.len) {
         add_note(notes, "price.note.roll_over", "rate",
-                 format_percent(writer_formats(writer),
-                                package->roll_over.decimal, writer->arena));
+                 fact_percent(writer, &package->roll_over));
     }
     add_lasting(notes, &package->roll_over_for, "price.note.roll_over_for",
                 "price.note.roll_over_unlimited");
@@ -353,8 +357,8 @@ struct value *view_billing(struct writer *writer)
         value_push(
             list, writer->arena,
             SAY(writer, "price.billing.due",
-                message_text_arg(
-                    "period", view_period_text(writer, billing->due_within))));
+                phrase_arg("period",
+                           fact_period(writer, billing->due_within))));
     }
     push_word(writer, list, proration_keys[billing->proration]);
     push_word(writer, list,

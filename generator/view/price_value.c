@@ -2,9 +2,6 @@
 /* A price for machines: what all languages of a page must agree on. */
 #include "view/price.h"
 
-static str expression_value(const struct pricing *pricing,
-                            const struct price *price);
-
 static str money_value(const struct pricing *pricing, const struct money *money)
 {
     str amount =
@@ -67,7 +64,7 @@ static str parts_value(const struct pricing *pricing, const struct price *price)
     struct price_parts parts = price_parts(price);
     str *texts = ARENA_ARRAY(writer->arena, parts.count, str);
     for (size_t i = 0; i < parts.count; i++) {
-        texts[i] = expression_value(pricing, &parts.items[i]);
+        texts[i] = price_expression_value(pricing, &parts.items[i]);
     }
     str list = arena_join(writer->arena, texts, parts.count, STR(","));
     return UNIT(writer, "%s(%.*s)",
@@ -77,8 +74,8 @@ static str parts_value(const struct pricing *pricing, const struct price *price)
                 STR_ARG(list));
 }
 
-static str expression_value(const struct pricing *pricing,
-                            const struct price *price)
+str price_expression_value(const struct pricing *pricing,
+                           const struct price *price)
 {
     switch (price->kind) {
     case PRICE_NONE:
@@ -109,7 +106,7 @@ static str expression_value(const struct pricing *pricing,
 str price_value(const struct pricing *pricing)
 {
     const struct price *price = pricing->whole;
-    str value = expression_value(pricing, price);
+    str value = price_expression_value(pricing, price);
     if (price->kind < PRICE_AMOUNT && price->unit != PRICE_PER_PLAN) {
         value = UNIT(pricing->writer, "%.*s/%s", STR_ARG(value),
                      price_unit_word(price->unit));

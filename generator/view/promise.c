@@ -225,17 +225,3 @@ struct value *view_business_hours(struct writer *writer)
     return SAY(writer, "hours.business",
                message_text_arg("name", VALUE_FIND(name, "text")->text));
 }
-
-str view_period_text(struct writer *writer, struct period period)
-{
-    static const char *const keys[] = {
-        [PERIOD_NONE] = "",
-        [PERIOD_DAYS] = "period.days",
-        [PERIOD_WEEKS] = "period.weeks",
-        [PERIOD_MONTHS] = "period.months",
-        [PERIOD_YEARS] = "period.years",
-    };
-    struct message_arg amount =
-        message_number_arg("n", UNIT(writer, "%d", period.amount));
-    return writer_say_text(writer, str_from(keys[period.unit]), &amount, 1);
-}

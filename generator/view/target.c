@@ -1,115 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How soon something happens: each target in words, and tables of them. */
+#include "view/fact.h"
 #include "view/parts.h"
-
-/* The key of a unit, also its machine-readable name with hyphens. */
-static const char *unit_key(const struct duration *duration)
-{
-    switch (duration->unit) {
-    case UNIT_NONE:
-        break;
-    case UNIT_MINUTES:
-        return "minutes";
-    case UNIT_HOURS:
-        return "hours";
-    case UNIT_DAYS:
-        return "days";
-    case UNIT_BUSINESS_MINUTES:
-        return "business_minutes";
-    case UNIT_BUSINESS_HOURS:
-        return "business_hours";
-    case UNIT_BUSINESS_DAYS:
-        return "business_days";
-    case UNIT_NEXT_BUSINESS_DAY:
-        return duration->amount == 2 ? "second_next_business_day"
-                                     : "next_business_day";
-    }
-    return "";
-}
-
-/* A duration as it was written: "2.5" and "business_hours". */
-static const char *duration_word(const struct duration *duration)
-{
-    return duration->number.len ? duration->word : unit_key(duration);
-}
-
-static str duration_number(struct writer *writer,
-                           const struct duration *duration)
-{
-    return duration->number.len ? duration->number
-                                : UNIT(writer, "%d", duration->amount);
-}
-
-static str duration_text(struct writer *writer, const char *prefix,
-                         const struct duration *duration)
-{
-    struct message_arg amount =
-        message_number_arg("n", duration_number(writer, duration));
-    return writer_say_text(
-        writer, UNIT(writer, "%s.%s", prefix, duration_word(duration)), &amount,
-        1);
-}
-
-str view_duration_text(struct writer *writer, const struct duration *duration)
-{
-    return duration_text(writer, "duration", duration);
-}
-
-/* "2–4 hours": the unit agrees with the second number. */
-static str range_text(struct writer *writer, const struct target *target)
-{
-    struct formats *formats = writer_formats(writer);
-    str least = format_decimal(formats, duration_number(writer, &target->least),
-                               writer->arena);
-    str number = duration_number(writer, &target->duration);
-    str most = format_decimal(formats, number, writer->arena);
-    const struct message_arg args[] = {
-        message_text_arg("range",
-                         format_range(formats, least, most, writer->arena)),
-        message_number_arg("n", number),
-    };
-    return writer_say_text(
-        writer, UNIT(writer, "range.%s", duration_word(&target->duration)),
-        args, 2);
-}
-
-static str within_text(struct writer *writer, const struct target *target)
-{
-    str text =
-        target->least.unit != UNIT_NONE
-            ? range_text(writer, target)
-            : duration_text(writer, target->repeats ? "every" : "duration",
-                            &target->duration);
-    if (target->attainment.ppm == 0) {
-        return text;
-    }
-    str percent = format_percent(writer_formats(writer),
-                                 target->attainment.decimal, writer->arena);
-    return SAY_TEXT(writer, "target.attainment",
-                    message_text_arg("limit", text),
-                    message_text_arg("percent", percent));
-}
-
-str view_target_text(struct writer *writer, const struct target *target)
-{
-    switch (target->limit) {
-    case LIMIT_NONE:
-        break;
-    case LIMIT_BEST_EFFORT:
-        return WORD(writer, "limit.best_effort");
-    case LIMIT_AS_AGREED:
-        return WORD(writer, "limit.as_agreed");
-    case LIMIT_NOT_PROMISED:
-        return WORD(writer, "limit.none");
-    case LIMIT_AS_SOON:
-        return WORD(writer, "limit.as_soon");
-    case LIMIT_NOT_APPLICABLE:
-        return WORD(writer, "limit.not_applicable");
-    case LIMIT_WITHIN:
-        return within_text(writer, target);
-    }
-    return STR("");
-}
 
 /* "business-hours:4", "hours:2-4": what every language of this page must agree
  * on. */
@@ -123,28 +15,87 @@ static str target_value(struct writer *writer, const struct target *target)
         str least = duration_number(writer, &target->least);
         number = UNIT(writer, "%.*s-%.*s", STR_ARG(least), STR_ARG(number));
     }
-    str value = UNIT(writer, "%s:%.*s", duration_word(&target->duration),
-                     STR_ARG(number));
-    char *text = arena_alloc(writer->arena, value.len + 1);
-    for (size_t i = 0; i < value.len; i++) {
-        text[i] = value.data[i] == '_' ? '-' : value.data[i];
-    }
-    return (str){text, value.len};
+    str unit = duration_unit(writer, &target->duration);
+    return UNIT(writer, "%.*s:%.*s", STR_ARG(unit), STR_ARG(number));
 }
 
-str view_target_note(struct writer *writer, const struct target *target)
+/* "2–4 hours": the unit agrees with the second number, which is shown with the
+ * first. */
+static struct value *range_phrase(struct writer *writer,
+                                  const struct target *target)
+{
+    struct formats *formats = writer_formats(writer);
+    str least = format_decimal(formats, duration_number(writer, &target->least),
+                               writer->arena);
+    str number = duration_number(writer, &target->duration);
+    str most = format_decimal(formats, number, writer->arena);
+    const struct message_arg args[] = {
+        message_text_arg("range",
+                         format_range(formats, least, most, writer->arena)),
+        message_text_arg("n", number),
+    };
+    return writer_say_fact(
+        writer, duration_key(writer, "range", &target->duration), args, 2,
+        target_value(writer, target));
+}
+
+static struct value *within_phrase(struct writer *writer,
+                                   const struct target *target)
+{
+    struct message_arg amount =
+        message_number_arg("n", duration_number(writer, &target->duration));
+    struct value *limit =
+        target->least.unit != UNIT_NONE
+            ? range_phrase(writer, target)
+            : writer_say_fact(writer,
+                              duration_key(writer,
+                                           target->repeats ? "every"
+                                                           : "duration",
+                                           &target->duration),
+                              &amount, 1, target_value(writer, target));
+    return target->attainment.ppm == 0
+               ? limit
+               : SAY(writer, "target.attainment", phrase_arg("limit", limit),
+                     phrase_arg("percent",
+                                fact_percent(writer, &target->attainment)));
+}
+
+struct value *view_target_phrase(struct writer *writer,
+                                 const struct target *target)
+{
+    switch (target->limit) {
+    case LIMIT_NONE:
+        break;
+    case LIMIT_BEST_EFFORT:
+        return PHRASE(writer, "limit.best_effort");
+    case LIMIT_AS_AGREED:
+        return PHRASE(writer, "limit.as_agreed");
+    case LIMIT_NOT_PROMISED:
+        return PHRASE(writer, "limit.none");
+    case LIMIT_AS_SOON:
+        return PHRASE(writer, "limit.as_soon");
+    case LIMIT_NOT_APPLICABLE:
+        return PHRASE(writer, "limit.not_applicable");
+    case LIMIT_WITHIN:
+        return within_phrase(writer, target);
+    }
+    return phrase_new(writer->arena, STR(""));
+}
+
+struct value *view_target_note(struct writer *writer,
+                               const struct target *target)
 {
     switch (target->strength) {
     case STRENGTH_COMMITMENT:
         break;
     case STRENGTH_OBJECTIVE:
-        return WORD(writer, "strength.objective");
+        return PHRASE(writer, "strength.objective");
     case STRENGTH_GUARANTEE:
-        return WORD(writer, "strength.guarantee");
+        return PHRASE(writer, "strength.guarantee");
     case STRENGTH_EFFORTS:
-        return WORD(writer, "strength.efforts");
+        return PHRASE(writer, "strength.efforts");
     }
-    return STR("");
+    return value_null(writer->arena);
 }
 
 /* ---- when the time runs ------------------------------------------------- */
@@ -209,11 +160,9 @@ static void push_objective(struct writer *writer, struct value *list,
                            const struct target *target)
 {
     if (target->objective.unit != UNIT_NONE) {
-        value_push(
-            list, writer->arena,
-            SAY(writer, "target.objective",
-                message_text_arg("limit", duration_text(writer, "duration",
-                                                        &target->objective))));
+        value_push(list, writer->arena,
+                   SAY(writer, "target.objective",
+                       phrase_arg("limit", fact_duration(writer, &target->objective))));
     }
 }
 
@@ -244,11 +193,9 @@ static struct value *target_new(struct writer *writer,
     if (!target || !target->at) {
         return value_null(writer->arena);
     }
-    struct value *cell =
-        fact_new(writer->arena, view_target_text(writer, target),
-                 target_value(writer, target));
-    value_put_text(cell, writer->arena, "note",
-                   view_target_note(writer, target));
+    struct value *cell = view_target_phrase(writer, target);
+    value_put_text(cell, writer->arena, "value", target_value(writer, target));
+    value_put(cell, writer->arena, "note", view_target_note(writer, target));
     value_put(
         cell, writer->arena, "details",
         details_new(writer, target, UNIT(writer, "%.*s.note", STR_ARG(unit))));
@@ -316,7 +263,7 @@ static void add_columns(struct columns *columns, const struct target *kinds)
 static struct value *cells_new(struct writer *writer,
                                const struct columns *columns,
                                const struct target *kinds, str unit,
-                               str missing)
+                               const char *missing)
 {
     struct value *list = value_list(writer->arena);
     for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
@@ -326,7 +273,8 @@ static struct value *cells_new(struct writer *writer,
         struct value *cell = value_map(writer->arena);
         value_put_text(cell, writer->arena, "label",
                        view_kind_label(writer, kind));
-        value_put_text(cell, writer->arena, "missing", missing);
+        value_put(cell, writer->arena, "missing",
+                  writer_say(writer, str_from(missing), NULL, 0));
         value_put(cell, writer->arena, "target",
                   target_new(writer, kinds ? &kinds[kind] : NULL,
                              kind_unit(writer, unit, kind)));
@@ -380,7 +328,7 @@ struct value *view_target_table(struct writer *writer)
         value_put_text(row, writer->arena, "lines_text", STR(""));
         value_put(row, writer->arena, "cells",
                   cells_new(writer, &columns, targets ? targets->kinds : NULL,
-                            unit, WORD(writer, "label.no_target")));
+                            unit, "label.no_target"));
         value_push(rows, writer->arena, row);
     }
     return columns.count ? table_new(writer, &columns, "label.severity",
@@ -388,17 +336,12 @@ struct value *view_target_table(struct writer *writer)
                          : value_null(writer->arena);
 }
 
-static void push_text(struct writer *writer, struct value *list, str text)
-{
-    value_push(list, writer->arena, value_text(writer->arena, text));
-}
-
 /* For a place that has one line only. */
 str view_lines_text(struct writer *writer, const struct value *lines)
 {
     str *texts = ARENA_ARRAY(writer->arena, lines->item_count, str);
     for (size_t i = 0; i < lines->item_count; i++) {
-        texts[i] = lines->items[i]->text;
+        texts[i] = phrase_text(lines->items[i]);
     }
     return arena_join(writer->arena, texts, lines->item_count,
                       WORD(writer, "hours.separator"));
@@ -419,8 +362,8 @@ static void push_numbers(struct writer *writer, struct value *list,
         struct message_arg arg = message_text_arg(
             "names", format_list(writer_formats(writer), names, numbers->count,
                                  LIST_AND, writer->arena));
-        push_text(writer, list,
-                  writer_say_text(writer, str_from(key), &arg, 1));
+        value_push(list, writer->arena,
+                   writer_say(writer, str_from(key), &arg, 1));
     }
 }
 
@@ -428,16 +371,12 @@ struct value *view_case_lines(struct writer *writer,
                               const struct targets_row *row, bool with_hours)
 {
     struct value *list = view_narrowing(writer, &row->keys, true);
-    struct value *hours = value_list(writer->arena);
     push_numbers(writer, list, "narrow.channel", "channel", channel_words,
                  &row->by);
     push_numbers(writer, list, "narrow.environment", "environment",
                  environment_words, &row->environments);
     if (with_hours) {
-        push_hours(writer, hours, &row->hours);
-    }
-    for (size_t i = 0; i < hours->item_count; i++) {
-        push_text(writer, list, VALUE_FIND(hours->items[i], "text")->text);
+        push_hours(writer, list, &row->hours);
     }
     return list;
 }
@@ -463,7 +402,7 @@ struct value *view_target_exceptions(struct writer *writer)
                        view_lines_text(writer, lines));
         value_put(row, writer->arena, "cells",
                   cells_new(writer, &columns, exception->kinds, unit,
-                            WORD(writer, "label.as_usual")));
+                            "label.as_usual"));
         value_push(rows, writer->arena, row);
     }
     return rows->item_count ? table_new(writer, &columns, "label.case",

@@ -77,6 +77,9 @@ static void add_has_to_map(struct writer *writer, struct value *map, int depth)
     size_t count = map->entry_count;
     for (size_t i = 0; i < count; i++) {
         struct value_entry entry = map->entries[i];
+        if (str_equal(entry.key, STR("parts"))) {
+            continue; /* a phrase has no more to say of them */
+        }
         if (entry.value->kind == VALUE_LIST) {
             const str parts[] = {STR("has_"), entry.key};
             value_set(map, writer->arena,

@@ -4,6 +4,7 @@
  * on which it begins, even if it ends on the next; a longer one is cut at each
  * midnight.  Neighbouring days with the same hours become one row.
  */
+#include "view/fact.h"
 #include "view/parts.h"
 
 /* Minutes of one day; `end` above MINUTES_PER_DAY is on the next. */
@@ -62,12 +63,6 @@ static bool days_equal(const struct day *a, const struct day *b)
     return true;
 }
 
-static str time_iso(struct writer *writer, int32_t minutes)
-{
-    int32_t minute = minutes % MINUTES_PER_DAY;
-    return UNIT(writer, "%02d:%02d", minute / 60, minute % 60);
-}
-
 static str range_text(struct writer *writer, const struct range *range)
 {
     if (range->start == 0 && range->end == MINUTES_PER_DAY) {
@@ -91,21 +86,43 @@ static struct value *day_hours(struct writer *writer, const struct day *day)
         struct value *item = value_map(writer->arena);
         value_put_text(item, writer->arena, "text", range_text(writer, range));
         value_put_text(item, writer->arena, "from",
-                       time_iso(writer, range->start));
-        value_put_text(item, writer->arena, "to", time_iso(writer, range->end));
+                       time_value(writer, range->start));
+        value_put_text(item, writer->arena, "to",
+                       time_value(writer, range->end % MINUTES_PER_DAY));
         value_push(hours, writer->arena, item);
     }
     return hours;
 }
 
-static str ranges_text(struct writer *writer, const struct value *hours)
+struct value *view_row_days(struct writer *writer, const struct value *row)
 {
-    str *texts = ARENA_ARRAY(writer->arena, hours->item_count, str);
-    for (size_t i = 0; i < hours->item_count; i++) {
-        texts[i] = VALUE_FIND(hours->items[i], "text")->text;
+    return phrase_fact(writer->arena, PART_DATA, VALUE_FIND(row, "days")->text,
+                       VALUE_FIND(row, "days_value")->text);
+}
+
+struct value *view_row_hours(struct writer *writer, const struct value *row)
+{
+    const struct value *hours = VALUE_FIND(row, "hours");
+    size_t count = hours->item_count;
+    struct value **facts = ARENA_ARRAY(writer->arena, count, struct value *);
+    for (size_t i = 0; i < count; i++) {
+        const struct value *item = hours->items[i];
+        str from = VALUE_FIND(item, "from")->text;
+        str to = VALUE_FIND(item, "to")->text;
+        facts[i] =
+            phrase_fact(writer->arena, PART_DATA, phrase_text(item),
+                        UNIT(writer, "%.*s/%.*s", STR_ARG(from), STR_ARG(to)));
     }
-    return arena_join(writer->arena, texts, hours->item_count,
-                      WORD(writer, "hours.spans"));
+    return writer_join(writer, facts, count, "hours.spans");
+}
+
+/* "mon-fri" */
+static str days_value(struct writer *writer, int first, int last)
+{
+    static const char *const days[DAYS_PER_WEEK] = {"mon", "tue", "wed", "thu",
+                                                    "fri", "sat", "sun"};
+    return first == last ? str_from(days[first])
+                         : UNIT(writer, "%s-%s", days[first], days[last]);
 }
 
 static struct value *row_new(struct writer *writer, int first, int last,
@@ -118,10 +135,11 @@ static struct value *row_new(struct writer *writer, int first, int last,
     value_put_text(
         row, writer->arena, "days",
         format_capitalized(writer_formats(writer), days, writer->arena));
-    struct value *hours = day_hours(writer, day);
-    value_put(row, writer->arena, "hours", hours);
+    value_put_text(row, writer->arena, "days_value",
+                   days_value(writer, first, last));
+    value_put(row, writer->arena, "hours", day_hours(writer, day));
     value_put_text(row, writer->arena, "hours_text",
-                   ranges_text(writer, hours));
+                   phrase_text(view_row_hours(writer, row)));
     value_put_bool(row, writer->arena, "closed", day->count == 0);
     return row;
 }

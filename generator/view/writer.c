@@ -7,6 +7,7 @@
 #include "model/units.h"
 #include "reckon/coverage.h"
 #include "translate/content.h"
+#include "translate/text_limit.h"
 
 void desk_open(struct desk *desk, const struct languages *languages,
                struct arena *arena)
@@ -90,28 +91,24 @@ static const struct language *chain_language(const struct writer *writer,
                 ->items[writer->language->fallback[index - 1]];
 }
 
-static struct value *phrase_in(struct writer *writer, str text,
-                               const struct language *language)
+/* Says which language a phrase is in. */
+static struct value *in_language(struct writer *writer, struct value *phrase,
+                                 const struct language *language)
 {
-    struct value *phrase = value_map(writer->arena);
     bool own = language == writer->language;
     writer->ledger->borrowed |= !own;
-    value_put_text(phrase, writer->arena, "text", text);
-    value_put_text(phrase, writer->arena, "lang",
-                   own ? STR("") : language->locale.tag);
-    value_put_text(phrase, writer->arena, "dir",
-                   own ? STR("")
-                       : str_from(direction_name(language->locale.direction)));
+    if (!own) {
+        VALUE_FIND(phrase, "lang")->text = language->locale.tag;
+        VALUE_FIND(phrase, "dir")->text =
+            str_from(direction_name(language->locale.direction));
+    }
     return phrase;
 }
 
-struct value *phrase_new(struct arena *arena, str text)
+static struct value *phrase_in(struct writer *writer, str text,
+                               const struct language *language)
 {
-    struct value *phrase = value_map(arena);
-    value_put_text(phrase, arena, "text", text);
-    value_put_text(phrase, arena, "lang", STR(""));
-    value_put_text(phrase, arena, "dir", STR(""));
-    return phrase;
+    return in_language(writer, phrase_new(writer->arena, text), language);
 }
 
 enum { MESSAGE_MAX_BYTES = 1 << 20 };
@@ -163,8 +160,8 @@ static const struct language *nth_language(const struct writer *writer,
     return i == 1 ? writer_governing(writer) : chain_language(writer, i - 1);
 }
 
-static const struct message *find_message(struct writer *writer, str key,
-                                          const struct language **language)
+static const struct catalog_entry *find_message(
+    struct writer *writer, str key, const struct language **language)
 {
     const struct texts *texts = writer->edition->languages->texts;
     size_t chain = writer->language->chain.count;
@@ -181,33 +178,243 @@ static const struct message *find_message(struct writer *writer, str key,
             binding = texts->items[entry->number].class == CATALOG_BINDING;
         }
         if (entry->message && is_shown(*language, entry->number)) {
-            return entry->message;
+            return entry;
         }
     }
     return NULL;
 }
 
+static void check_limit(const struct writer *writer,
+                        const struct language *language,
+                        const struct catalog_entry *entry, str shown)
+{
+    const struct languages *languages = writer->edition->languages;
+    if (writer->desk->diags &&
+        text_is_limited(languages, language, entry->number)) {
+        text_limit_check(languages->texts, entry->number, entry->text, shown,
+                         writer->desk->diags);
+    }
+}
+
 static str say(struct writer *writer, str key, const struct message_arg *args,
                size_t arg_count, const struct language **language)
 {
-    const struct message *message = find_message(writer, key, language);
-    assert(message); /* every message that is said is built in */
+    const struct catalog_entry *entry = find_message(writer, key, language);
+    assert(entry); /* every message that is said is built in */
     writer->ledger->borrowed |= *language != writer->language;
     struct buf text;
     buf_init(&text, MESSAGE_MAX_BYTES);
-    message_format(message, desk_formats(writer->desk, *language), args,
+    message_format(entry->message, desk_formats(writer->desk, *language), args,
                    arg_count, &text);
+    check_limit(writer, *language, entry, buf_text(&text));
     str copy = arena_copy(writer->arena, buf_text(&text));
     buf_release(&text);
     return copy;
+}
+
+/* ---- with what is in it -------------------------------------------------- */
+
+struct message_arg phrase_arg(const char *name, const struct value *phrase)
+{
+    struct message_arg arg = message_text_arg(name, phrase_text(phrase));
+    arg.value = phrase;
+    return arg;
+}
+
+/* Takes a message piece by piece. */
+struct gathering {
+    struct arena *arena;
+    struct value *parts;
+    const struct message_arg *args;
+    uint64_t shown; /* which of the args, */
+    uint64_t told;  /* or for which there was a form of their own */
+};
+
+static void gather_words(void *context, str text)
+{
+    struct gathering *gathering = context;
+    parts_add(gathering->parts, gathering->arena, PART_WORDS, text, STR(""));
+}
+
+static void gather_argument(void *context, const struct message_arg *arg,
+                            str text)
+{
+    struct gathering *gathering = context;
+    struct arena *arena = gathering->arena;
+    gathering->shown |= (uint64_t)1 << (arg - gathering->args);
+    if (arg->value) {
+        parts_add_phrase(gathering->parts, arena, arg->value, PART_NAME);
+    } else if (arg->kind == MESSAGE_NUMBER) {
+        parts_add(gathering->parts, arena, PART_DATA, arena_copy(arena, text),
+                  arg->text);
+    } else {
+        parts_add(gathering->parts, arena, PART_NAME, text, STR(""));
+    }
+}
+
+static void gather_exact(void *context, const struct message_arg *arg)
+{
+    struct gathering *gathering = context;
+    gathering->told |= (uint64_t)1 << (arg - gathering->args);
+}
+
+/* True when the message counts by a number. */
+static bool counts_by(const struct message *message, str name)
+{
+    size_t count;
+    const struct message_param *params = message_params(message, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(params[i].name, name)) {
+            return params[i].is_counted;
+        }
+    }
+    return false;
+}
+
+/* The forms for zero, one and two may say it by themselves; but in some
+ * languages they serve for other numbers, too. */
+static bool goes_without_saying(str decimal)
+{
+    return str_equal(decimal, STR("0")) || str_equal(decimal, STR("1")) ||
+           str_equal(decimal, STR("2"));
+}
+
+/* Looks for numbers that are counted and not shown; false when one of them
+ * should have been.  The others are added to the parts, if there are any. */
+static bool add_unshown(struct gathering *gathering,
+                        const struct message *message, size_t arg_count)
+{
+    bool good = true;
+    for (size_t i = 0; i < arg_count; i++) {
+        const struct message_arg *arg = &gathering->args[i];
+        if (arg->kind != MESSAGE_NUMBER || gathering->shown >> i & 1 ||
+            !counts_by(message, arg->name)) {
+            continue;
+        }
+        if (gathering->told >> i & 1 || goes_without_saying(arg->text)) {
+            parts_add(gathering->parts, gathering->arena, PART_DATA, STR(""),
+                      arg->text);
+        } else {
+            good = false;
+        }
+    }
+    return good;
+}
+
+/* Gives the pieces of a message; false when it does not show a number. */
+static bool gather(struct writer *writer, str key,
+                   const struct message_arg *args, size_t arg_count,
+                   const struct language **language, struct value **parts)
+{
+    const struct catalog_entry *entry = find_message(writer, key, language);
+    assert(entry && arg_count < 64);
+    const struct message *message = entry->message;
+    struct gathering gathering = {
+        .arena = writer->arena,
+        .parts = value_list(writer->arena),
+        .args = args,
+    };
+    const struct message_sink sink = {&gathering, gather_words,
+                                      gather_argument, gather_exact};
+    message_walk(message, desk_formats(writer->desk, *language), args,
+                 arg_count, &sink);
+    *parts = gathering.parts;
+    return add_unshown(&gathering, message, arg_count);
+}
+
+static bool isolates(const struct writer *writer)
+{
+    return str_equal(writer->suffix, STR("md"));
 }
 
 struct value *writer_say(struct writer *writer, str key,
                          const struct message_arg *args, size_t arg_count)
 {
     const struct language *language;
-    str text = say(writer, key, args, arg_count, &language);
-    return phrase_in(writer, text, language);
+    struct value *parts;
+    if (arg_count == 0) {
+        str text = say(writer, key, args, arg_count, &language);
+        return phrase_in(writer, text, language);
+    }
+    gather(writer, key, args, arg_count, &language, &parts);
+    return in_language(writer,
+                       phrase_of_parts(parts, language->locale.direction,
+                                       isolates(writer), writer->arena),
+                       language);
+}
+
+struct value *writer_say_fact(struct writer *writer, str key,
+                              const struct message_arg *args, size_t arg_count,
+                              str machine)
+{
+    const struct language *language;
+    struct value *parts;
+    bool told = gather(writer, key, args, arg_count, &language, &parts);
+    str text = parts_text(parts, language->locale.direction, isolates(writer),
+                          writer->arena);
+    struct value *phrase =
+        told ? phrase_fact(writer->arena, PART_DATA, text, machine)
+             : phrase_new(writer->arena, text);
+    return in_language(writer, phrase, language);
+}
+
+struct value *writer_phrase(struct writer *writer, struct value *parts)
+{
+    return phrase_of_parts(parts, writer->language->locale.direction,
+                           isolates(writer), writer->arena);
+}
+
+str writer_address(struct writer *writer, str text)
+{
+    struct value *parts = value_list(writer->arena);
+    parts_add(parts, writer->arena, PART_NAME, text, STR(""));
+    return parts_text(parts, writer->language->locale.direction,
+                      isolates(writer), writer->arena);
+}
+
+struct value *writer_list(struct writer *writer, struct value *const *phrases,
+                          size_t count, enum list_kind kind)
+{
+    struct arena *arena = writer->arena;
+    struct value *parts = value_list(arena);
+    str *texts = ARENA_ARRAY(arena, count, str);
+    for (size_t i = 0; i < count; i++) {
+        texts[i] = phrase_text(phrases[i]);
+    }
+    const str *between = format_list_separators(writer_formats(writer), texts,
+                                                count, kind, arena);
+    for (size_t i = 0; i < count; i++) {
+        parts_add(parts, arena, PART_WORDS, between[i], STR(""));
+        parts_add_phrase(parts, arena, phrases[i], PART_NAME);
+    }
+    parts_add(parts, arena, PART_WORDS, between[count], STR(""));
+    return writer_phrase(writer, parts);
+}
+
+struct value *writer_join(struct writer *writer, struct value *const *phrases,
+                          size_t count, const char *separator)
+{
+    struct arena *arena = writer->arena;
+    struct value *parts = value_list(arena);
+    str between = writer_say_text(writer, str_from(separator), NULL, 0);
+    for (size_t i = 0; i < count; i++) {
+        parts_add(parts, arena, PART_WORDS, i ? between : STR(""), STR(""));
+        parts_add_phrase(parts, arena, phrases[i], PART_WORDS);
+    }
+    return writer_phrase(writer, parts);
+}
+
+struct value *writer_capitalized(struct writer *writer, struct value *phrase)
+{
+    struct formats *formats = writer_formats(writer);
+    struct value *parts = VALUE_FIND(phrase, "parts");
+    struct value *text = VALUE_FIND(phrase, "text");
+    text->text = format_capitalized(formats, text->text, writer->arena);
+    if (parts->kind == VALUE_LIST) {
+        struct value *first = VALUE_FIND(parts->items[0], "text");
+        first->text = format_capitalized(formats, first->text, writer->arena);
+    }
+    return phrase;
 }
 
 str writer_say_text(struct writer *writer, str key,

@@ -6,8 +6,7 @@
  * in, and remembers whether any of them had to be borrowed from another
  * language.  What it makes lives in the job's arena.
  *
- * A *phrase* is a map {text, lang, dir}: `lang` and `dir` are empty when the
- * text is in the page's own language, else they say which one it is in.
+ * What it gives is a *phrase* (view/phrase.h).
  */
 #ifndef SLAGEN_VIEW_WRITER_H
 #define SLAGEN_VIEW_WRITER_H
@@ -18,6 +17,7 @@
 #include "translate/format.h"
 #include "translate/language.h"
 #include "translate/texts.h"
+#include "view/phrase.h"
 
 /* What a page says: which texts, and whether all are in its own language. */
 struct ledger {
@@ -32,6 +32,7 @@ struct desk {
     struct arena *arena;      /* of the worker: lives as long as the desk */
     struct desk_labels *labels; /* by language, once a page has asked */
     struct desk_year *years;  /* holidays that were reckoned already */
+    struct diags *diags; /* for texts that are too long; NULL: not told */
 };
 
 /* The words of the furniture, and which texts they are. */
@@ -112,13 +113,29 @@ const struct language *writer_governing(const struct writer *writer);
 /* Gives the formatters of the page's language. */
 struct formats *writer_formats(struct writer *writer);
 
+/* A phrase as an argument of a message; its parts become parts of what is said.
+ * message_text_arg is for what has no value for machines, such as a name, and
+ * message_number_arg is its own value. */
+struct message_arg phrase_arg(const char *name, const struct value *phrase);
+
 /*
  * Gives a message filled with facts, as a phrase.  A key that no catalogue has
  * is a bug of the program (assert).  `say` takes the args as a list:
- *     SAY(w, "price.form.period", message_text_arg("amount", amount))
+ *     SAY(w, "price.form.period", phrase_arg("amount", amount))
+ * A counted number that the message says by its form alone, "Every hour", is a
+ * part without a text, if that form is right for no other number.
  */
 struct value *writer_say(struct writer *writer, str key,
                          const struct message_arg *args, size_t arg_count);
+
+/*
+ * The same, where the whole text is one fact, "4 business hours".  A text that
+ * does not show the number is none: "one hour" is also what Russian takes for
+ * 21.
+ */
+struct value *writer_say_fact(struct writer *writer, str key,
+                              const struct message_arg *args, size_t arg_count,
+                              str machine);
 
 /* The same as plain text, where a page has no place for a language mark. */
 str writer_say_text(struct writer *writer, str key,
@@ -158,8 +175,22 @@ struct value *writer_shipped(struct writer *writer, str unit, str key,
 struct value *writer_prose(struct writer *writer, str unit,
                            const struct value *source, size_t *language);
 
-/* Gives a phrase in the page's own language. */
-struct value *phrase_new(struct arena *arena, str text);
+/* Joins phrases, as the language joins a list, or by a message that separates
+ * them, into one in the page's own language. */
+struct value *writer_list(struct writer *writer, struct value *const *phrases,
+                          size_t count, enum list_kind kind);
+struct value *writer_join(struct writer *writer, struct value *const *phrases,
+                          size_t count, const char *separator);
+
+/* Gives a phrase in the page's own language of such pieces. */
+struct value *writer_phrase(struct writer *writer, struct value *parts);
+
+/* Gives a telephone number, an e-mail address or the like as it stands by itself
+ * on the page: in Markdown set apart where the language runs the other way. */
+str writer_address(struct writer *writer, str text);
+
+/* Gives a phrase with a capital first letter, as at the start of a cell. */
+struct value *writer_capitalized(struct writer *writer, struct value *phrase);
 
 /* Gives the path, or the address relative to this page, of another page. */
 str writer_path(struct writer *writer, const struct page_id *page);

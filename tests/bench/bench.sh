@@ -49,3 +49,23 @@ head -1 "$work/questions" >"$work/question"
 echo
 row 'when, 1 question' "$slagen" when -C "$work/200" --batch "$work/question"
 awk "BEGIN { printf \"   %.3f ms for each further one\\n\", ($asked - $ms) / 999 }"
+
+# Languages: the sample in one and in ten, by the page; and what it takes to open
+# nine languages of which no page is made.
+languages() { # languages NAME LOCALES: a copy of the sample in these languages
+    mkdir "$work/$1"
+    cp -r content templates locales "$work/$1"
+    sed "s/^locales: .*/locales: [$2]/" slagen.yaml >"$work/$1/slagen.yaml"
+}
+pages() { find "$work/$1" -name '*.html' -o -name '*.md' | wc -l; }
+languages one en
+languages ten 'en, de, fr, es, pl, ru, ar, ja, zh-Hans, zh-Hant'
+echo
+row 'build, one language' "$slagen" build -j 1 -C "$work/one" -o "$work/site-one"
+one=$cpu
+printf '   %.3f ms cpu a page\n' "$(awk "BEGIN { print $cpu / $(pages site-one) }")"
+row 'build, ten languages' "$slagen" build -j 1 -C "$work/ten" -o "$work/site-ten"
+awk "BEGIN { printf \"   %.3f ms cpu a page, %.2f x one language\n\", \
+    $cpu / $(pages site-ten), $cpu / $(pages site-ten) / ($one / $(pages site-one)) }"
+row 'build, ten read, pages of one' "$slagen" build -j 1 --locale en -C "$work/ten" -o "$work/site-en"
+awk "BEGIN { printf \"   %.1f ms cpu for each further language\n\", ($cpu - $one) / 9 }"

@@ -69,7 +69,7 @@ for my $path (grep { !m{/(?:reference|rules)\.md$} } glob('docs/*.md'), 'README.
     my $text = slurp($path);
     # names of variables, in `slagen quote --set`, are no ids
     my %variable = map { $_ => 1 } qw(hours-evening hours-otherwise);
-    while ($text =~ /(?:`|\[|allow |explain |^  )((?:duty|suppression|rule|hours|ref|yaml|template|locale|message|content|url|prose|markdown)-[a-z0-9-]+)(?=[\]:`\s])/gm) {
+    while ($text =~ /(?:`|\[|allow |explain |^  )((?:duty|suppression|rule|hours|ref|yaml|template|locale|message|content|url|prose|markdown|proof|glossary)-[a-z0-9-]+)(?=[\]:`\s])/gm) {
         push @unknown, "$path: $1" unless $page{$1} || $variable{$1} || $1 eq 'yaml-test-suite';
     }
 }
@@ -221,6 +221,10 @@ my %long = (
     'limit-size' => ['content/plan.yaml', map { "# x\n" x $_ } 300_000, 100],
     'message-size' => ['locales/ru/messages.yaml', map { 'hours.line: "{days}: {hours}' . 'x' x $_ . "\"\n" } 70_000, 100],
     'template-encoding' => ['templates/html/index.mustache', map { "<p>$_</p>\n" } "F\x{e9}te", 'Fete'],
+    'tmx-limit' => ['old/memory.tmx', map {
+        '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>' . 'moss ' x $_
+            . "</seg></tuv></tu></body></tmx>\n# slagen l10n import-side-by-side slagen.yaml --memory old/memory.tmx\n"
+    } 300_000, 100],
     'template-output-limit' => ['letters/request.json', map {
         '{"template": "' . '{{#a}}' x 3 . 'x' x $_ . '{{/a}}' x 3 . '", "data": {"a": [' . join(',', 1 .. 40) . "]}}\n$request"
     } 2000, 1],

@@ -109,6 +109,14 @@ grep -ohE '^label\.[a-z_]+' locales/en/messages.yaml | sort -u | while read -r k
 done >"$out/labels"
 [ -s "$out/labels" ] && fail 'labels that no template shows' "$out/labels"
 
+# --- pages run from right to left by their `dir` alone ------------------------------
+# Physical sides and sizes, and spaced letters, which break Arabic apart.
+style=templates/html/partials/style.mustache
+sed 's|/\*.*\*/||' $style |
+    grep -nE '(^|[^a-z-])(left|right|top|bottom|width|height|(margin|padding|border)-(left|right|top|bottom)|(min|max)-(width|height)|letter-spacing)[a-z-]*[[:space:]]*:|(float|clear|text-align)[[:space:]]*:[[:space:]]*(left|right)' |
+    grep -vE '@media|@bottom' >"$out/physical" &&
+    fail "$style: logical properties only" "$out/physical"
+
 # --- sizes: a long function or file is a place to look ----------------------------
 wc -l $sources | awk '$2 != "total" && $1 > 520' >"$out/long"
 [ -s "$out/long" ] && fail 'files of more than 520 lines' "$out/long"

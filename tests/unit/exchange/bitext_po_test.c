@@ -99,6 +99,9 @@ static void entries_that_are_none_are_passed_over(void **state)
         {"#: messages:x.y\nmsgctxt \"messages:x.y\"\nmsgid \"S\"\nmsgstr "
          "\"T\"\n",
          "x.y [messages] S > T (draft)\n", ""},
+        {"#: messages:x.y\nmsgctxt \"messages:x.ymessages:x.y\"\nmsgid \"S\"\n"
+         "msgstr \"T\"\n",
+         "x.y S > T (draft)\n", ""},
         {"#: src/a.c:12 src/b.c:7\n" A("msgstr \"T\"\n"),
          "a [src/a.c:12 src/b.c:7] S > T (draft)\n", ""},
         {"#: one:a\n#: two:a\n" A("msgstr \"T\"\n"),

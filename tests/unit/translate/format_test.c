@@ -7,6 +7,7 @@
 
 #include <unicode/uvernum.h>
 
+#include "base/buf.h"
 #include "base/pool.h"
 #include "speak.h"
 
@@ -588,6 +589,66 @@ static void workers_with_a_bundle_each_agree(void **state)
     speak_release(s);
 }
 
+/* Gives the text with a bar where each phrase ends. */
+static str barred(struct speak *s, const char *tag, const char *text)
+{
+    struct buf out;
+    const size_t *breaks = NULL;
+    size_t done = 0;
+    str whole = str_from(text);
+    size_t count =
+        format_phrases(speak_formats(s, tag), whole, &s->arena, &breaks);
+    buf_init(&out, 1 << 16);
+    for (size_t i = 0; i < count; i++) {
+        assert_true(breaks[i] > done && breaks[i] < whole.len);
+        buf_add(&out, str_slice(whole, done, breaks[i]));
+        BUF_ADD(&out, "|");
+        done = breaks[i];
+    }
+    buf_add(&out, str_slice(whole, done, whole.len));
+    str result = arena_copy(&s->arena, buf_text(&out));
+    buf_release(&out);
+    return result;
+}
+
+static void japanese_headings_have_phrases(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *want;
+    } cases[] = {
+        {"サポート時間は月曜日から金曜日まで",
+         "サポート|時間は|月曜日から|金曜日まで"},
+        {"Gold サポート & 電話（24時間）", "Gold サポート & 電話|（24時間）"},
+        {"重大度と応答時間", "重大度と|応答|時間"}, /* not 重大|度 */
+        {"中華民国開国記念日", "中華民国|開国|記念日"},
+        {"公現祭", "公現祭"},
+        {"月曜日～金曜日", "月曜日～|金曜日"},
+        {"𠮷野さんへの連絡", "𠮷野|さんへの|連絡"},
+        {"📞電話", "📞電話"},
+        {"", ""},
+        {"連", "連"},
+        {"SLA", "SLA"},
+    };
+    struct speak *s = speak_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_icu(barred(s, "ja", cases[i].text), cases[i].want);
+    }
+    speak_release(s);
+}
+
+static void other_languages_have_no_phrases(void **state)
+{
+    (void)state;
+    struct speak *s = speak_new();
+    assert_str(barred(s, "zh-Hans", "支持时间为星期一至星期五"),
+               "支持时间为星期一至星期五");
+    assert_str(barred(s, "en", "Support hours"), "Support hours");
+    assert_false(format_has_phrases(speak_formats(s, "ko")));
+    speak_release(s);
+}
+
 static void versions_are_told(void **state)
 {
     (void)state;
@@ -620,6 +681,8 @@ int main(void)
         cmocka_unit_test(a_zone_that_icu_does_not_know_is_not_utc),
         cmocka_unit_test(the_process_locale_changes_nothing),
         cmocka_unit_test(workers_with_a_bundle_each_agree),
+        cmocka_unit_test(japanese_headings_have_phrases),
+        cmocka_unit_test(other_languages_have_no_phrases),
         cmocka_unit_test(versions_are_told),
     };
     return RUN_TESTS(tests);

@@ -310,7 +310,7 @@ static void pieces_come_apart_with_the_values_of_arguments(void **state)
     };
     args[0].value = speak_text(s, "<n>");
     args[1].value = speak_text(s, "<who>");
-    const struct message_sink sink = {&trace, trace_literal, trace_argument};
+    const struct message_sink sink = {&trace, trace_literal, trace_argument, NULL};
     assert_true(speak_compile(s, "it''s {who}: {n, plural, other {#{who}}}{n}",
                               &message));
     message_walk(message, speak_formats(s, "de"), args, 2, &sink);
