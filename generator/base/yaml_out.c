@@ -74,7 +74,7 @@ static void add_escape(struct buf *out, uint32_t code)
         BUF_ADD(out, "\\\\");
         break;
     default:
-        buf_printf(out, "\\u%04X", (unsigned)code);
+        buf_printf(out, code > 0xFFFF ? "\\U%08X" : "\\u%04X", (unsigned)code);
         break;
     }
 }

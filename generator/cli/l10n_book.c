@@ -25,11 +25,10 @@ static bool read_own(struct book *book, str path, const struct source **source,
     if (!source_exists(&project->folder, path)) {
         return true;
     }
-    bool good =
-        source_read(&project->folder, path, SOURCE_YAML_MAX_BYTES,
-                    &project->arena, &project->diags, source) &&
-        yaml_read(*source, &yaml_limits_content, &project->arena,
-                  &project->diags, &read);
+    bool good = source_read(&project->folder, path, SOURCE_YAML_MAX_BYTES,
+                            &project->arena, &project->diags, source) &&
+                yaml_read(*source, &yaml_limits_content, &project->arena,
+                          &project->diags, &read);
     *value = read;
     return good;
 }
@@ -39,7 +38,7 @@ static bool open_edit(struct book *book, str path, struct yaml_edit *edit)
     const struct source *source;
     const struct value *value;
     bool good = read_own(book, path, &source, &value);
-    yaml_edit_begin(edit, source, &book->project->arena);
+    yaml_edit_begin(edit, source, value, &book->project->arena);
     return good;
 }
 
@@ -52,8 +51,8 @@ static int compare_sums(const void *left, const void *right)
 {
     const struct numbered *a = left;
     const struct numbered *b = right;
-    int order = str_compare(digest_text(&a->text->sum),
-                            digest_text(&b->text->sum));
+    int order =
+        str_compare(digest_text(&a->text->sum), digest_text(&b->text->sum));
     return order ? order : (a->number > b->number) - (a->number < b->number);
 }
 
@@ -71,9 +70,8 @@ static void find_firsts(struct book *book)
     }
     qsort(sorted, texts->count, sizeof *sorted, compare_sums);
     for (size_t i = 0; i < texts->count; i++) {
-        bool again =
-            i > 0 && str_equal(digest_text(&sorted[i].text->sum),
-                               digest_text(&sorted[i - 1].text->sum));
+        bool again = i > 0 && str_equal(digest_text(&sorted[i].text->sum),
+                                        digest_text(&sorted[i - 1].text->sum));
         book->first[sorted[i].number] =
             again ? book->first[sorted[i - 1].number] : sorted[i].number;
     }
@@ -89,9 +87,10 @@ bool book_open(struct book *book, struct project *project,
     state_read(state, &project->arena, &project->diags, &book->state);
     good &= open_edit(book, path_of(book, "messages.yaml"), &book->messages);
     good &= open_edit(book, path_of(book, "content.yaml"), &book->content);
-    good &= read_own(book, STR("locales/sources.yaml"), &source,
-                     &book->sources);
-    yaml_edit_begin(&book->sources_edit, source, &project->arena);
+    good &=
+        read_own(book, STR("locales/sources.yaml"), &source, &book->sources);
+    yaml_edit_begin(&book->sources_edit, source, book->sources,
+                    &project->arena);
     find_firsts(book);
     return good;
 }
@@ -145,12 +144,29 @@ static bool compiles(struct book *book, str text, const struct value *at)
     if (message_compile(value, &project->arena, &faults, &message)) {
         return true;
     }
-    struct diag *diag = diag_at(
-        &project->diags, SEVERITY_ERROR, "import-message", at, "%.*s",
-        STR_ARG(faults.items[0].message));
+    struct diag *diag =
+        diag_at(&project->diags, SEVERITY_ERROR, "import-message", at, "%.*s",
+                STR_ARG(faults.items[0].message));
     diag_hint(&project->diags, diag,
               "put it right where it was translated, and import it again");
     return false;
+}
+
+/* Gives what stands under a key of a file, be it written with dots or nested,
+ * or NULL.  What is empty is no translation, but the key is there. */
+static const struct value *written(const struct value *map, str id)
+{
+    const struct value *found = value_find(map, id);
+    for (size_t i = 0;
+         !found && map && map->kind == VALUE_MAP && i < map->entry_count; i++) {
+        const struct value_entry *entry = &map->entries[i];
+        if (str_starts_with(id, entry->key) && id.len > entry->key.len &&
+            id.data[entry->key.len] == '.') {
+            found = written(entry->value,
+                            str_slice(id, entry->key.len + 1, id.len));
+        }
+    }
+    return found;
 }
 
 bool book_set_text(struct book *book, size_t number, str text,
@@ -162,9 +178,11 @@ bool book_set_text(struct book *book, size_t number, str text,
     if (what->message && !compiles(book, text, at)) {
         return false;
     }
-    if (old && edit->source &&
-        str_equal(old->source->path, edit->source->path)) {
-        if (!str_equal(old->text, text)) {
+    bool here =
+        old && edit->source && str_equal(old->source->path, edit->source->path);
+    old = here ? old : written(edit->root, what->id);
+    if (old && old->kind != VALUE_MAP && old->kind != VALUE_LIST) {
+        if (!value_is_text(old) || !str_equal(old->text, text)) {
             yaml_edit_replace(edit, old, text);
         }
     } else {
@@ -238,7 +256,8 @@ void book_record(struct book *book, size_t number, str text, str source,
     }
 }
 
-/* One approval for each role and source: a new one takes the old one's place. */
+/* One approval for each role and source: a new one takes the old one's place.
+ */
 static void approve(struct book *book, size_t number,
                     const struct approval *approval)
 {
@@ -267,9 +286,8 @@ void book_approve(struct book *book, size_t number, str role,
 {
     struct project *project = book->project;
     const struct text *what = text_of(book, number);
-    digest target = texts_target_digest(project->languages.texts,
-                                        book->language, number,
-                                        &project->arena);
+    digest target = texts_target_digest(
+        project->languages.texts, book->language, number, &project->arena);
     approve(book, number,
             &(struct approval){
                 .role = role,

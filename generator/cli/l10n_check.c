@@ -26,6 +26,7 @@ static bool is_about_languages(const struct diag *diag)
         STR_INIT("locale-"),  STR_INIT("content-"), STR_INIT("message-"),
         STR_INIT("text-"),    STR_INIT("unit-"),    STR_INIT("proof-"),
         STR_INIT("glossary-"), STR_INIT("prose-"),  STR_INIT("fact-"),
+        STR_INIT("authentic-"), STR_INIT("governing-"),
     };
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
         if (str_starts_with(str_from(diag->rule), prefixes[i])) {

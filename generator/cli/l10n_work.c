@@ -13,12 +13,9 @@ const struct option_spec option_locale = {
     offsetof(struct options, locale),
     "only these languages (default: all that are published)"};
 
-const struct option_spec option_by = {"--by",
-                                      NULL,
-                                      "NAME",
-                                      OPTION_TEXT,
-                                      offsetof(struct options, by),
-                                      "who does it"};
+const struct option_spec option_by = {
+    "--by",       NULL, "NAME", OPTION_TEXT, offsetof(struct options, by),
+    "who does it"};
 
 const struct option_spec option_on = {
     "--on",
@@ -191,6 +188,9 @@ bool l10n_read_who(const struct l10n_work *work, struct book_entry *out)
     *out = (struct book_entry){.by = str_trim(work->options->by)};
     if (!is_name(work->options->by)) {
         return complain(work, "say who does it: --by NAME", STR(""));
+    }
+    if (work->options->role.len && !is_name(work->options->role)) {
+        return complain(work, "say as what: --role ROLE", STR(""));
     }
     return l10n_today(work, &out->on);
 }

@@ -4,6 +4,7 @@
 #include "base/asset.h"
 #include "base/digest.h"
 #include "cli/calendars.h"
+#include "cli/governing.h"
 #include "cli/pages.h"
 #include "cli/zones.h"
 #include "input/yaml.h"
@@ -426,6 +427,7 @@ void project_open_as(struct project *project, const char *path,
     };
     if (project->usable) {
         check_all_prose(project);
+        governing_check(project);
     }
 }
 

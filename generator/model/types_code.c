@@ -119,6 +119,17 @@ const struct type type_country = {
     .size = sizeof(str),
 };
 
+/* Gives "de-DE" of "de-DE-u-co-phonebk": one letter begins an extension. */
+static str without_extensions(str tag)
+{
+    for (size_t i = 1; i + 2 < tag.len; i++) {
+        if (tag.data[i - 1] == '-' && tag.data[i + 1] == '-') {
+            return str_slice(tag, 0, i - 1);
+        }
+    }
+    return tag;
+}
+
 /* Gives "zh_hant_tw" as BCP 47 writes it, or "ja" for "Japanese", when there is
  * such a language. */
 static str language_guess(const struct reading *reading, str text)
@@ -140,6 +151,9 @@ static str language_guess(const struct reading *reading, str text)
         start = i + 1;
     }
     tag.data = letters;
+    if (!reading->known->language(tag)) {
+        tag = without_extensions(tag);
+    }
     return reading->known->language(tag)
                ? tag
                : code_by_name(reading, reading->known->language_by_name, text);

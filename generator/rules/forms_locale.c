@@ -3,6 +3,16 @@
 #include "rules/forms.h"
 
 const struct finding forms_locale[] = {
+    {.id = "authentic-unapproved",
+     .severity = SEVERITY_ERROR,
+     .meaning =
+         "Where all languages apply alike, every binding text of a partner's "
+         "documents is approved in each of them.",
+     .remedy = "have the texts approved (slagen l10n approve), publish fewer "
+               "languages, or let one language govern",
+     .file = IN_PARTNER,
+     .example = "governing: {translations: equally_authentic}\n",
+     .neighbour = "governing: {translations: convenience}\n"},
     {.id = "content-missing",
      .severity = SEVERITY_WARNING,
      .meaning = "Every text of the content is translated.",
@@ -58,6 +68,35 @@ const struct finding forms_locale[] = {
                   "{# дней} other {# дня}}\"\n"
                   "# content/plan.yaml\n"
                   "term: {notice: 22 days}\n"},
+    {.id = "governing-incomplete",
+     .severity = SEVERITY_ERROR,
+     .meaning = "The language that governs has every binding text of the "
+                "partner's documents, in a state that readers may see.",
+     .remedy = "translate the texts and have them reviewed or approved, as "
+               "`policy` asks, or let another language govern",
+     .file = IN_PARTNER,
+     .example = "governing: {language: ru}\n"
+                "# locales/locales.yaml\n"
+                "policy: {binding: {show: reviewed}}\n",
+     .neighbour = "governing: {language: ru}\n"
+                  "# locales/locales.yaml\n"
+                  "policy: {binding: {show: draft}}\n"},
+    {.id = "governing-unpublished",
+     .severity = SEVERITY_ERROR,
+     .meaning = "The language that governs is one of the site's.",
+     .remedy = "publish it, or let a language of the site govern",
+     .file = IN_PARTNER,
+     .example = "governing: {language: de}\n",
+     .neighbour = "governing: {language: en}\n"},
+    {.id = "governing-unreviewed",
+     .severity = SEVERITY_WARNING,
+     .meaning = "Of a translation that governs, somebody has reviewed every "
+                "binding text.",
+     .remedy = "read them and take that down (slagen l10n review), or let the "
+               "language govern that they were written in",
+     .file = IN_PARTNER,
+     .example = "governing: {language: ru}\n",
+     .neighbour = "governing: {language: en}\n"},
     {.id = "import-language",
      .severity = SEVERITY_ERROR,
      .meaning = "A file that is imported is in a language of the project.",

@@ -112,6 +112,11 @@ struct catalog_meta {
 bool catalog_meta_read(const struct value *from, struct arena *arena,
                        struct diags *diags, struct catalog_meta *out);
 
+/* Lays `meta` over `below`: what it does not say of a message, its class above
+ * all, is what `below` says. */
+void catalog_meta_lay_over(struct catalog_meta *meta,
+                           const struct catalog_meta *below);
+
 /* Gives what is known about a key, or NULL. */
 const struct catalog_meta_entry *catalog_meta_find(
     const struct catalog_meta *meta, str key);

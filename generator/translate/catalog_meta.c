@@ -191,7 +191,8 @@ static void read_key(struct meta_reading *r, const struct value *map,
     } else {
         struct diag *diag =
             report_key(r, map, entry, "says nothing about a message");
-        diag_hint(r->diags, diag, "write args, class, max, note, rev or same_as");
+        diag_hint(r->diags, diag,
+                  "write args, class, max, note, rev or same_as");
     }
 }
 
@@ -267,4 +268,37 @@ const struct catalog_meta_entry *catalog_meta_find(
         }
     }
     return found;
+}
+
+static void take_over(struct catalog_meta_entry *entry,
+                      const struct catalog_meta_entry *below)
+{
+    if (!entry->has_class) {
+        entry->class = below->class;
+        entry->has_class = below->has_class;
+    }
+    if (entry->type_count == 0) {
+        entry->types = below->types;
+        entry->type_count = below->type_count;
+    }
+    if (entry->same_as_count == 0) {
+        entry->same_as = below->same_as;
+        entry->same_as_count = below->same_as_count;
+    }
+    entry->note = entry->note.len ? entry->note : below->note;
+    entry->revision = entry->revision ? entry->revision : below->revision;
+    entry->max_chars = entry->max_chars ? entry->max_chars : below->max_chars;
+}
+
+void catalog_meta_lay_over(struct catalog_meta *meta,
+                           const struct catalog_meta *below)
+{
+    meta->below = below;
+    for (size_t i = 0; i < meta->entry_count; i++) {
+        const struct catalog_meta_entry *found =
+            catalog_meta_find(below, meta->entries[i].key);
+        if (found) {
+            take_over(&meta->entries[i], found);
+        }
+    }
 }

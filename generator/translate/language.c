@@ -65,12 +65,46 @@ static bool report_config(const struct loading *loading, const struct value *at,
     return false;
 }
 
+/* A tag has one spelling, in addresses and `lang` as in names of folders. */
+static bool check_tag(const struct loading *loading, const struct value *map,
+                      const struct value_entry *entry)
+{
+    str normal;
+    bool well_formed =
+        locale_tag_normalize(entry->key, loading->arena, &normal);
+    if (well_formed && str_equal(entry->key, normal)) {
+        return true;
+    }
+    struct diag *diag = diag_add(
+        loading->diags, SEVERITY_ERROR, "locale-tag",
+        value_entry_source(map, entry), entry->key_start, entry->key_end,
+        "`%.*s` is not how BCP 47 writes the tag of a language",
+        STR_ARG(entry->key));
+    if (well_formed) {
+        diag_hint(loading->diags, diag, "write `%.*s`", STR_ARG(normal));
+    } else {
+        diag_hint(
+            loading->diags, diag,
+            "write a language, with a script or a region where they "
+            "matter, and without extensions; locale.yaml chooses formats");
+    }
+    return false;
+}
+
 /* The entry of one language in locales.yaml: {url: zh-tw, aliases: […]}. */
-static bool read_entry(const struct loading *loading,
+static bool read_entry(const struct loading *loading, const struct value *map,
                        const struct value_entry *entry,
                        struct language *language)
 {
     const struct value *url = VALUE_FIND(entry->value, "url");
+    if (!check_tag(loading, map, entry)) {
+        return false;
+    }
+    if (entry->value->kind != VALUE_MAP && entry->value->kind != VALUE_NULL) {
+        return report_config(loading, entry->value,
+                             "what is said of a language is a mapping",
+                             "write, for instance, {url: zh-tw}");
+    }
     language->locale.tag = entry->key;
     language->url = entry->key;
     if (url && !value_is_text(url)) {
@@ -129,7 +163,7 @@ static bool read_list(const struct loading *loading)
                                    locales->entries[i].value);
             continue;
         }
-        usable &= read_entry(loading, &locales->entries[i],
+        usable &= read_entry(loading, locales, &locales->entries[i],
                              &languages->items[languages->count++]);
     }
     return usable;
@@ -150,12 +184,12 @@ static bool read_tag(const struct loading *loading, const struct value *at,
                          "add it there, or name another");
 }
 
+/* What the program says is left out where a project's list of languages is
+ * shorter. */
 static bool read_fallback(const struct loading *loading,
-                          const struct value *list, struct language *language)
+                          const struct value *list, bool own,
+                          struct language *language)
 {
-    if (!list) {
-        return true;
-    }
     if (list->kind != VALUE_LIST) {
         return report_config(loading, list, "a fallback is a list of languages",
                              "write a list, such as [en]");
@@ -163,11 +197,54 @@ static bool read_fallback(const struct loading *loading,
     bool usable = true;
     language->fallback = ARENA_ARRAY(loading->arena, list->item_count, size_t);
     for (size_t i = 0; i < list->item_count; i++) {
-        size_t index;
-        if (read_tag(loading, list->items[i], &index)) {
-            language->fallback[language->fallback_count++] = index;
-        } else {
+        size_t index = loading->languages->count;
+        if (!own && value_is_text(list->items[i])) {
+            index = languages_find(loading->languages, list->items[i]->text);
+        } else if (!read_tag(loading, list->items[i], &index)) {
             usable = false;
+        }
+        if (index == loading->languages->count) {
+            continue;
+        }
+        if (&loading->languages->items[index] == language) {
+            usable = report_config(loading, list->items[i],
+                                   "a language cannot fall back on itself",
+                                   "name another, or none");
+        } else {
+            language->fallback[language->fallback_count++] = index;
+        }
+    }
+    return usable;
+}
+
+static bool read_fallbacks(const struct loading *loading)
+{
+    struct languages *languages = loading->languages;
+    const struct value *fallback = config_value(loading, "fallback");
+    bool own =
+        fallback && fallback == value_find(loading->own, STR("fallback"));
+    bool usable = true;
+    if (!fallback || fallback->kind == VALUE_NULL) {
+        return true;
+    }
+    if (fallback->kind != VALUE_MAP) {
+        return report_config(loading, fallback, "`fallback` is a mapping",
+                             "write, for instance, {ru: [en]}");
+    }
+    for (size_t i = 0; i < fallback->entry_count; i++) {
+        const struct value_entry *entry = &fallback->entries[i];
+        size_t index = 0;
+        while (index < languages->count &&
+               !str_equal(languages->items[index].locale.tag, entry->key)) {
+            index++;
+        }
+        if (index < languages->count) {
+            usable &= read_fallback(loading, entry->value, own,
+                                    &languages->items[index]);
+        } else if (own) {
+            usable = report_config(loading, entry->value,
+                                   "`locales` has no language of this tag",
+                                   "add it there, or leave this out");
         }
     }
     return usable;
@@ -206,7 +283,6 @@ static bool read_config(const struct loading *loading)
     struct languages *languages = loading->languages;
     const struct value *source = config_value(loading, "source");
     const struct value *governing = config_value(loading, "governing");
-    const struct value *fallback = config_value(loading, "fallback");
     bool usable = check_keys(loading, keys, sizeof keys / sizeof *keys) &&
                   read_list(loading);
     if (!usable) {
@@ -217,11 +293,7 @@ static bool read_config(const struct loading *loading)
     if (governing) {
         usable &= read_tag(loading, governing, &languages->governing);
     }
-    for (size_t i = 0; i < languages->count; i++) {
-        struct language *language = &languages->items[i];
-        usable &= read_fallback(
-            loading, value_find(fallback, language->locale.tag), language);
-    }
+    usable &= read_fallbacks(loading);
     return policy_read(config_value(loading, "policy"), loading->arena,
                        loading->diags, &languages->policy) &&
            usable;
@@ -302,7 +374,8 @@ static bool load_messages(const struct loading *loading,
 {
     str tag = language->locale.tag;
     struct catalog program;
-    const struct value *own = load(loading, tag, "messages.yaml", OWNER_PROJECT);
+    const struct value *own =
+        load(loading, tag, "messages.yaml", OWNER_PROJECT);
     const struct value *below =
         load(loading, tag, "messages.yaml", OWNER_PROGRAM);
     bool usable = catalog_read(own, &language->locale, loading->arena,
@@ -425,8 +498,8 @@ static bool load_meta(const struct loading *loading)
     usable &=
         catalog_meta_read(load(loading, english, "meta.yaml", OWNER_PROGRAM),
                           loading->arena, loading->diags, &metas[1]);
-    languages->meta.below = &metas[0];
-    metas[0].below = &metas[1];
+    catalog_meta_lay_over(&metas[0], &metas[1]);
+    catalog_meta_lay_over(&languages->meta, &metas[0]);
     return usable;
 }
 

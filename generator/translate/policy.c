@@ -7,6 +7,7 @@ struct reading {
     struct arena *arena;
     struct diags *diags;
     struct text_policy *policy;
+    bool keeps; /* keep_until was said */
 };
 
 static bool report(const struct reading *r, const struct value *at,
@@ -36,8 +37,7 @@ static bool read_percent(const struct reading *r, const struct value *from,
                          int *out)
 {
     uint64_t number;
-    if (value_is_text(from) &&
-        str_to_uint(from->text, PERCENT_MAX, &number)) {
+    if (value_is_text(from) && str_to_uint(from->text, PERCENT_MAX, &number)) {
         *out = (int)number;
         return true;
     }
@@ -64,7 +64,7 @@ static bool read_roles(const struct reading *r, const struct value *from)
     return true;
 }
 
-static bool read_informational(const struct reading *r,
+static bool read_informational(struct reading *r,
                                const struct value_entry *entry)
 {
     struct text_policy *policy = r->policy;
@@ -75,6 +75,7 @@ static bool read_informational(const struct reading *r,
         return read_percent(r, entry->value, &policy->min_coverage);
     }
     if (str_equal(entry->key, STR("keep_until"))) {
+        r->keeps = true;
         return read_percent(r, entry->value, &policy->keep_until);
     }
     return report(r, entry->value, "informational texts have no such choice",
@@ -94,7 +95,7 @@ static bool read_binding(const struct reading *r,
                   "there are show and roles");
 }
 
-static bool read_class(const struct reading *r, const struct value_entry *class)
+static bool read_class(struct reading *r, const struct value_entry *class)
 {
     bool binding = str_equal(class->key, STR("binding"));
     if (!binding && !str_equal(class->key, STR("informational"))) {
@@ -117,7 +118,7 @@ bool policy_read(const struct value *from, struct arena *arena,
                  struct diags *diags, struct text_policy *out)
 {
     static const str legal[] = {STR_INIT("legal")};
-    struct reading r = {arena, diags, out};
+    struct reading r = {arena, diags, out, false};
     *out = (struct text_policy){
         .informational_show = TEXT_DRAFT,
         .binding_show = TEXT_DRAFT,
@@ -137,6 +138,9 @@ bool policy_read(const struct value *from, struct arena *arena,
     bool good = true;
     for (size_t i = 0; i < from->entry_count; i++) {
         good &= read_class(&r, &from->entries[i]);
+    }
+    if (!r.keeps && out->keep_until > out->min_coverage) {
+        out->keep_until = out->min_coverage;
     }
     if (good && out->keep_until > out->min_coverage) {
         return report(&r, from, "a page would go away before it appears",

@@ -9,7 +9,8 @@
  * `show` is draft, reviewed or approved.  Coverage is the share, in percent of
  * the source's words, of a page's texts that are shown in its language: a page
  * appears with min_coverage and goes away again below keep_until.  `roles` are
- * those that must approve a binding text.  Left out: draft, 80, 70, and legal.
+ * those that must approve a binding text.  Left out: draft, 80, 70 (but never
+ * more than min_coverage), and legal.
  */
 #ifndef SLAGEN_TRANSLATE_POLICY_H
 #define SLAGEN_TRANSLATE_POLICY_H

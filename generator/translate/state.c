@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "base/yaml_out.h"
 
 static const str origin_words[] = {
@@ -108,10 +109,10 @@ void state_lay_over(struct state_file *state, const struct state_file *below,
                     : j == below->count
                         ? -1
                         : compare_records(&above.items[i], &below->items[j]);
-        *add(state, arena) = order < 0   ? above.items[i]
-                             : order > 0 ? below->items[j]
-                                         : merge(&above.items[i],
-                                                 &below->items[j]);
+        *add(state, arena) = order < 0 ? above.items[i]
+                             : order > 0
+                                 ? below->items[j]
+                                 : merge(&above.items[i], &below->items[j]);
         i += order <= 0;
         j += order >= 0;
     }
@@ -138,7 +139,8 @@ static void report(const struct reading *r, const struct value *at,
 static bool is_hex(str text, size_t len)
 {
     for (size_t i = 0; i < text.len; i++) {
-        if (!strchr("0123456789abcdef", text.data[i])) {
+        char c = text.data[i];
+        if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
             return false;
         }
     }
@@ -204,6 +206,11 @@ static void read_approvals(const struct reading *r, const struct value *map)
     for (size_t i = 0; i < map->entry_count; i++) {
         const struct value_entry *entry = &map->entries[i];
         const struct value *list = entry->value;
+        if (list->kind != VALUE_LIST) {
+            report(r, list,
+                   "this is no list of approvals, and approves nothing");
+            continue;
+        }
         struct state_record *record =
             state_take(r->state, entry->key, r->arena);
         record->approvals =
@@ -220,6 +227,18 @@ static void read_approvals(const struct reading *r, const struct value *map)
     }
 }
 
+/* Reads one of the two mappings, which may be empty. */
+static void read_part(const struct reading *r, const struct value *from,
+                      void (*read)(const struct reading *,
+                                   const struct value *))
+{
+    if (from->kind == VALUE_MAP) {
+        read(r, from);
+    } else if (from->kind != VALUE_NULL) {
+        report(r, from, "this is no mapping of texts, and says nothing");
+    }
+}
+
 void state_read(const struct value *from, struct arena *arena,
                 struct diags *diags, struct state_file *out)
 {
@@ -230,13 +249,14 @@ void state_read(const struct value *from, struct arena *arena,
     }
     const struct value *units = VALUE_FIND(from, "units");
     const struct value *approvals = VALUE_FIND(from, "approvals");
-    if (units && units->kind == VALUE_MAP) {
-        read_units(&r, units);
-    } else if (!approvals) {
-        report(&r, from, "there are no `units` here");
+    if (units) {
+        read_part(&r, units, read_units);
     }
-    if (approvals && approvals->kind == VALUE_MAP) {
-        read_approvals(&r, approvals);
+    if (approvals) {
+        read_part(&r, approvals, read_approvals);
+    }
+    if (!units && !approvals) {
+        report(&r, from, "there are no `units` here");
     }
 }
 
@@ -251,8 +271,10 @@ static void write_date(struct buf *out, date day)
  * but for what a name may bring along. */
 static bool is_odd(str name)
 {
-    for (size_t i = 0; i < name.len; i++) {
-        if (strchr("\"':#\\", name.data[i]) || (unsigned char)name.data[i] < ' ') {
+    for (size_t i = 0; i < name.len;) {
+        uint32_t code = utf8_decode(name, &i);
+        if (code < ' ' || utf8_is_control(code) ||
+            (code < 0x80 && strchr("\"':#\\", (int)code))) {
             return true;
         }
     }
@@ -264,8 +286,7 @@ static void write_unit(struct buf *out, const struct state_record *record)
     struct buf line;
     buf_init(&line, 1 << 16);
     buf_printf(&line, "%.*s %.*s %.*s %s ", STR_ARG(record->source),
-               STR_ARG(record->target),
-               STR_ARG(origin_words[record->origin]),
+               STR_ARG(record->target), STR_ARG(origin_words[record->origin]),
                record->reviewed ? "reviewed" : "draft");
     write_date(&line, record->on);
     if (record->by.len) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "translate/text_status.h"
 
+#include <unicode/uchar.h>
+
 #include "base/utf8.h"
 #include "translate/message_tree.h"
 #include "translate/texts.h"
@@ -26,8 +28,8 @@ static bool begins(str text, str digits)
 }
 
 /* A lawyer says that an earlier binding text meant the same. */
-static bool is_confirmed(const struct text *text, const struct text_given *given,
-                         str earlier)
+static bool is_confirmed(const struct text *text,
+                         const struct text_given *given, str earlier)
 {
     const struct state_record *record = given->source_record;
     for (size_t i = 0; record && i < record->approval_count; i++) {
@@ -97,7 +99,7 @@ static size_t count_words(str text)
     bool in_word = false;
     for (size_t i = 0; i < text.len;) {
         uint32_t code = utf8_decode(text, &i);
-        bool letter = code > 0xBF || (code | 0x20) - 'a' < 26;
+        bool letter = u_isUAlphabetic((UChar32)code);
         words += letter && !in_word;
         in_word = letter;
     }
@@ -188,7 +190,8 @@ struct text_status text_judge(const struct text *text,
     if (given->record) {
         judge_known(text, given, policy, scratch, &status);
     }
-    if ((!given->record || status.edited) &&
+    bool vouched = given->record && given->record->at && !status.edited;
+    if (!vouched && status.state == TEXT_DRAFT &&
         text_is_copy(text, given, scratch)) {
         status.identical = true;
         status.state = TEXT_MISSING;

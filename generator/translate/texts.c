@@ -25,6 +25,14 @@ static bool is_ideograph(uint32_t code)
            (code >= 0xF900 && code < 0xFB00) || code >= 0x20000;
 }
 
+/* Marks of full width follow upon characters that are words themselves. */
+static bool is_wide_mark(uint32_t code)
+{
+    return (code >= 0x3000 && code < 0x3040) ||
+           (code >= 0xFF00 && code < 0xFF10) ||
+           (code >= 0xFF1A && code < 0xFF21);
+}
+
 /* What stands between blanks; of scripts without blanks, every character. */
 static uint32_t count_words(str text)
 {
@@ -32,7 +40,7 @@ static uint32_t count_words(str text)
     bool in_word = false;
     for (size_t i = 0; i < text.len;) {
         uint32_t code = utf8_decode(text, &i);
-        bool blank = code <= ' ';
+        bool blank = code <= ' ' || is_wide_mark(code);
         words += is_ideograph(code) || (!blank && !in_word);
         in_word = !blank && !is_ideograph(code);
     }

@@ -142,7 +142,7 @@ static struct value *alternates_new(struct writer *writer)
 /* ---- notices ------------------------------------------------------------ */
 
 /* A notice in the page's language and in the governing one, which the reader
- * may know better. */
+ * may know better, unless the two are one. */
 struct value *view_notice(struct writer *writer, const char *key)
 {
     const struct language *governing = writer_governing(writer);
@@ -153,6 +153,10 @@ struct value *view_notice(struct writer *writer, const char *key)
     struct message_arg own = message_text_arg("language", name);
     value_put_text(notice, writer->arena, "text",
                    writer_say_text(writer, str_from(key), &own, 1));
+    if (governing == writer->language) {
+        value_put(notice, writer->arena, "source", value_null(writer->arena));
+        return notice;
+    }
     struct writer other = *writer;
     other.language = governing;
     struct message_arg theirs = message_text_arg(

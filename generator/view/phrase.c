@@ -172,15 +172,8 @@ str parts_text(const struct value *parts, enum direction direction,
     return copy;
 }
 
-<<<<<<< HEAD
-struct value *phrase_of_parts(struct value *parts, enum direction direction,
-                              bool marks, struct arena *arena)
-{
-    str text = parts_text(parts, direction, marks, arena);
-=======
 struct value *phrase_of_parts(struct value *parts, str text,
                               struct arena *arena)
 {
->>>>>>> facts
     return phrase_with(arena, text, parts_hold_something(parts) ? parts : NULL);
 }

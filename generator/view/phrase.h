@@ -65,15 +65,9 @@ void parts_add_phrase(struct value *parts, struct arena *arena,
 str parts_text(const struct value *parts, enum direction direction,
                bool marks, struct arena *arena);
 
-<<<<<<< HEAD
-/* Gives a phrase in the page's own language of such pieces. */
-struct value *phrase_of_parts(struct value *parts, enum direction direction,
-                              bool marks, struct arena *arena);
-=======
 /* Gives a phrase in the page's own language of such pieces, and their text. */
 struct value *phrase_of_parts(struct value *parts, str text,
                               struct arena *arena);
->>>>>>> facts
 
 /* True when any piece is more than words. */
 bool parts_hold_something(const struct value *parts);

@@ -331,7 +331,7 @@ static struct said gather(struct writer *writer, str key,
                  args, arg_count, &sink);
     said.is_told = add_unshown(&gathering, entry->message, arg_count);
     said.text = parts_text(said.parts, said.language->locale.direction,
-                           isolates(writer), writer->arena);
+                           marks_directions(writer), writer->arena);
     check_limit(writer, said.language, entry, said.text);
     return said;
 }
@@ -344,33 +344,17 @@ struct value *writer_say(struct writer *writer, str key,
         str text = say(writer, key, args, arg_count, &language);
         return phrase_in(writer, text, language);
     }
-<<<<<<< HEAD
-    gather(writer, key, args, arg_count, &language, &parts);
-    return in_language(writer,
-                       phrase_of_parts(parts, language->locale.direction,
-                                       marks_directions(writer), writer->arena),
-                       language);
-=======
     struct said said = gather(writer, key, args, arg_count);
     return in_language(
         writer, phrase_of_parts(said.parts, said.text, writer->arena),
         said.language);
->>>>>>> facts
 }
 
 struct value *writer_say_fact(struct writer *writer, str key,
                               const struct message_arg *args, size_t arg_count,
                               str machine)
 {
-<<<<<<< HEAD
-    const struct language *language;
-    struct value *parts;
-    bool told = gather(writer, key, args, arg_count, &language, &parts);
-    str text = parts_text(parts, language->locale.direction, marks_directions(writer),
-                          writer->arena);
-=======
     struct said said = gather(writer, key, args, arg_count);
->>>>>>> facts
     struct value *phrase =
         said.is_told
             ? phrase_fact(writer->arena, PART_DATA, said.text, machine)
@@ -380,14 +364,9 @@ struct value *writer_say_fact(struct writer *writer, str key,
 
 struct value *writer_phrase(struct writer *writer, struct value *parts)
 {
-<<<<<<< HEAD
-    return phrase_of_parts(parts, writer->language->locale.direction,
-                           marks_directions(writer), writer->arena);
-=======
     str text = parts_text(parts, writer->language->locale.direction,
-                          isolates(writer), writer->arena);
+                          marks_directions(writer), writer->arena);
     return phrase_of_parts(parts, text, writer->arena);
->>>>>>> facts
 }
 
 str writer_address(struct writer *writer, str text)

@@ -1,8 +1,8 @@
 #!/usr/bin/perl
 # SPDX-License-Identifier: MIT
 # The catalogue of faults, as a person meets them: YAML (Y), templates (T),
-# Markdown and HTML injection (M), and the subject itself: hours, promises,
-# prices, addresses (D).  Each case is a small project with one thing
+# Markdown and HTML injection (M), the subject itself: hours, promises, prices,
+# addresses (D), and languages (L).  Each case is a small project with one thing
 # changed, and what `slagen check` then says of it: rules with their places, or
 # nothing; of those that publish, what stands on the pages.
 use strict;
@@ -60,8 +60,8 @@ sub findings {
     } @{decode_json($json)};
 }
 
-# a case: its id, files that differ, what is found, and, as path => pattern,
-# what must stand on the pages ("!path": must not)
+# a case: its id, files that differ, what is found (or a pattern of it), and, as path => pattern,
+# what must stand on the pages ("!path": must not; "check": in what it says)
 sub fault {
     my ($id, $files, $want, %pages) = @_;
     my $folder = "$tmp/" . ++$number;
@@ -69,12 +69,13 @@ sub fault {
     put($folder, $_, $all{$_}) for sort keys %all;
     my @wrong;
     my $got = findings($folder);
-    push @wrong, "got:  $got", "want: $want" if $got ne $want;
+    push @wrong, "got:  $got", "want: $want" if ref $want ? $got !~ $want : $got ne $want;
     if (%pages) {
         system("'$slagen' build -C '$folder' -o '$folder/out' >'$folder/printed' 2>&1");
         for my $page (sort keys %pages) {
             my $absent = $page =~ /^!/;
-            my $text = slurp("$folder/out/en/" . $page =~ s/^!//r);
+            my $text = $page eq 'check' ? scalar(qx{'$slagen' check -C '$folder'})
+                : slurp("$folder/out/en/" . $page =~ s/^!//r);
             my $there = $text =~ $pages{$page};
             push @wrong, "$page: $pages{$page}" if $text eq '' || ($absent ? $there : !$there);
         }
@@ -303,6 +304,129 @@ fault('M09 a bar within a table', named('a | b'), '', 'p/index.md' => qr/^\| a \
 fault("M10 a text that begins with $_->[0]", plan($plan . "summary: '$_->[0]'\n"), '',
       'p/office/sla.md' => qr/^\Q$_->[1]\E$/m)
     for ['# x', '\\# x'], ['1. x', '1\\. x'], ['- x', '\\- x'], ['> x', '\\> x'];
+
+# ---- languages ------------------------------------------------------------
+sub locales { return ('slagen.yaml' => "site: S\nlocales: [$_[0]]\n") }
+sub messages { return {locales("en, $_[0]"), "locales/$_[0]/messages.yaml" => $_[1]} }
+# Gives the files of a language that slagen does not speak, which has the words
+# of German; `change` edits them.
+sub language {
+    my ($tag, $change) = @_;
+    my $words = slurp('locales/de/messages.yaml');
+    $change->() for $words;
+    return (locales("en, $tag"), "locales/$tag/messages.yaml" => $words,
+            'locales/locales.yaml' => "locales: {en: {url: en}, $tag: {url: $tag}}\nfallback: {$tag: [en]}\n"
+                . "policy: {informational: {min_coverage: 0}}\n");
+}
+my $untranslated = 'content-missing 0:0';
+my $alone = {locales('en, ru'), 'locales/locales.yaml' => "policy: {informational: {min_coverage: 0}}\n"};
+
+fault('L01 a language that lacks three messages',
+      {language('sv', sub { s/^(?:support\.intro|index\.intro|sla\.purpose\.untimed): .*\n//mg == 3 or die })},
+      qr/^$untranslated; locale-missing \d+:1$/,
+      check => qr/warning\[locale-missing\]: sv lacks 3 messages: index\.intro, sla\.purpose\.untimed, support\.intro$/m,
+      '../sv/p/office/support.html' => qr/<p><span class="foreign" lang="en" dir="ltr">This page describes how/,
+      '../sv/p/office/sla.html' => qr/<section class="clause" id="clause-purpose" lang="en" dir="ltr" data-state="fallback">/);
+fault('L01 a language that has all', {language('sv', sub { })}, $untranslated,
+      '!../sv/p/office/support.html' => qr/This page describes how/);
+fault('L02 a message with an unknown placeholder', messages('ru', "hours.line: '{days}: {hours}, {tiem}'\n"),
+      qr/^message-placeholder 1:31 < \d+:\d+$/, check => qr/\{tiem\}/);
+fault('L02 a message with a wrong one', messages('ru', "hours.line: '{days}: {tiem}'\n"),
+      qr/^message-placeholder 1:13 < \d+:\d+; message-placeholder 1:22 < \d+:\d+$/);
+fault('L02 a message with those of its source', messages('ru', "hours.line: '{hours}, {days}'\n"), $untranslated);
+sub counted { return messages($_[0], "duration.hours: '{n, plural, $_[1]}'\n") }
+fault('L03 a plural without `other`', counted('ru', 'one {# a} few {# b} many {# c}'),
+      'message-plural 1:18');
+fault('L03 German with `few`', counted('de', 'one {# a} few {# b} other {# c}'),
+      qr/^message-plural 1:40 < \d+:\d+$/, check => qr/few/);
+fault('L03 Russian without `many`', counted('ru', 'one {# a} few {# b} other {# c}'),
+      qr/^message-plural 1:18 < \d+:\d+$/, check => qr/many/);
+fault('L03 a category that no number reaches', counted('fr', 'one {# a} many {# b} other {# c}'),
+      qr/^$untranslated; message-plural 1:40 < \d+:\d+$/, check => qr/note\[message-plural\]/);
+fault('L03 what the language has', counted('ru', 'one {# a} few {# b} many {# c} other {# d}'), $untranslated);
+fault("L04 the language $_->[0]", {locales("en, $_->[0]")}, 'locale-unknown 2:15', check => qr/hint: write `$_->[1]`/)
+    for ['en_GB', 'en-GB'], ['EN-gb', 'en-GB'], ['DE', 'de'], ['zh_hant', 'zh-Hant'], ['de-DE-u-co-phonebk', 'de-DE'];
+fault("L04 a list of languages with $_->[0]",
+      {'locales/locales.yaml' => "locales: {en: {url: en}, $_->[0]: {url: x}}\n"}, 'locale-tag 1:26', check => $_->[1])
+    for ['en_GB', qr/hint: write `en-GB`/], ['EN-gb', qr/hint: write `en-GB`/],
+        ['de-DE-u-co-phonebk', qr/without extensions/];
+fault('L04 en-GB', {language('en-GB', sub { })}, $untranslated,
+      '../en-GB/p/office/sla.html' => qr/<html lang="en-GB" dir="ltr"/,
+      'p/office/sla.html' => qr/hreflang="en-GB"/);
+for my $case (['ar', {%$alone, locales('en, ar')}],
+              ['he', {language('he', sub { s/\bone (\{(?:[^{}]|(?1))*\})/one $1 two $1/g })}]) {
+    my ($tag, $files) = @$case;
+    fault("L05 a Latin number on a page in $tag", $files, $untranslated,
+          "../$tag/p/office/sla.html" => qr{<html lang="$tag" dir="rtl".*<a href="tel:\+498999998100"><bdi dir="ltr">\+49 89 99998 100</bdi></a>}s,
+          "../$tag/p/office/sla.md" => qr/\+49 89 99998 100/);
+}
+{
+    my @names = ('Zebra', "\xC3\x85land", "\xC3\x9Feta", "\xC5\x81\xC3\xB3d\xC5\xBA", "\xC4\xB0stanbul", "\xC4\xB1l\xC4\xB1k", 'Iron', 'image');
+    my %files = (language('tr', sub { }), 'content/partner.yaml' => with($partner, 'office', join ', ', map { "i$_" } 0 .. $#names) . "speaks: [en, de]\n");
+    my $i = 0;
+    $files{"content/i$i.yaml"} = with(with($plan, 'office', "i$i"), 'Office', $_), $i++ for @names;
+    $files{'content/plan.yaml'} = delete $files{'content/i0.yaml'};
+    my $order = join '.*', map { ">$_<" } @names;
+    fault('L06 Turkish: names as they are written, in the order that was written', \%files, $untranslated,
+          'p/index.html' => qr/$order/s, '../tr/p/index.html' => qr/$order/s,
+          '../tr/p/i0/sla.html' => qr/\xC4\xB0ngilizce/,         # capital i with its dot
+          '../tr/p/i6/sla.html' => qr/id="clause-purpose"/);    # addresses know no language
+}
+my $night = "hours: {o: {zone: Europe/Berlin, week: {sun: %s}}}\n";
+fault('L07 hours that begin when clocks go forward', plan($office . sprintf $night, '02:30-05:00'),
+      'hours-dst-gap 6:46', check => qr/skip 02:30/);
+fault('L07 hours that begin when they have', plan($office . sprintf $night, '03:00-05:00'), '');
+for my $case (['2026-03-29T02:30', 2, qr/do not show 2026-03-29T02:30: they go forward over it/],
+              ['2026-03-29T03:00', 0, qr/^Opened  Sunday 29 March 2026, 03:00 \(Europe\/Berlin, UTC\+02:00\)$/m],
+              ['2026-10-25T02:30', 0, qr/UTC\+02:00\), the first of two such times$/m],
+              ['2026-10-25T02:30+01:00', 0, qr/02:30 \(Europe\/Berlin, UTC\+01:00\)$/m]) {
+    my ($time, $want, $said) = @$case;
+    my $folder = "$tmp/" . ++$number;
+    put($folder, 'content/partner.yaml', $partner);
+    put($folder, 'content/plan.yaml', $office . sprintf($night, '03:00-05:00')
+            . "severities: {high: H}\ntargets: {high: {first_response: 4 hours}}\n");
+    my $printed = qx{'$slagen' when -C '$folder' p/office --severity high --opened $time 2>&1};
+    my $good = $? >> 8 == $want && $printed =~ $said;
+    print $good ? '' : 'not ', "ok $number - L07 a request at $time\n", $good ? '' : $printed =~ s/^/# /mgr;
+    $failed ||= !$good;
+}
+fault("L08 the zone $_->[0]", plan($office . "hours: {o: {zone: $_->[0], week: {mon: 09:00-17:00}}}\n"), '',
+      'p/office/sla.md' => $_->[1])
+    for ['Asia/Kathmandu', qr/\(Kathmandu\), UTC\+5:45$/m], ['Pacific/Chatham', qr/\(Chatham\), UTC\+12:45, in summer UTC\+13:45$/m],
+        ['Pacific/Marquesas', qr/\(Marquesas\), UTC\xE2\x88\x929:30$/m];
+fault('L09 what else decides bytes stands in the manifest', {}, '',
+      '../manifest.json' => qr/\A.*"libraries":\{[^}]*"cldr":"[\d.]+"[^}]*"icu":"[\d.]+"[^}]*"icu-zone-names":"\w+"[^}]*"tzdata":"\w+"/);
+
+# The same bytes whatever the process is told about languages and zones.
+{
+    my $folder = "$tmp/" . ++$number;
+    put($folder, 'content/partner.yaml', $partner);
+    put($folder, 'content/plan.yaml', $office . "hours: {o: {zone: Europe/Berlin, closed: de, week: {mon-fri: 09:00-17:00}}}\n"
+            . "summary: \"\xC4\xB0\xC4\xB1 I i, 1.234,5\"\n");
+    put($folder, 'slagen.yaml', "site: S\nlocales: [en, ru, de, ar, ja]\n");
+    put($folder, 'locales/locales.yaml', "policy: {informational: {min_coverage: 0}}\n");
+    my %seen;
+    for my $name (qw(tr_TR de_DE ja_JP)) { # where the machine can make them
+        make_path("$tmp/locales");
+        system("localedef -i $name -f UTF-8 '$tmp/locales/$name.UTF-8' >/dev/null 2>&1");
+    }
+    my @settings = ('', 'LC_ALL=C', 'LC_ALL=tr_TR.UTF-8', 'LC_ALL=de_DE.UTF-8 LANGUAGE=de', 'LC_ALL=ja_JP.UTF-8',
+                    'LANG=tr_TR.UTF-8 LC_NUMERIC=de_DE.UTF-8 LC_COLLATE=de_DE.UTF-8', 'LC_ALL=nonsense',
+                    'TZ=Asia/Kathmandu', 'TZ=America/St_Johns LC_TIME=ja_JP.UTF-8', 'TZ=:nonsense',
+                    'HOME=/nowhere USER=nobody COLUMNS=20 TMPDIR=/', 'SOURCE_DATE_EPOCH=1', 'POSIXLY_CORRECT=1 NO_COLOR=1');
+    for my $setting (@settings) {
+        my $out = "$folder/out" . keys %seen;
+        system('rm', '-rf', "$folder/out");
+        my $status = system("cd '$folder' && env LOCPATH='$tmp/locales' $setting '" . qx(realpath '$slagen') =~ s/\n//r
+                                . "' build -o out >/dev/null 2>&1");
+        my $sum = $status == 0 ? qx{cd '$folder/out' && find . -type f | LC_ALL=C sort | xargs sha256sum | sha256sum} : "status $status";
+        push @{$seen{$sum}}, $setting;
+    }
+    my $good = keys %seen == 1 && !grep { /status/ } keys %seen;
+    print $good ? '' : 'not ', "ok $number - L10 the same bytes in every environment\n",
+        $good ? () : map { "# $_: @{$seen{$_}}\n" =~ s/\n(?=:)//r } sort keys %seen;
+    $failed ||= !$good;
+}
 
 print "1..$number\n";
 exit($failed ? 1 : 0);

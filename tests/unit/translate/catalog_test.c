@@ -273,6 +273,42 @@ static void faults_of_meta_data_are_told(void **state)
     speak_release(s);
 }
 
+/* A project that says one thing of a promise must not unsay that it is one. */
+static void what_is_not_said_of_a_message_is_what_the_program_says(void **state)
+{
+    (void)state;
+    struct speak *s = speak_new();
+    struct catalog_meta above;
+    struct catalog_meta below;
+    catalog_meta_read(speak_yaml(s, "a: {same_as: [0123456789abcdef]}\n"
+                                    "b: {class: label, rev: 2}\n"
+                                    "own: {note: N}\n"),
+                      &s->arena, &s->diags, &above);
+    catalog_meta_read(speak_yaml(s, "a: {class: binding, args: {n: integer}, "
+                                    "rev: 3, max: 9, note: M}\n"
+                                    "b: {class: binding}\n"
+                                    "c: {class: informational}\n"),
+                      &s->arena, &s->diags, &below);
+    catalog_meta_lay_over(&above, &below);
+    assert_str(speak_rules(s), "");
+    const struct catalog_meta_entry *a = catalog_meta_find(&above, STR("a"));
+    assert_int_equal(a->class, CATALOG_BINDING);
+    assert_true(a->has_class);
+    assert_int_equal(a->type_count, 1);
+    assert_int_equal(a->revision, 3);
+    assert_int_equal(a->max_chars, 9);
+    assert_str(a->note, "M");
+    assert_int_equal(a->same_as_count, 1);
+    const struct catalog_meta_entry *b = catalog_meta_find(&above, STR("b"));
+    assert_int_equal(b->class, CATALOG_LABEL);
+    assert_int_equal(b->revision, 2);
+    assert_int_equal(catalog_meta_find(&above, STR("c"))->class,
+                     CATALOG_INFORMATIONAL);
+    assert_false(catalog_meta_find(&above, STR("own"))->has_class);
+    assert_null(catalog_meta_find(&above, STR("d")));
+    speak_release(s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -286,6 +322,8 @@ int main(void)
         cmocka_unit_test(a_language_without_all_labels_is_not_published),
         cmocka_unit_test(the_source_is_checked_against_itself),
         cmocka_unit_test(faults_of_meta_data_are_told),
+        cmocka_unit_test(
+            what_is_not_said_of_a_message_is_what_the_program_says),
     };
     return RUN_TESTS(tests);
 }
