@@ -47,6 +47,8 @@ my %kind = (
 sub examples {
     my ($html) = @_;
     my ($part) = $html =~ m{<h3>Worked examples</h3>(.*?)</section>}s or return ();
+    $part =~ s{</?(?:data|bdi)\b[^>]*>}{}g;
+    $part =~ s{(<p class="aside">)(.*?)(</p>)}{$1 . $2 =~ s/<[^>]*>//gr . $3}gse;
     my @items;
     my ($row, $label) = ('', '');
     while ($part =~ m{

@@ -48,7 +48,7 @@ sub findings {
     my ($status, $out) = run('check', '--format', 'json');
     utf8::encode($out);
     return join '; ', map { "$_->{rule} $_->{line}:$_->{column}" }
-        grep { $_->{rule} ne 'content-missing' } @{decode_json($out)};
+        grep { $_->{rule} !~ /^(?:content-missing|text-stale|proof-.*)$/ } @{decode_json($out)};
 }
 
 # Gives the message of the first finding of a rule.
