@@ -25,6 +25,7 @@ sub put {
     my ($path, $text) = @_;
     (my $in = "$tmp/$path") =~ s{/[^/]*$}{};
     make_path($in);
+    utf8::encode($text) if utf8::is_utf8($text);
     open my $file, '>:raw', "$tmp/$path" or die "$path: $!";
     print $file $text;
     close $file or die "$path: $!";
