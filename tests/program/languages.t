@@ -43,12 +43,12 @@ sub run {
     return ($? >> 8, $out);
 }
 
-# Gives "rule 3:5; …" of what is found, without what is not translated.
+# Gives "rule 3:5; …" of what is found, without what is not translated or badly.
 sub findings {
     my ($status, $out) = run('check', '--format', 'json');
     utf8::encode($out);
     return join '; ', map { "$_->{rule} $_->{line}:$_->{column}" }
-        grep { $_->{rule} ne 'content-missing' } @{decode_json($out)};
+        grep { $_->{rule} !~ /^(?:content-missing|text-stale|proof-.*)$/ } @{decode_json($out)};
 }
 
 # Gives the message of the first finding of a rule.
