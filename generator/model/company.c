@@ -123,7 +123,8 @@ static const struct field governing_fields[] = {
     {.key = "language",
      .type = &type_language,
      .offset = offsetof(struct governing, language),
-     .fallback = "the source language of the site",
+     .fallback = "`governing` of locales.yaml, or else the language of the "
+                 "content",
      .meaning = "the language whose text prevails",
      .example = "en"},
     {.key = "translations",

@@ -314,7 +314,8 @@ sub language {
     my ($tag, $change) = @_;
     my $words = slurp('locales/de/messages.yaml');
     $change->() for $words;
-    return (locales("en, $tag"), "locales/$tag/messages.yaml" => $words,
+    my $unread = join ', ', map { "proof-$_: off" } qw(doubled leftover quotes);
+    return ('slagen.yaml' => "site: S\nlocales: [en, $tag]\nrules: {$unread}\n", "locales/$tag/messages.yaml" => $words,
             'locales/locales.yaml' => "locales: {en: {url: en}, $tag: {url: $tag}}\nfallback: {$tag: [en]}\n"
                 . "policy: {informational: {min_coverage: 0}}\n");
 }

@@ -43,7 +43,7 @@ sub run {
     return ($? >> 8, $out);
 }
 
-# Gives "rule 3:5; …" of what is found, without what is not translated.
+# Gives "rule 3:5; …" of what is found, without what is not translated or badly.
 sub findings {
     my ($status, $out) = run('check', '--format', 'json');
     utf8::encode($out);
