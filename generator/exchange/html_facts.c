@@ -228,13 +228,18 @@ static char lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-static bool begins_with(str text, const char *word)
+static bool begins_with(str text, str word)
 {
     size_t i = 0;
     while (i < text.len && word[i] && lower(text.data[i]) == word[i]) {
         i++;
     }
-    return word[i] == 0;
+    for (size_t i = 0; i < word.len; i++) {
+        if (lower(text.data[i]) != word.data[i]) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* True when there may be a fact in a piece of a page; false is certain. */
@@ -244,7 +249,8 @@ static bool may_hold_facts(str piece)
         str rest = {piece.data + i, piece.len - i};
         switch (piece.data[i]) {
         case '<':
-            if (begins_with(rest, "<data") || begins_with(rest, "<time")) {
+            if (begins_with(rest, STR("<data")) ||
+                begins_with(rest, STR("<time"))) {
                 return true;
             }
             break;
@@ -252,12 +258,13 @@ static bool may_hold_facts(str piece)
         case 'T':
         case 'm':
         case 'M':
-            if (begins_with(rest, "tel:") || begins_with(rest, "mailto:")) {
+            if (begins_with(rest, STR("tel:")) ||
+                begins_with(rest, STR("mailto:"))) {
                 return true;
             }
             break;
         case '&': /* which may be a letter of these */
-            if (begins_with(rest, "&#")) {
+            if (begins_with(rest, STR("&#"))) {
                 return true;
             }
             break;

@@ -402,8 +402,7 @@ static size_t find(const struct markdown *page, size_t from, size_t end,
  * below the same heading. */
 static bool has_as_often(const struct markdown *page,
                          const struct section *section,
-                         const struct page_facts *facts, size_t index,
-                         str text)
+                         const struct page_facts *facts, size_t index, str text)
 {
     const struct page_fact *fact = &facts->items[index];
     size_t wanted = 0;
@@ -429,8 +428,8 @@ bool parity_in_markdown(const struct page_facts *facts, str markdown,
     for (size_t i = 0; i < facts->count; i++) {
         const struct page_fact *fact = &facts->items[i];
         if (i == 0 || !str_equal(fact->heading, facts->items[i - 1].heading)) {
-            section = section_of(
-                &page, without_directions(fact->heading, scratch));
+            section =
+                section_of(&page, without_directions(fact->heading, scratch));
             cursor = section.start;
         }
         if (fact->text.len == 0) {

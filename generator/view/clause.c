@@ -80,22 +80,29 @@ static bool falls_back(const struct settling *settling, clause_set clauses)
                  &settling->writer->language->texts.hidden_binding);
 }
 
-/* Of everything in a clause that is translated, the worst. */
+static bool is_said(const struct settling *settling, clause_set clauses,
+                    size_t text)
+{
+    for (int i = 0; i < CLAUSE_COUNT; i++) {
+        if (clauses >> i & 1 && text_set_has(&settling->texts->of[i], text)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Of everything in a clause that is translated, the worst.  There are many
+ * texts, and few are worse than those before. */
 static str clause_state(const struct settling *settling, clause_set clauses)
 {
     const struct language_texts *texts = &settling->writer->language->texts;
-    const struct text *items = settling->writer->edition->languages->texts->items;
-    size_t count = settling->writer->edition->languages->texts->count;
+    const struct texts *all = settling->writer->edition->languages->texts;
     enum text_state worst = TEXT_IS_SOURCE;
-    for (size_t i = 0; i < count; i++) {
-        const struct text_status *status = &texts->status[i];
-        bool said = false;
-        for (int j = 0; j < CLAUSE_COUNT; j++) {
-            said |= clauses >> j & 1 &&
-                    text_set_has(&settling->texts->of[j], i);
-        }
-        if (said && items[i].class != CATALOG_LABEL && status->state < worst) {
-            worst = status->state;
+    for (size_t i = 0; i < all->count; i++) {
+        enum text_state state = texts->status[i].state;
+        if (state < worst && all->items[i].class != CATALOG_LABEL &&
+            is_said(settling, clauses, i)) {
+            worst = state;
         }
     }
     return worst == TEXT_IS_SOURCE ? STR("") : text_state_word(worst);

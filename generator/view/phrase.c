@@ -157,8 +157,8 @@ static void add_marked(struct buf *out, str text, uint32_t mark)
 
 enum { PHRASE_MAX_BYTES = 1 << 20 };
 
-str parts_text(const struct value *parts, enum direction direction,
-               bool marks, struct arena *arena)
+str parts_text(const struct value *parts, enum direction direction, bool marks,
+               struct arena *arena)
 {
     struct buf text;
     buf_init(&text, PHRASE_MAX_BYTES);

@@ -57,13 +57,14 @@ void parts_add_phrase(struct value *parts, struct arena *arena,
 
 /*
  * Gives the pieces as one text.  Where `marks` is true, as for Markdown, which
- * has no markup for it, what runs in the other direction than the text around it
- * has a mark at both ends, U+200E or U+200F: names by their letters, telephone
- * numbers and codes where the language is written from right to left.  Isolates
- * (U+2066 …) would do more, and are what tools take for an attack on a reader.
+ * has no markup for it, what runs in the other direction than the text around
+ * it has a mark at both ends, U+200E or U+200F: names by their letters,
+ * telephone numbers and codes where the language is written from right to left.
+ * Isolates (U+2066 …) would do more, and are what tools take for an attack on a
+ * reader.
  */
-str parts_text(const struct value *parts, enum direction direction,
-               bool marks, struct arena *arena);
+str parts_text(const struct value *parts, enum direction direction, bool marks,
+               struct arena *arena);
 
 /* Gives a phrase in the page's own language of such pieces, and their text. */
 struct value *phrase_of_parts(struct value *parts, str text,

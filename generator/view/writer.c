@@ -8,6 +8,7 @@
 #include "reckon/coverage.h"
 #include "translate/content.h"
 #include "translate/text_limit.h"
+#include "view/gather.h"
 
 void desk_open(struct desk *desk, const struct languages *languages,
                struct arena *arena)
@@ -213,93 +214,6 @@ static str say(struct writer *writer, str key, const struct message_arg *args,
 
 /* ---- with what is in it -------------------------------------------------- */
 
-struct message_arg phrase_arg(const char *name, const struct value *phrase)
-{
-    struct message_arg arg = message_text_arg(name, phrase_text(phrase));
-    arg.value = phrase;
-    return arg;
-}
-
-/* Takes a message piece by piece. */
-struct gathering {
-    struct arena *arena;
-    struct value *parts;
-    const struct message_arg *args;
-    uint64_t shown; /* which of the args, */
-    uint64_t told;  /* or for which there was a form of their own */
-};
-
-static void gather_words(void *context, str text)
-{
-    struct gathering *gathering = context;
-    parts_add(gathering->parts, gathering->arena, PART_WORDS, text, STR(""));
-}
-
-static void gather_argument(void *context, const struct message_arg *arg,
-                            str text)
-{
-    struct gathering *gathering = context;
-    struct arena *arena = gathering->arena;
-    gathering->shown |= (uint64_t)1 << (arg - gathering->args);
-    if (arg->value) {
-        parts_add_phrase(gathering->parts, arena, arg->value, PART_NAME);
-    } else if (arg->kind == MESSAGE_NUMBER) {
-        parts_add(gathering->parts, arena, PART_DATA, arena_copy(arena, text),
-                  arg->text);
-    } else {
-        parts_add(gathering->parts, arena, PART_NAME, text, STR(""));
-    }
-}
-
-static void gather_exact(void *context, const struct message_arg *arg)
-{
-    struct gathering *gathering = context;
-    gathering->told |= (uint64_t)1 << (arg - gathering->args);
-}
-
-/* True when the message counts by a number. */
-static bool counts_by(const struct message *message, str name)
-{
-    size_t count;
-    const struct message_param *params = message_params(message, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (str_equal(params[i].name, name)) {
-            return params[i].is_counted;
-        }
-    }
-    return false;
-}
-
-/* The forms for zero, one and two may say it by themselves; but in some
- * languages they serve for other numbers, too. */
-static bool goes_without_saying(str decimal)
-{
-    return str_equal(decimal, STR("0")) || str_equal(decimal, STR("1")) ||
-           str_equal(decimal, STR("2"));
-}
-
-/* Looks for numbers that are counted and not shown; false when one of them
- * should have been.  The others are added to the parts, if there are any. */
-static bool add_unshown(struct gathering *gathering,
-                        const struct message *message, size_t arg_count)
-{
-    bool good = true;
-    for (size_t i = 0; i < arg_count; i++) {
-        const struct message_arg *arg = &gathering->args[i];
-        if (arg->kind != MESSAGE_NUMBER || gathering->shown >> i & 1 ||
-            !counts_by(message, arg->name)) {
-            continue;
-        }
-        if (gathering->told >> i & 1 || goes_without_saying(arg->text)) {
-            parts_add(gathering->parts, gathering->arena, PART_DATA, STR(""),
-                      arg->text);
-        } else {
-            good = false;
-        }
-    }
-    return good;
-}
-
 /* What a message says. */
 struct said {
     const struct language *language;
@@ -308,30 +222,18 @@ struct said {
     bool is_told; /* every number is shown, or goes without saying */
 };
 
-static bool marks_directions(const struct writer *writer)
-{
-    return str_equal(writer->suffix, STR("md"));
-}
-
 static struct said gather(struct writer *writer, str key,
                           const struct message_arg *args, size_t arg_count)
 {
-    struct said said = {.parts = value_list(writer->arena)};
+    struct said said = {.parts = NULL};
     const struct catalog_entry *entry =
         find_message(writer, key, &said.language);
-    assert(entry && arg_count < 64);
-    struct gathering gathering = {
-        .arena = writer->arena,
-        .parts = said.parts,
-        .args = args,
-    };
-    const struct message_sink sink = {&gathering, gather_words, gather_argument,
-                                      gather_exact};
-    message_walk(entry->message, desk_formats(writer->desk, said.language),
-                 args, arg_count, &sink);
-    said.is_told = add_unshown(&gathering, entry->message, arg_count);
+    assert(entry); /* every message that is said is built in */
+    said.is_told = gather_message(entry->message,
+                                  desk_formats(writer->desk, said.language),
+                                  args, arg_count, writer->arena, &said.parts);
     said.text = parts_text(said.parts, said.language->locale.direction,
-                           marks_directions(writer), writer->arena);
+                           writer_marks_directions(writer), writer->arena);
     check_limit(writer, said.language, entry, said.text);
     return said;
 }
@@ -345,9 +247,9 @@ struct value *writer_say(struct writer *writer, str key,
         return phrase_in(writer, text, language);
     }
     struct said said = gather(writer, key, args, arg_count);
-    return in_language(
-        writer, phrase_of_parts(said.parts, said.text, writer->arena),
-        said.language);
+    return in_language(writer,
+                       phrase_of_parts(said.parts, said.text, writer->arena),
+                       said.language);
 }
 
 struct value *writer_say_fact(struct writer *writer, str key,
@@ -356,70 +258,9 @@ struct value *writer_say_fact(struct writer *writer, str key,
 {
     struct said said = gather(writer, key, args, arg_count);
     struct value *phrase =
-        said.is_told
-            ? phrase_fact(writer->arena, PART_DATA, said.text, machine)
-            : phrase_new(writer->arena, said.text);
+        said.is_told ? phrase_fact(writer->arena, PART_DATA, said.text, machine)
+                     : phrase_new(writer->arena, said.text);
     return in_language(writer, phrase, said.language);
-}
-
-struct value *writer_phrase(struct writer *writer, struct value *parts)
-{
-    str text = parts_text(parts, writer->language->locale.direction,
-                          marks_directions(writer), writer->arena);
-    return phrase_of_parts(parts, text, writer->arena);
-}
-
-str writer_address(struct writer *writer, str text)
-{
-    struct value *parts = value_list(writer->arena);
-    parts_add(parts, writer->arena, PART_NAME, text, STR(""));
-    return parts_text(parts, writer->language->locale.direction,
-                      marks_directions(writer), writer->arena);
-}
-
-struct value *writer_list(struct writer *writer, struct value *const *phrases,
-                          size_t count, enum list_kind kind)
-{
-    struct arena *arena = writer->arena;
-    struct value *parts = value_list(arena);
-    str *texts = ARENA_ARRAY(arena, count, str);
-    for (size_t i = 0; i < count; i++) {
-        texts[i] = phrase_text(phrases[i]);
-    }
-    const str *between = format_list_separators(writer_formats(writer), texts,
-                                                count, kind, arena);
-    for (size_t i = 0; i < count; i++) {
-        parts_add(parts, arena, PART_WORDS, between[i], STR(""));
-        parts_add_phrase(parts, arena, phrases[i], PART_NAME);
-    }
-    parts_add(parts, arena, PART_WORDS, between[count], STR(""));
-    return writer_phrase(writer, parts);
-}
-
-struct value *writer_join(struct writer *writer, struct value *const *phrases,
-                          size_t count, const char *separator)
-{
-    struct arena *arena = writer->arena;
-    struct value *parts = value_list(arena);
-    str between = writer_say_text(writer, str_from(separator), NULL, 0);
-    for (size_t i = 0; i < count; i++) {
-        parts_add(parts, arena, PART_WORDS, i ? between : STR(""), STR(""));
-        parts_add_phrase(parts, arena, phrases[i], PART_WORDS);
-    }
-    return writer_phrase(writer, parts);
-}
-
-struct value *writer_capitalized(struct writer *writer, struct value *phrase)
-{
-    struct formats *formats = writer_formats(writer);
-    struct value *parts = VALUE_FIND(phrase, "parts");
-    struct value *text = VALUE_FIND(phrase, "text");
-    text->text = format_capitalized(formats, text->text, writer->arena);
-    if (parts->item_count) {
-        struct value *first = VALUE_FIND(parts->items[0], "text");
-        first->text = format_capitalized(formats, first->text, writer->arena);
-    }
-    return phrase;
 }
 
 str writer_say_text(struct writer *writer, str key,

@@ -31,7 +31,7 @@ struct desk {
     struct formats **formats; /* by index of the language, then the built-in */
     struct arena *arena;      /* of the worker: lives as long as the desk */
     struct desk_labels *labels; /* by language, once a page has asked */
-    struct desk_year *years;  /* holidays that were reckoned already */
+    struct desk_year *years;    /* holidays that were reckoned already */
     struct diags *diags; /* for texts that are too long; NULL: not told */
 };
 
@@ -175,6 +175,9 @@ struct value *writer_shipped(struct writer *writer, str unit, str key,
  * `*lang` gets the language's index. */
 struct value *writer_prose(struct writer *writer, str unit,
                            const struct value *source, size_t *language);
+
+/* True when texts have marks of Unicode around what runs the other way. */
+bool writer_marks_directions(const struct writer *writer);
 
 /* Joins phrases, as the language joins a list, or by a message that separates
  * them, into one in the page's own language. */

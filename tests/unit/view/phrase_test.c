@@ -22,7 +22,7 @@ static int teardown(void **state)
 
 /* "a" and a part of that kind. */
 static str marked(struct arena *arena, enum part_kind kind, const char *text,
-                    enum direction direction)
+                  enum direction direction)
 {
     struct value *parts = value_list(arena);
     parts_add(parts, arena, PART_WORDS, STR("a "), STR(""));
