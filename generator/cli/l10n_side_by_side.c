@@ -165,6 +165,8 @@ static int import_side_by_side(const struct options *options)
     bool usable = read_names(&import);
     usable = read_pages(&import) && usable;
     if (import.page_count) {
+        side_by_side_forbidden(import.pages, import.page_count,
+                               options->project, &import.arena, &import.diags);
         side_by_side_judge(import.pages, import.page_count, import.names,
                            import.name_count, &import.arena);
         status = print_report(&import) ? EXIT_CLEAN : EXIT_MACHINE;

@@ -13,7 +13,7 @@
 #ifndef SLAGEN_CLI_L10N_SIDE_BY_SIDE_H
 #define SLAGEN_CLI_L10N_SIDE_BY_SIDE_H
 
-#include "base/buf.h"
+#include "base/diag.h"
 #include "exchange/side_by_side.h"
 
 /* Appends the report as people read it, without line ends or other controls of
@@ -24,5 +24,11 @@ void side_by_side_text(const struct side_by_side_page *pages, size_t count,
 /* Appends it as JSON. */
 void side_by_side_json(const struct side_by_side_page *pages, size_t count,
                        struct buf *out);
+
+/* Adds what the glossaries of the project, or else of the program, call
+ * mistranslations. */
+void side_by_side_forbidden(struct side_by_side_page *pages, size_t count,
+                            const char *project, struct arena *arena,
+                            struct diags *diags);
 
 #endif

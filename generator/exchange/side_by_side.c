@@ -28,6 +28,8 @@ const struct side_by_side_kind_info side_by_side_kinds[KIND_COUNT] = {
                                "language"},
     [KIND_TRANSLATED_NAME] = {"translated-name",
                               "a name that stays as it is does not"},
+    [KIND_FORBIDDEN] = {"forbidden",
+                        "words that a glossary calls a mistranslation"},
     [KIND_CONFLICT_MARKER] = {"conflict-marker",
                               "the text is a marker of a merge conflict"},
     [KIND_INCONSISTENT] = {"inconsistent",

@@ -39,6 +39,7 @@ enum side_by_side_kind {
     KIND_SPACES,
     KIND_LENGTH,
     KIND_TRANSLATED_NAME,
+    KIND_FORBIDDEN, /* said by a glossary; found by who has patterns */
     KIND_CONFLICT_MARKER,
     /* of units across pages */
     KIND_INCONSISTENT,

@@ -161,6 +161,31 @@ static str without_spare_zeros(str decimal, size_t minor_digits)
     return str_slice(decimal, 0, ends_in_point ? len - 1 : len);
 }
 
+static bool is_latin(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* From right to left, the sign of "NT$" or "CN¥" would be taken for what follows
+ * its letters: a mark of direction keeps it behind them. */
+static str with_sign_in_place(struct formats *formats, str money,
+                              struct arena *arena)
+{
+    size_t letters = money.len;
+    if (formats->locale->direction != DIRECTION_RTL) {
+        return money;
+    }
+    while (letters > 0 && !is_latin(money.data[letters - 1])) {
+        letters--;
+    }
+    str sign = str_slice(money, letters, money.len);
+    bool has_sign = letters > 0 && sign.len > 0 && sign.len <= 4 &&
+                    !memchr(sign.data, ' ', sign.len);
+    return has_sign
+               ? arena_printf(arena, "%.*s\xE2\x80\x8E", STR_ARG(money))
+               : money;
+}
+
 str format_money(struct formats *formats, str decimal, str currency,
                  enum money_style style, struct arena *arena)
 {
@@ -169,9 +194,10 @@ str format_money(struct formats *formats, str decimal, str currency,
     assert(decimal_is_valid(decimal));
     snprintf(skeleton, sizeof skeleton, "currency/%.*s%s", STR_ARG(currency),
              style == MONEY_CODE ? " unit-width-iso-code" : "");
-    return formats_number_text(formats, skeleton,
-                               without_spare_zeros(decimal, minor_digits),
-                               minor_digits, arena);
+    str money = formats_number_text(formats, skeleton,
+                                    without_spare_zeros(decimal, minor_digits),
+                                    minor_digits, arena);
+    return with_sign_in_place(formats, money, arena);
 }
 
 str format_elapsed(struct formats *formats, str decimal, enum elapsed_unit unit,

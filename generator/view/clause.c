@@ -379,9 +379,10 @@ static void tell_states(struct writer *writer, const struct value *clauses)
     for (size_t i = 0; i < clauses->item_count; i++) {
         struct value *clause = clauses->items[i];
         if (has_state(clause) && !str_equal(state_of(clause), usual)) {
-            const char *word = state_of(clause).data;
+            str state = state_of(clause);
+            str key = UNIT(writer, "notice.state.%.*s", STR_ARG(state));
             put_text(clause, writer->arena, "state_text",
-                     writer_word(writer, "notice.state", word));
+                     writer_say_text(writer, key, NULL, 0));
         }
     }
 }

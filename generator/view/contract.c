@@ -214,8 +214,7 @@ static void fill_suppliers(struct filling *to)
     for (size_t i = 0; i < plan->subcontractors.count; i++) {
         const struct subcontractor *company = &plan->subcontractors.items[i];
         struct value *name =
-            phrase_new(writer->arena, view_company_text(writer, company->name,
-                                                        company->country));
+            view_company(writer, company->name, company->country);
         if (company->does.len == 0) {
             value_push(to->items, writer->arena, name);
             continue;

@@ -37,9 +37,9 @@ static bool is_draft(const struct writer *writer,
 static struct page_id switch_page(struct writer *writer,
                                   const struct language *language)
 {
-    return writer->page.kind == PAGE_CHOOSER
-               ? (struct page_id){.kind = PAGE_INDEX}
-               : page_in(writer, language);
+    struct page_id index = {.kind = PAGE_INDEX};
+    return writer->page.kind == PAGE_CHOOSER ? index
+                                             : page_in(writer, language);
 }
 
 /* Where a language does not have the page, the switcher leads to the governing

@@ -234,11 +234,11 @@ static struct value *health_new(struct writer *writer)
     return outside_link(writer, label, partner->health.url);
 }
 
-static str role_text(struct writer *writer, const char *role)
+static struct value *role_text(struct writer *writer, const char *role)
 {
     struct message_arg name =
         message_text_arg("partner", writer->partner->name);
-    return writer_say_text(writer, UNIT(writer, "role.%s", role), &name, 1);
+    return writer_say(writer, UNIT(writer, "role.%s", role), &name, 1);
 }
 
 struct value *view_partner(struct writer *writer)
@@ -261,7 +261,7 @@ struct value *view_partner(struct writer *writer)
                                   STR_ARG(partner->id.text)),
                              partner->summary));
     value_put_text(item, arena, "role", str_from(role));
-    value_put_text(item, arena, "role_text", role_text(writer, role));
+    value_put(item, arena, "role_text", role_text(writer, role));
     value_put_text(
         item, arena, "country",
         format_country(writer_formats(writer), partner->country, arena));

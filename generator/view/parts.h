@@ -182,8 +182,8 @@ struct value *view_contacts(struct writer *writer, enum channel channel);
 
 struct value *view_suppliers(struct writer *writer);
 
-/* "Example Ltd (Ireland)"; `country` may be empty. */
-str view_company_text(struct writer *writer, str name, str country);
+/* "Example Ltd (Ireland)", as a phrase; `country` may be empty. */
+struct value *view_company(struct writer *writer, str name, str country);
 struct value *view_escalation(struct writer *writer);
 
 /* The languages that the partner speaks as one text, with their hours where

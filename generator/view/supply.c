@@ -2,12 +2,14 @@
 /* Who gives the support, and who takes it further. */
 #include "view/parts.h"
 
-str view_company_text(struct writer *writer, str name, str country)
+struct value *view_company(struct writer *writer, str name, str country)
 {
     if (country.len == 0) {
-        return name;
+        struct value *parts = value_list(writer->arena);
+        parts_add(parts, writer->arena, PART_NAME, name, STR(""));
+        return writer_phrase(writer, parts);
     }
-    return SAY_TEXT(
+    return SAY(
         writer, "supplier.company", message_text_arg("company", name),
         message_text_arg("country", format_country(writer_formats(writer),
                                                    country, writer->arena)));
@@ -69,14 +71,13 @@ static struct value *supply_phrase(struct writer *writer,
         return SAY(writer, "supplier.us", scope, partner);
     case SUPPLIED_RESOLD:
         return SAY(writer, "supplier.resold", scope, partner,
-                   message_text_arg(
-                       "company", view_company_text(writer, supply->resold_from,
-                                                    supply->country)));
+                   phrase_arg("company",
+                              view_company(writer, supply->resold_from,
+                                           supply->country)));
     case SUPPLIED_OUTSOURCED:
         return SAY(
             writer, "supplier.outsourced", scope, partner,
-            message_text_arg("company",
-                             view_company_text(writer, supply->outsourced_to,
+            phrase_arg("company", view_company(writer, supply->outsourced_to,
                                                supply->country)));
     }
     return value_null(writer->arena);
@@ -142,9 +143,9 @@ struct value *view_escalation(struct writer *writer)
         value_push(
             list, writer->arena,
             SAY(writer, "escalation.provider", name,
-                message_text_arg("provider", view_company_text(
-                                                 writer, partner->provider.name,
-                                                 partner->provider.country))));
+                phrase_arg("provider",
+                           view_company(writer, partner->provider.name,
+                                        partner->provider.country))));
     }
     if (partner->role != ROLE_INDEPENDENT) {
         value_push(list, writer->arena,

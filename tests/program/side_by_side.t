@@ -25,6 +25,7 @@ sub put {
     my ($path, $text) = @_;
     (my $in = "$tmp/$path") =~ s{/[^/]*$}{};
     make_path($in);
+    utf8::encode($text) if utf8::is_utf8($text);
     open my $file, '>:raw', "$tmp/$path" or die "$path: $!";
     print $file $text;
     close $file or die "$path: $!";
@@ -163,6 +164,15 @@ put('locales/glossary.yaml', "names: [\n");
 ($status) = run('names.md');
 check('a broken glossary is a fault', $status == 1);
 unlink "$tmp/locales/glossary.yaml";
+
+# What a language's glossary calls a mistranslation, where the source gives rise to it.
+put('said.md', page('zh-TW', 'MT', 'h5', ['We may charge for moss', '青苔可能會收費'], ['Charge the lamp', '將燈充電']));
+check('the glossaries of the program serve', report('said.md')->{kinds}{forbidden} == 2);
+put('said.md', page('ru-RU', 'MT', 'h5', ['Water the moss', 'Водный мох'], ['The water moss', 'Водный мох']));
+check('words that nobody forbids are left alone', report('said.md')->{kinds}{forbidden} == 0);
+put('locales/ru/glossary.yaml', "forbidden:\n  - {pattern: 'водн', when: '^water', why: a verb}\n  - {pattern: '('}\n");
+check('and those of the project, in their place', report('said.md')->{kinds}{forbidden} == 1);
+unlink "$tmp/locales/ru/glossary.yaml";
 
 # ---- what goes wrong ----------------------------------------------------------
 ($status, $out) = run('ru.md nowhere.md -o never.tmx');
