@@ -231,7 +231,7 @@ static char lower(char c)
 static bool begins_with(str text, const char *word)
 {
     size_t i = 0;
-    while (word[i] && i < text.len && lower(text.data[i]) == word[i]) {
+    while (i < text.len && word[i] && lower(text.data[i]) == word[i]) {
         i++;
     }
     return word[i] == 0;

@@ -215,7 +215,9 @@ void parity_report(const struct parity_page *page,
     }
     str lost_told = lost ? told(diags, lost) : STR("nothing of the kind");
     str added_told = added ? told(diags, added) : STR("nothing of the kind");
-    uint32_t line = added ? added->line : line_instead(page, reference, lost);
+    uint32_t line = added  ? added->line
+                    : lost ? line_instead(page, reference, lost)
+                           : 1;
     uint32_t other = lost ? lost->line : line_instead(reference, page, added);
     struct diag *diag = report(
         diags, page->source, line,

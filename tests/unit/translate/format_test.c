@@ -328,6 +328,10 @@ static void money_has_the_digits_of_its_currency(void **state)
         {"zh-Hans", "1249.00", "CNY", MONEY_SYMBOL, "¥1,249.00"},
         {"zh-Hans", "1249.00", "USD", MONEY_SYMBOL, "US$1,249.00"},
         {"zh-Hant", "1249.00", "TWD", MONEY_SYMBOL, "$1,249.00"},
+        /* the sign stays behind its letters */
+        {"ar", "1249.00", "TWD", MONEY_SYMBOL,
+         "\u200F1,249.00" NBSP "NT$\u200E"},
+        {"ar", "1249.00", "EUR", MONEY_SYMBOL, "\u200F1,249.00" NBSP "€"},
     };
     struct speak *s = speak_new();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
