@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* slagen l10n check: findings about languages; and taking up what was edited. */
+/* slagen l10n check: findings about languages; and taking up what was edited.
+ */
 #include "cli/l10n_work.h"
 #include "cli/pages.h"
 
@@ -23,9 +24,9 @@ static const struct option_spec *const specs[] = {
 static bool is_about_languages(const struct diag *diag)
 {
     static const str prefixes[] = {
-        STR_INIT("locale-"),  STR_INIT("content-"), STR_INIT("message-"),
-        STR_INIT("text-"),    STR_INIT("unit-"),    STR_INIT("proof-"),
-        STR_INIT("glossary-"), STR_INIT("prose-"),  STR_INIT("fact-"),
+        STR_INIT("locale-"),    STR_INIT("content-"),   STR_INIT("message-"),
+        STR_INIT("text-"),      STR_INIT("unit-"),      STR_INIT("proof-"),
+        STR_INIT("glossary-"),  STR_INIT("prose-"),     STR_INIT("fact-"),
         STR_INIT("authentic-"), STR_INIT("governing-"),
     };
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
@@ -107,8 +108,7 @@ static int take_up(struct l10n_work *work)
     if (!l10n_read_who(work, &entry)) {
         return l10n_close(work, EXIT_USAGE);
     }
-    if (!text_origin_read(options->origin.len ? options->origin
-                                              : STR("human"),
+    if (!text_origin_read(options->origin.len ? options->origin : STR("human"),
                           &entry.origin)) {
         fputs("slagen l10n check: --origin is human, machine, machine-edited "
               "or memory\n",
@@ -118,8 +118,7 @@ static int take_up(struct l10n_work *work)
     bool saved = true;
     for (size_t i = 0; saved && i < work->language_count; i++) {
         size_t count = update(work, work->languages[i], &entry, &saved);
-        str tag =
-            work->project.languages.items[work->languages[i]].locale.tag;
+        str tag = work->project.languages.items[work->languages[i]].locale.tag;
         fprintf(stderr, "slagen: %.*s: %.*s taken up\n", STR_ARG(tag),
                 STR_ARG(l10n_count(&work->project.arena, count, "draft")));
     }
