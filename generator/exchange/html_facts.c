@@ -230,9 +230,8 @@ static char lower(char c)
 
 static bool begins_with(str text, str word)
 {
-    size_t i = 0;
-    while (i < text.len && word[i] && lower(text.data[i]) == word[i]) {
-        i++;
+    if (text.len < word.len) {
+        return false;
     }
     for (size_t i = 0; i < word.len; i++) {
         if (lower(text.data[i]) != word.data[i]) {

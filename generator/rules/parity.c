@@ -175,9 +175,10 @@ static uint32_t line_instead(const struct parity_page *page,
 {
     size_t number = (size_t)(fact - other->facts->items);
     size_t count = page->facts->count;
-    return count == 0       ? 1
-           : number < count ? page->facts->items[number].line
-                            : page->facts->items[count - 1].line;
+    if (count == 0 || !page->facts->items) {
+        return 1;
+    }
+    return page->facts->items[number < count ? number : count - 1].line;
 }
 
 static str told(struct diags *diags, const struct page_fact *fact)

@@ -18,7 +18,8 @@
 struct formats;
 struct locale;
 
-enum { TEXT_NONE = UINT32_MAX };
+/* No number of a text. */
+#define TEXT_NONE SIZE_MAX
 
 struct catalog_entry {
     str key;                       /* "sla.response.target" */
