@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * digest: SHA-256, the name by which bytes are known again: a file in the manifest,
- * a text in the state of its translations.
+ * digest: SHA-256, the name by which bytes are known again: a file in the
+ * manifest, a text in the state of its translations.
  */
 #ifndef SLAGEN_BASE_DIGEST_H
 #define SLAGEN_BASE_DIGEST_H

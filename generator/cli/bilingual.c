@@ -37,8 +37,7 @@ void bilingual_quote(struct value *view, const struct project *project,
         buf_clear(&text);
         templates_render(project->templates, OUTPUT_MARKDOWN, STR("clause"),
                          beside, &unheard, &text);
-        struct value *quote =
-            value_text(arena, quoted(buf_text(&text), arena));
+        struct value *quote = value_text(arena, quoted(buf_text(&text), arena));
         quote->kind = VALUE_MARKUP;
         value_put(beside, arena, "quote", quote);
     }

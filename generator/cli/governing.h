@@ -11,8 +11,8 @@
 /*
  * Looks at the documents of every partner; the project must be usable, and
  * its edition ready.  Errors: governing-unpublished (the partner's governing
- * language is not one of the site's), authentic-unapproved (all languages are to
- * apply alike, and in one of them a binding text is not approved),
+ * language is not one of the site's), authentic-unapproved (all languages are
+ * to apply alike, and in one of them a binding text is not approved),
  * governing-incomplete (the language that governs lacks binding texts, or the
  * policy hides them).  Warning: governing-unreviewed (the language that governs
  * is a translation, and nobody has reviewed some of its binding texts).

@@ -119,8 +119,8 @@ static int take_up(struct l10n_work *work)
     for (size_t i = 0; saved && i < work->language_count; i++) {
         size_t count = update(work, work->languages[i], &entry, &saved);
         str tag = work->project.languages.items[work->languages[i]].locale.tag;
-        fprintf(stderr, "slagen: %.*s: %.*s taken up\n", STR_ARG(tag),
-                STR_ARG(l10n_count(&work->project.arena, count, "draft")));
+        fprintf(stderr, "slagen: %.*s: %s taken up\n", STR_ARG(tag),
+                l10n_count(&work->project.arena, count, "draft"));
     }
     return l10n_close(work, saved ? EXIT_CLEAN : EXIT_MACHINE);
 }

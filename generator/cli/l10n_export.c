@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* slagen l10n export: texts for those who translate, in formats of their tools. */
+/* slagen l10n export: texts for those who translate, in formats of their tools.
+ */
 #include "cli/l10n_work.h"
 #include "exchange/bitext.h"
 #include "exchange/tmx.h"
@@ -26,9 +27,13 @@ static const struct option_spec option_memory = {
     offsetof(struct options, memory),
     "a translation memory (TMX), for suggestions in the notes"};
 
-static const struct option_spec *const specs[] = {
-    &option_project, &option_locale, &option_format, &option_only,
-    &option_output,  &option_memory, NULL};
+static const struct option_spec *const specs[] = {&option_project,
+                                                  &option_locale,
+                                                  &option_format,
+                                                  &option_only,
+                                                  &option_output,
+                                                  &option_memory,
+                                                  NULL};
 
 enum { FILE_MAX_BYTES = 1 << 26, PATTERNS_MAX = 10000 };
 
@@ -132,7 +137,8 @@ static str note_of(const struct exporting *exporting, const struct text *text,
     struct arena *arena = &exporting->work->project.arena;
     struct buf note;
     buf_init(&note, FILE_MAX_BYTES);
-    buf_printf(&note, "%.*s\n", STR_ARG(text_class_word(text->class)));
+    buf_add(&note, text_class_word(text->class));
+    BUF_ADD(&note, "\n");
     if (text->meta && text->meta->note.len) {
         buf_printf(&note, "%.*s\n", STR_ARG(text->meta->note));
     }
@@ -170,10 +176,8 @@ static const enum bitext_origin origins_out[] = {
 static struct bitext_unit unit_of(const struct exporting *exporting,
                                   const struct book *book, size_t number)
 {
-    const struct text *text =
-        &book->project->languages.texts->items[number];
-    const struct text_status *status =
-        &book->language->texts.status[number];
+    const struct text *text = &book->project->languages.texts->items[number];
+    const struct text_status *status = &book->language->texts.status[number];
     bool missing = status->state == TEXT_MISSING;
     return (struct bitext_unit){
         .id = text->id,
@@ -230,9 +234,9 @@ static bool write_file(const struct exporting *exporting, str name,
         return print_text(bytes, stdout);
     }
     bool absolute = output[0] == '/';
-    str path = arena_printf(&project->arena, "%s/%.*s%s",
-                            absolute ? output + 1 : output, STR_ARG(name),
-                            suffix);
+    str path =
+        arena_printf(&project->arena, "%s/%.*s%s",
+                     absolute ? output + 1 : output, STR_ARG(name), suffix);
     bool written =
         source_folder_open(absolute ? "/" : ".", &project->diags, &folder);
     if (written) {
@@ -244,8 +248,8 @@ static bool write_file(const struct exporting *exporting, str name,
 
 static void say(const struct exporting *exporting, str what, size_t count)
 {
-    fprintf(stderr, "slagen: %.*s: %.*s\n", STR_ARG(what),
-            STR_ARG(l10n_count(&exporting->work->project.arena, count, "text")));
+    fprintf(stderr, "slagen: %.*s: %s\n", STR_ARG(what),
+            l10n_count(&exporting->work->project.arena, count, "text"));
 }
 
 static bool export_language(const struct exporting *exporting, size_t index)
@@ -278,23 +282,22 @@ static size_t remember(const struct exporting *exporting, size_t index,
     size_t count = 0;
     for (size_t i = 0; i < languages->texts->count; i++) {
         const struct text_status *status = &language->texts.status[i];
-        if (!is_wanted(exporting, language, i) ||
-            status->state < TEXT_DRAFT) {
+        if (!is_wanted(exporting, language, i) || status->state < TEXT_DRAFT) {
             continue;
         }
-        memory_add(memory,
-                   &(struct memory_entry){
-                       .key = languages->texts->items[i].id,
-                       .source = languages->texts->items[i].source->text,
-                       .text = {
-                           .language = language->locale.tag,
-                           .text = status->text->text,
-                           .origin = status->origin == ORIGIN_UNKNOWN
-                                         ? MEMORY_UNKNOWN
-                                     : status->origin == ORIGIN_MACHINE
-                                         ? MEMORY_MACHINE
-                                         : MEMORY_HUMAN,
-                       }});
+        memory_add(
+            memory,
+            &(struct memory_entry){
+                .key = languages->texts->items[i].id,
+                .source = languages->texts->items[i].source->text,
+                .text = {
+                    .language = language->locale.tag,
+                    .text = status->text->text,
+                    .origin = status->origin == ORIGIN_UNKNOWN ? MEMORY_UNKNOWN
+                              : status->origin == ORIGIN_MACHINE
+                                  ? MEMORY_MACHINE
+                                  : MEMORY_HUMAN,
+                }});
         count++;
     }
     return count;
@@ -314,8 +317,7 @@ static bool export_memory(const struct exporting *exporting)
     memory_sort(&memory);
     buf_init(&out, FILE_MAX_BYTES);
     tmx_write(&memory, &out);
-    bool written =
-        write_file(exporting, STR("memory"), ".tmx", buf_text(&out));
+    bool written = write_file(exporting, STR("memory"), ".tmx", buf_text(&out));
     buf_release(&out);
     say(exporting, STR("memory"), count);
     return written;
@@ -366,8 +368,8 @@ static bool export_all(const struct exporting *exporting)
 {
     const struct l10n_work *work = exporting->work;
     bool written = exporting->format || export_memory(exporting);
-    for (size_t i = 0;
-         exporting->format && written && i < work->language_count; i++) {
+    for (size_t i = 0; exporting->format && written && i < work->language_count;
+         i++) {
         written = export_language(exporting, work->languages[i]);
     }
     return written;
@@ -382,8 +384,8 @@ static int export_run(const struct options *options)
         return l10n_close(&work, status);
     }
     bool is_memory = str_equal(options->format, STR("tmx"));
-    exporting.format = bitext_format_named(
-        options->format.len ? options->format : STR("po"));
+    exporting.format =
+        bitext_format_named(options->format.len ? options->format : STR("po"));
     if (!read_states(options->only, exporting.states) ||
         !can_export(&exporting, is_memory)) {
         return l10n_close(&work, EXIT_USAGE);
@@ -401,9 +403,10 @@ const struct command command_l10n_export = {
     .name = "l10n export",
     .args = "[ID…]",
     .summary = "write texts for translators: PO, XLIFF, CSV; or a memory, TMX",
-    .details =
-        "An ID may hold `*` for any characters.  A memory holds what is neither "
-        "missing\nnor stale, of all languages; --memory offers what another has for texts that wait\nfor their translation.",
+    .details = "An ID may hold `*` for any characters.  A memory holds what is "
+               "neither "
+               "missing\nnor stale, of all languages; --memory offers what "
+               "another has for texts that wait\nfor their translation.",
     .options = specs,
     .arg_max = PATTERNS_MAX,
     .run = export_run,

@@ -55,12 +55,12 @@ static void report_unknown(const struct importing *importing)
                           importing->unknown < LISTED_MAX ? importing->unknown
                                                           : LISTED_MAX,
                           STR(", "));
-    struct diag *diag = diag_add(
-        diags, SEVERITY_WARNING, "import-unknown", importing->file,
-        importing->unknown_at, importing->unknown_at,
-        "the project has no text of %zu id%s: %.*s%s", importing->unknown,
-        importing->unknown == 1 ? "" : "s", STR_ARG(list),
-        importing->unknown > LISTED_MAX ? ", …" : "");
+    struct diag *diag =
+        diag_add(diags, SEVERITY_WARNING, "import-unknown", importing->file,
+                 importing->unknown_at, importing->unknown_at,
+                 "the project has no text of %zu id%s: %.*s%s",
+                 importing->unknown, importing->unknown == 1 ? "" : "s",
+                 STR_ARG(list), importing->unknown > LISTED_MAX ? ", …" : "");
     diag_hint(diags, diag,
               "they were passed over; where a text is only called otherwise "
               "now, correct the id");
@@ -95,10 +95,10 @@ static str source_digest(const struct importing *importing, size_t number,
         message_compile(value_text(&project->arena, unit->source),
                         &project->arena, &unheard, &message);
     }
-    digest sum = text_source_digest(
-        unit->source, message, meta ? meta->types : NULL,
-        meta ? meta->type_count : 0, meta ? meta->revision : 0,
-        &project->arena);
+    digest sum =
+        text_source_digest(unit->source, message, meta ? meta->types : NULL,
+                           meta ? meta->type_count : 0,
+                           meta ? meta->revision : 0, &project->arena);
     return str_equal(digest_text(&sum), digest_text(&text->sum))
                ? STR("")
                : arena_copy(&project->arena, text_digest_short(&sum));
@@ -224,8 +224,8 @@ static const struct memory_segment **segments_by_number(
     return found;
 }
 
-/* A memory is no translator's answer: it fills what is missing, where it has the
- * same source under the same id, or the same source. */
+/* A memory is no translator's answer: it fills what is missing, where it has
+ * the same source under the same id, or the same source. */
 static void fill(struct importing *importing,
                  const struct memory_segment *segment,
                  const struct memory_index *index, size_t number)
@@ -296,10 +296,9 @@ static bool import_memory(struct importing *importing)
 static bool report_language(struct importing *importing, str tag)
 {
     struct diags *diags = &importing->work->project.diags;
-    struct diag *diag =
-        diag_add(diags, SEVERITY_ERROR, "import-language", importing->file,
-                 (pos){1, 1}, (pos){1, 1}, "the project has no language `%.*s`",
-                 STR_ARG(tag));
+    struct diag *diag = diag_add(
+        diags, SEVERITY_ERROR, "import-language", importing->file, (pos){1, 1},
+        (pos){1, 1}, "the project has no language `%.*s`", STR_ARG(tag));
     diag_hint(diags, diag, "name the one that is meant with --locale");
     return false;
 }
@@ -362,9 +361,9 @@ static bool import_file(struct importing *importing, const char *path)
 static void say(const struct importing *importing)
 {
     struct arena *arena = &importing->work->project.arena;
-    fprintf(stderr, "slagen: %.*s taken, %zu of them stale; %zu unknown\n",
-            STR_ARG(l10n_count(arena, importing->taken, "text")),
-            importing->stale, importing->all_unknown);
+    fprintf(stderr, "slagen: %s taken, %zu of them stale; %zu unknown\n",
+            l10n_count(arena, importing->taken, "text"), importing->stale,
+            importing->all_unknown);
 }
 
 static int import_run(const struct options *options)

@@ -49,11 +49,11 @@ static void judge(const struct judging *judging,
         }
         pattern_find(forbidden->pattern, judging->targets, i, &span, 1);
         str words = str_slice(unit->target, span.start, span.end);
-        side_by_side_add_unit(
-            page, judging->arena, unit, KIND_FORBIDDEN,
-            arena_printf(judging->arena, "`%.*s`%s%.*s", STR_ARG(words),
-                         forbidden->why.len ? ": " : "",
-                         STR_ARG(forbidden->why)));
+        side_by_side_add_unit(page, judging->arena, unit, KIND_FORBIDDEN,
+                              arena_printf(judging->arena, "`%.*s`%s%.*s",
+                                           STR_ARG(words),
+                                           forbidden->why.len ? ": " : "",
+                                           STR_ARG(forbidden->why)));
     }
 }
 
@@ -70,8 +70,8 @@ static void judge_page(struct side_by_side_page *page,
     const struct judging judging = {
         page, arena, pattern_texts_new(targets, page->unit_count, arena),
         pattern_texts_new(sources, page->unit_count, arena)};
-    for (size_t i = 0;
-         list && list->kind == VALUE_LIST && i < list->item_count; i++) {
+    for (size_t i = 0; list && list->kind == VALUE_LIST && i < list->item_count;
+         i++) {
         const struct value *item = list->items[i];
         struct forbidden forbidden = {
             .pattern = open_pattern(text_of(item, "pattern"), arena),
@@ -127,9 +127,9 @@ void side_by_side_forbidden(struct side_by_side_page *pages, size_t count,
         for (size_t j = 0; tag.len && j < count; j++) {
             if (pages[j].language.len &&
                 memory_serves(tag, pages[j].language)) {
-                glossary = glossary ? glossary
-                                    : read_glossary(&folder, list.paths[i],
-                                                    arena);
+                glossary = glossary
+                               ? glossary
+                               : read_glossary(&folder, list.paths[i], arena);
                 judge_page(&pages[j], glossary, arena);
             }
         }

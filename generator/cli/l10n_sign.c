@@ -2,7 +2,8 @@
 /* slagen l10n review and approve: somebody answers for translations. */
 #include "cli/l10n_work.h"
 
-TEXT_OPTION(role, "--role", "ROLE", "as what: a role of the policy, such as legal");
+TEXT_OPTION(role, "--role", "ROLE",
+            "as what: a role of the policy, such as legal");
 
 static const struct option_spec *const review_specs[] = {
     &option_project, &option_locale, &option_by, &option_on, NULL};
@@ -39,8 +40,8 @@ static void sign(struct signing *signing, size_t number)
     /* Who reviews a copy of the source says that it is right as it is. */
     bool copy = status->identical && !signing->approve;
     if (status->state < TEXT_DRAFT && !copy) {
-        printf("  %.*s: %.*s, not signed\n", STR_ARG(id),
-               STR_ARG(text_state_word(status->state)));
+        str state = text_state_word(status->state);
+        printf("  %.*s: %.*s, not signed\n", STR_ARG(id), STR_ARG(state));
         signing->passed_count++;
         return;
     }
@@ -63,11 +64,9 @@ static bool is_signable(const struct signing *signing, size_t language,
 {
     const struct text *text =
         &signing->work->project.languages.texts->items[number];
-    bool confirms =
-        signing->approve && text->meta && text->meta->same_as_count;
+    bool confirms = signing->approve && text->meta && text->meta->same_as_count;
     return l10n_is_meant(signing->work->options, text->id) &&
-           (confirms ||
-            l10n_is_translated(signing->work, language, number));
+           (confirms || l10n_is_translated(signing->work, language, number));
 }
 
 static bool sign_language(struct signing *signing, size_t language)
@@ -112,11 +111,10 @@ static int run(const char *command, const struct options *options, bool approve)
     for (size_t i = 0; saved && i < work.language_count; i++) {
         saved = sign_language(&signing, work.languages[i]);
     }
-    fprintf(stderr, "slagen: %.*s %s by %.*s\n",
-            STR_ARG(l10n_count(&work.project.arena, signing.signed_count,
-                               "text")),
+    fprintf(stderr, "slagen: %s %s by %.*s\n",
+            l10n_count(&work.project.arena, signing.signed_count, "text"),
             approve ? "approved" : "reviewed", STR_ARG(signing.entry.by));
-    return l10n_close(&work, !saved                  ? EXIT_MACHINE
+    return l10n_close(&work, !saved                 ? EXIT_MACHINE
                              : signing.passed_count ? EXIT_FAULTS
                                                     : EXIT_CLEAN);
 }
@@ -139,7 +137,8 @@ const struct command command_l10n_review = {
     .summary = "take down that a second person has read translations",
     .details =
         "Lists what it signs.  An ID may hold `*` for any characters.  A text "
-        "that is\nedited afterwards is a draft again.  What is stale or missing "
+        "that is\nedited afterwards is a draft again.  What is stale or "
+        "missing "
         "is not signed,\nand the exit status is then 1.",
     .options = review_specs,
     .arg_max = PATTERNS_MAX,

@@ -65,8 +65,7 @@ static struct value *states_new(const struct telling *telling,
 {
     struct value *map = value_map(telling->arena);
     for (int state = TEXT_APPROVED; state >= TEXT_MISSING; state--) {
-        put_number(telling, map,
-                   text_state_word((enum text_state)state).data,
+        put_number(telling, map, text_state_word((enum text_state)state).data,
                    numbers[state]);
     }
     return map;
@@ -202,21 +201,26 @@ static struct value *status_new(const struct telling *telling)
 
 /* ---- as a table ---------------------------------------------------------- */
 
+static void print_cell(const struct value *counts, const char *state)
+{
+    const struct value *count = value_find(counts, str_from(state));
+    printf(" %8.*s", STR_ARG(count->text));
+}
+
 static void print_row(const struct value *locale, const struct value *class)
 {
     static const char *const states[] = {"approved", "reviewed", "draft",
                                          "stale", "missing"};
     const struct value *units = VALUE_FIND(class, "units");
     const struct value *words = VALUE_FIND(class, "words");
-    printf("%-10.*s %-14.*s",
-           STR_ARG(VALUE_FIND(locale, "locale")->text),
+    printf("%-10.*s %-14.*s", STR_ARG(VALUE_FIND(locale, "locale")->text),
            STR_ARG(VALUE_FIND(class, "class")->text));
     for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
-        printf(" %8.*s", STR_ARG(value_find(units, str_from(states[i]))->text));
+        print_cell(units, states[i]);
     }
     printf("   ");
     for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
-        printf(" %8.*s", STR_ARG(value_find(words, str_from(states[i]))->text));
+        print_cell(words, states[i]);
     }
     putchar('\n');
 }
@@ -229,8 +233,7 @@ static void print_table(const struct value *status)
            "language", "class", "approved", "reviewed", "draft", "stale",
            "missing", "approved", "reviewed", "draft", "stale", "missing");
     for (size_t i = 0; i < locales->item_count; i++) {
-        const struct value *classes =
-            VALUE_FIND(locales->items[i], "classes");
+        const struct value *classes = VALUE_FIND(locales->items[i], "classes");
         for (size_t j = 0; j < classes->item_count; j++) {
             print_row(locales->items[i], classes->items[j]);
         }
@@ -247,9 +250,9 @@ static bool write_file(struct l10n_work *work, str path, struct buf *bytes)
                             &here)) {
         return false;
     }
-    bool written =
-        file_replace(here.handle, absolute ? str_slice(path, 1, path.len) : path,
-                     buf_text(bytes), &work->project.diags);
+    bool written = file_replace(here.handle,
+                                absolute ? str_slice(path, 1, path.len) : path,
+                                buf_text(bytes), &work->project.diags);
     source_folder_close(&here);
     return written;
 }
@@ -273,17 +276,17 @@ static int write_report(struct l10n_work *work, struct value *status)
     json_write(status, JSON_PRETTY | JSON_NUMBERS, &json);
     value_put_text(status, &work->project.arena, "style_hash",
                    work->project.edition.style_hash);
-    bool good = work->project.templates &&
-                templates_render(work->project.templates, OUTPUT_HTML,
-                                 STR("report"), status, &work->project.diags,
-                                 &page) &&
-                write_file(work, path, &page) &&
-                write_file(work, json_path(work, path), &json);
+    bool good =
+        work->project.templates &&
+        templates_render(work->project.templates, OUTPUT_HTML, STR("report"),
+                         status, &work->project.diags, &page) &&
+        write_file(work, path, &page) &&
+        write_file(work, json_path(work, path), &json);
     buf_release(&page);
     buf_release(&json);
-    return good ? EXIT_CLEAN
-                : work->project.diags.machine_failed ? EXIT_MACHINE
-                                                     : EXIT_FAULTS;
+    return good                                 ? EXIT_CLEAN
+           : work->project.diags.machine_failed ? EXIT_MACHINE
+                                                : EXIT_FAULTS;
 }
 
 static int print_json(const struct value *status)

@@ -26,10 +26,10 @@ static const char *need_of(enum catalog_class class,
     enum text_state show = class == CATALOG_BINDING
                                ? policy->binding_show
                                : policy->informational_show;
-    return class == CATALOG_LABEL     ? "any text"
-           : show == TEXT_DRAFT       ? "draft or better"
-           : show == TEXT_REVIEWED    ? "reviewed or approved"
-                                      : "approved";
+    return class == CATALOG_LABEL  ? "any text"
+           : show == TEXT_DRAFT    ? "draft or better"
+           : show == TEXT_REVIEWED ? "reviewed or approved"
+                                   : "approved";
 }
 
 static const char *reason(const struct text *text,
@@ -47,10 +47,10 @@ static const char *reason(const struct text *text,
     case TEXT_STALE:
         return "the source text has changed since it was translated";
     case TEXT_DRAFT:
-        return status->edited    ? "it was edited since state.yaml was "
-                                   "written; approvals of it are void"
-               : status->record  ? "state.yaml calls it a draft"
-                                 : "state.yaml does not know it";
+        return status->edited   ? "it was edited since state.yaml was "
+                                  "written; approvals of it are void"
+               : status->record ? "state.yaml calls it a draft"
+                                : "state.yaml does not know it";
     case TEXT_REVIEWED:
         return text->class == CATALOG_BINDING && policy->role_count
                    ? "it was reviewed; approvals are lacking"
@@ -88,8 +88,8 @@ static void tell(const struct l10n_work *work, size_t language, size_t number)
         say_where("", status->text);
         say("origin", text_origin_word(status->origin));
     }
-    printf("  %-12s %.*s: %s\n", "state",
-           STR_ARG(text_state_word(status->state)),
+    str state = text_state_word(status->state);
+    printf("  %-12s %.*s: %s\n", "state", STR_ARG(state),
            reason(text, status, &languages->policy));
     tell_approvals(status);
     printf("  %-12s %s (needs: %s)\n", "shown", status->shown ? "yes" : "no",
@@ -113,9 +113,8 @@ static int why(const struct options *options)
     }
     const struct texts *texts = work.project.languages.texts;
     for (size_t i = 0; i < texts->count; i++) {
-        for (size_t j = 0;
-             l10n_is_meant(options, texts->items[i].id) &&
-             j < work.language_count;
+        for (size_t j = 0; l10n_is_meant(options, texts->items[i].id) &&
+                           j < work.language_count;
              j++) {
             tell(&work, work.languages[j], i);
         }
@@ -141,10 +140,8 @@ const struct command command_l10n_why = {
 static void tell_stale(const struct l10n_work *work, const struct book *book,
                        size_t number)
 {
-    const struct text *text =
-        &work->project.languages.texts->items[number];
-    const struct text_status *status =
-        &book->language->texts.status[number];
+    const struct text *text = &work->project.languages.texts->items[number];
+    const struct text_status *status = &book->language->texts.status[number];
     str earlier = book_source(book, status->record->source);
     printf("%.*s in %.*s\n", STR_ARG(text->id),
            STR_ARG(book->language->locale.tag));
@@ -180,8 +177,8 @@ static int diff(const struct options *options)
             }
         }
     }
-    fprintf(stderr, "slagen: %.*s\n",
-            STR_ARG(l10n_count(&work.project.arena, count, "stale text")));
+    fprintf(stderr, "slagen: %s\n",
+            l10n_count(&work.project.arena, count, "stale text"));
     return l10n_close(&work, EXIT_CLEAN);
 }
 

@@ -195,7 +195,8 @@ bool l10n_read_who(const struct l10n_work *work, struct book_entry *out)
     return l10n_today(work, &out->on);
 }
 
-str l10n_count(struct arena *arena, size_t count, const char *noun)
+const char *l10n_count(struct arena *arena, size_t count, const char *noun)
 {
-    return arena_printf(arena, "%zu %s%s", count, noun, count == 1 ? "" : "s");
+    return arena_printf(arena, "%zu %s%s", count, noun, count == 1 ? "" : "s")
+        .data;
 }

@@ -54,6 +54,6 @@ bool l10n_read_who(const struct l10n_work *work, struct book_entry *out);
 bool l10n_today(const struct l10n_work *work, date *out);
 
 /* "1 text", "7 texts". */
-str l10n_count(struct arena *arena, size_t count, const char *noun);
+const char *l10n_count(struct arena *arena, size_t count, const char *noun);
 
 #endif

@@ -43,8 +43,8 @@ static void add(struct absence *absence, str path)
 static bool had(const struct absence *absence, str path)
 {
     const struct pages_filter *filter = absence->filter;
-    str html = arena_printf(&absence->project->arena, "%.*shtml",
-                            STR_ARG(path));
+    str html =
+        arena_printf(&absence->project->arena, "%.*shtml", STR_ARG(path));
     return filter->had && filter->had(filter->had_context, html);
 }
 
@@ -56,8 +56,8 @@ static void judge(struct absence *absence, const struct page_id *page,
     uint64_t words = texts_words(languages->texts, said);
     uint64_t shown =
         texts_words_shown(languages->texts, &language->texts, said);
-    str path = page_path(page, language->url, STR(""),
-                         &absence->project->arena);
+    str path =
+        page_path(page, language->url, STR(""), &absence->project->arena);
     int least = had(absence, path) ? languages->policy.keep_until
                                    : languages->policy.min_coverage;
     if (shown * PERCENT < words * (uint64_t)least) {
@@ -77,8 +77,8 @@ static void look_at(void *context, const struct page_id *page)
     const struct languages *languages = &project->languages;
     struct worker *worker = absence->worker;
     struct arena_mark start = arena_mark(&worker->job);
-    struct writer writer = worker_writer(worker, project, page,
-                                         languages->source, OUTPUT_HTML);
+    struct writer writer =
+        worker_writer(worker, project, page, languages->source, OUTPUT_HTML);
     view_make(&writer);
     for (size_t i = 0; i < languages->published_count; i++) {
         size_t index = languages->published[i];
@@ -102,8 +102,8 @@ void pages_find_absent(struct project *project,
     const struct languages *languages = &project->languages;
     bool needed = false;
     for (size_t i = 0; i < languages->published_count; i++) {
-        needed |= lacks_some(languages,
-                             &languages->items[languages->published[i]]);
+        needed |=
+            lacks_some(languages, &languages->items[languages->published[i]]);
     }
     if (!needed) {
         return;

@@ -225,13 +225,14 @@ static void load_languages(struct project *project, bool pseudo)
 {
     const struct site *site = &project->catalogue.site;
     const struct value *at = field_value(site->at, "locales");
-    project->usable &= languages_read(
-        project_language_file, project, site->locales.items, site->locales.count, at,
-        &project->arena, &project->diags, &project->languages);
+    project->usable &=
+        languages_read(project_language_file, project, site->locales.items,
+                       site->locales.count, at, &project->arena,
+                       &project->diags, &project->languages);
     if (pseudo && project->languages.wording) {
-        project->usable &=
-            pseudo_languages_add(project_language_file, project, &project->arena,
-                                 &project->diags, &project->languages);
+        project->usable &= pseudo_languages_add(
+            project_language_file, project, &project->arena, &project->diags,
+            &project->languages);
     }
     if (project->languages.wording) {
         project->usable &= texts_make(&project->catalogue, &project->languages,

@@ -17,8 +17,8 @@ struct worker {
     struct arena job;   /* of one page; rewound */
     struct desk desk;
     struct ledger ledger; /* of the page that is being made */
-    struct buf text;    /* of the page, as its template made it */
-    struct buf phrased; /* the same with its phrases marked */
+    struct buf text;      /* of the page, as its template made it */
+    struct buf phrased;   /* the same with its phrases marked */
 };
 
 void worker_open(struct worker *worker, const struct project *project);

@@ -7,7 +7,8 @@ struct range {
     enum alphabet script;
 };
 
-/* Sorted.  What lies between them below U+2000 is a letter of ALPHABET_OTHER. */
+/* Sorted.  What lies between them below U+2000 is a letter of ALPHABET_OTHER.
+ */
 static const struct range ranges[] = {
     {0x0000, 0x0040, ALPHABET_NONE},       {0x0041, 0x005A, ALPHABET_LATIN},
     {0x005B, 0x0060, ALPHABET_NONE},       {0x0061, 0x007A, ALPHABET_LATIN},

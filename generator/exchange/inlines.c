@@ -7,8 +7,8 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "exchange/html_tag.h"
 #include "exchange/alphabet.h"
+#include "exchange/html_tag.h"
 
 enum {
     MOST_BACKTICKS = 80, /* in a row; more are text, as cmark has it */

@@ -12,8 +12,8 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "exchange/memory.h"
 #include "exchange/alphabet.h"
+#include "exchange/memory.h"
 
 #define UNKNOWN UINT32_MAX /* a word that no segment has; equal to none */
 

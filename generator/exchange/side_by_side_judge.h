@@ -6,8 +6,8 @@
 #ifndef SLAGEN_EXCHANGE_SIDE_BY_SIDE_JUDGE_H
 #define SLAGEN_EXCHANGE_SIDE_BY_SIDE_JUDGE_H
 
-#include "exchange/inlines.h"
 #include "exchange/alphabet.h"
+#include "exchange/inlines.h"
 #include "exchange/side_by_side_read.h"
 
 /* What judges must know of a language. */

@@ -122,8 +122,8 @@ struct governing {
     const struct value *at;
     str language; /* the language whose text prevails */
     int translations;
-    str law;      /* ISO 3166 country */
-    str venue;    /* place of jurisdiction */
+    str law;   /* ISO 3166 country */
+    str venue; /* place of jurisdiction */
 };
 
 struct partner {

@@ -128,8 +128,8 @@ const struct schema clock_schema = {
          .example = "us-office"},                                              \
         CLOCK_FIELDS(struct target),                                           \
     {                                                                          \
-        .key = "note", .type = &type_text, .translatable = true, .binding = true,               \
-        .offset = offsetof(struct target, note),                               \
+        .key = "note", .type = &type_text, .translatable = true,               \
+        .binding = true, .offset = offsetof(struct target, note),              \
         .meaning = "what else customers should know of it",                    \
         .example = "Outside the service hours we often answer, too."           \
     }

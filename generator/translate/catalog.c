@@ -165,7 +165,8 @@ bool catalog_lookup(const struct catalog_chain *chain, str key,
         const struct catalog *catalog = chain->catalogs[i];
         const struct catalog_entry *entry = catalog_find(catalog, key);
         if (entry && entry->message) {
-            *out = (struct catalog_hit){entry->message, catalog->locale, entry, i};
+            *out =
+                (struct catalog_hit){entry->message, catalog->locale, entry, i};
             return true;
         }
     }

@@ -69,7 +69,7 @@ struct catalog_hit {
     const struct message *message;
     const struct locale *locale; /* whose message it is: lang and dir */
     const struct catalog_entry *entry;
-    size_t index;                /* in the chain; 0: the page's own language */
+    size_t index; /* in the chain; 0: the page's own language */
 };
 
 /*

@@ -166,8 +166,8 @@ static bool is_latin(char c)
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/* From right to left, the sign of "NT$" or "CN¥" would be taken for what follows
- * its letters: a mark of direction keeps it behind them. */
+/* From right to left, the sign of "NT$" or "CN¥" would be taken for what
+ * follows its letters: a mark of direction keeps it behind them. */
 static str with_sign_in_place(struct formats *formats, str money,
                               struct arena *arena)
 {
@@ -181,9 +181,8 @@ static str with_sign_in_place(struct formats *formats, str money,
     str sign = str_slice(money, letters, money.len);
     bool has_sign = letters > 0 && sign.len > 0 && sign.len <= 4 &&
                     !memchr(sign.data, ' ', sign.len);
-    return has_sign
-               ? arena_printf(arena, "%.*s\xE2\x80\x8E", STR_ARG(money))
-               : money;
+    return has_sign ? arena_printf(arena, "%.*s\xE2\x80\x8E", STR_ARG(money))
+                    : money;
 }
 
 str format_money(struct formats *formats, str decimal, str currency,

@@ -7,10 +7,10 @@
  * what made it, and who answers for it:
  *
  *   units:
- *     sla.purpose.what: 5b0c41d2a9e7f310 91aa03c7d2be5504 machine draft 2026-11-20 slagen
- *   approvals:
- *     sla.purpose.what:
- *       - {role: legal, by: A. Ivanova, on: 2026-12-02, source: 5b0c…, target: 91aa…}
+ *     sla.purpose.what: 5b0c41d2a9e7f310 91aa03c7d2be5504 machine draft
+ * 2026-11-20 slagen approvals: sla.purpose.what:
+ *       - {role: legal, by: A. Ivanova, on: 2026-12-02, source: 5b0c…, target:
+ * 91aa…}
  *
  * A unit's line is: digest of the source text, digest of the translation,
  * origin, state, day, and who, which may be several words or nothing.  Whether

@@ -35,8 +35,8 @@ static str normalize(str text, struct arena *arena)
     const int32_t growth = 3; /* the most that NFC adds to UTF-16 */
     int32_t capacity = growth * from.len + 1;
     UChar *to = ARENA_ARRAY(arena, (size_t)capacity, UChar);
-    int32_t len = unorm2_normalize(nfc, from.data, from.len, to, capacity,
-                                   &status);
+    int32_t len =
+        unorm2_normalize(nfc, from.data, from.len, to, capacity, &status);
     icu_require(status);
     return icu_to_utf8(to, len, arena);
 }
@@ -136,7 +136,8 @@ digest text_digest(str text, const struct message *message,
     return sum;
 }
 
-/* ---- what else makes a source text ---------------------------------------- */
+/* ---- what else makes a source text ----------------------------------------
+ */
 
 static int compare_types(const void *left, const void *right)
 {

@@ -89,8 +89,8 @@ struct text_status text_judge(const struct text *text,
                               const struct text_policy *policy,
                               struct arena *scratch);
 
-/* True when a translation is the source text once more, though a sentence: names
- * and formulas are often the same in two languages. */
+/* True when a translation is the source text once more, though a sentence:
+ * names and formulas are often the same in two languages. */
 bool text_is_copy(const struct text *text, const struct text_given *given,
                   struct arena *scratch);
 
@@ -99,8 +99,7 @@ bool text_is_shown(enum catalog_class class, enum text_state state,
                    const struct text_policy *policy);
 
 /* True when an approval by `role` stands for the texts as they are. */
-bool text_has_approval(const struct text *text,
-                       const struct text_given *given, const digest *target,
-                       str role);
+bool text_has_approval(const struct text *text, const struct text_given *given,
+                       const digest *target, str role);
 
 #endif

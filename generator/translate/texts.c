@@ -219,8 +219,8 @@ static void give_records(const struct texts *texts,
                    str_compare(state->items[at].unit, text->id) < 0) {
                 at++;
             }
-            bool found = at < state->count &&
-                         str_equal(state->items[at].unit, text->id);
+            bool found =
+                at < state->count && str_equal(state->items[at].unit, text->id);
             given[i].record = found ? &state->items[at] : NULL;
         } else {
             given[i].record = state_find(state, text->id);

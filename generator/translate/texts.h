@@ -21,8 +21,8 @@ struct text {
     str id;
     enum catalog_class class;
     const struct value *source;
-    const struct message *message; /* NULL: a text of the content */
-    const struct unit *unit;       /* NULL: a message */
+    const struct message *message;         /* NULL: a text of the content */
+    const struct unit *unit;               /* NULL: a message */
     const struct catalog_meta_entry *meta; /* NULL: nothing is said of it */
     uint32_t words;                        /* of the source text */
     bool shipped; /* a name that the program brings along */
@@ -52,8 +52,8 @@ digest texts_target_digest(const struct texts *texts,
 /* Gives the number of a text, or `count` when there is none of that id. */
 size_t texts_number(const struct texts *texts, str id);
 
-/* Gives the words of the informational texts of a set, and of those of them that
- * a language shows. */
+/* Gives the words of the informational texts of a set, and of those of them
+ * that a language shows. */
 uint32_t texts_words(const struct texts *texts, const struct text_set *set);
 uint32_t texts_words_shown(const struct texts *texts,
                            const struct language_texts *language,

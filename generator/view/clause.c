@@ -29,7 +29,8 @@ void clause_end(struct writer *writer, struct ledger *page,
     writer->ledger = page;
 }
 
-/* ---- the sections of a support description -------------------------------- */
+/* ---- the sections of a support description --------------------------------
+ */
 
 static const struct {
     const char *id; /* clause_ids[] of the first */
@@ -47,14 +48,15 @@ static const struct {
     {"remedies", IN(REMEDIES)},
 };
 
-/* ---- which language -------------------------------------------------------- */
+/* ---- which language --------------------------------------------------------
+ */
 
 struct settling {
     struct writer *writer;
     const struct clause_texts *texts;
     const struct language *governing;
-    struct value *view;  /* of the page in the governing language; NULL until
-                            it is needed */
+    struct value *view; /* of the page in the governing language; NULL until
+                           it is needed */
 };
 
 static bool meets(const struct settling *settling, clause_set clauses,
@@ -62,8 +64,8 @@ static bool meets(const struct settling *settling, clause_set clauses,
 {
     bool found = false;
     for (int i = 0; i < CLAUSE_COUNT; i++) {
-        found |= clauses >> i & 1 &&
-                 text_set_meets(&settling->texts->of[i], set);
+        found |=
+            clauses >> i & 1 && text_set_meets(&settling->texts->of[i], set);
     }
     return found;
 }
@@ -162,8 +164,8 @@ static void copy_key(struct settling *settling, const struct value *from,
 static void take_over(struct settling *settling, clause_set clauses,
                       struct value *to)
 {
-    static const char *const common[] = {"labels", "spaced", "partner", "plan",
-                                         "charges_differ", "governing"};
+    static const char *const common[] = {
+        "labels", "spaced", "partner", "plan", "charges_differ", "governing"};
     struct writer *writer = settling->writer;
     const struct value *from = governing_view(settling);
     for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
@@ -194,9 +196,9 @@ static struct value *fallback_notice(struct settling *settling)
     struct value *notice = value_map(writer->arena);
     str name = format_language(writer_formats(writer),
                                settling->governing->locale.tag, writer->arena);
-    value_put_text(notice, writer->arena, "text",
-                   SAY_TEXT(writer, "notice.clause",
-                            message_text_arg("language", name)));
+    value_put_text(
+        notice, writer->arena, "text",
+        SAY_TEXT(writer, "notice.clause", message_text_arg("language", name)));
     value_put_text(notice, writer->arena, "lang", own->tag);
     value_put_text(notice, writer->arena, "dir",
                    str_from(direction_name(own->direction)));
@@ -216,7 +218,8 @@ static const struct value *governing_clause(struct settling *settling, str id)
     return NULL;
 }
 
-/* ---- clause by clause ------------------------------------------------------ */
+/* ---- clause by clause ------------------------------------------------------
+ */
 
 static void put_defaults(struct settling *settling, clause_set clauses,
                          struct value *to)
@@ -279,8 +282,8 @@ static str governing_url(struct settling *settling, str anchor)
     page.kind = PAGE_SLA;
     str path = page_path(&page, settling->governing->url, writer->suffix,
                          writer->arena);
-    str url = relative_url(writer_path(writer, &writer->page), path,
-                           writer->arena);
+    str url =
+        relative_url(writer_path(writer, &writer->page), path, writer->arena);
     return UNIT(writer, "%.*s#%.*s", STR_ARG(url), STR_ARG(anchor));
 }
 

@@ -210,6 +210,10 @@ struct value *view_narrowing(struct writer *writer,
 /* The names of kinds of support as one text. */
 str view_scope_list(struct writer *writer, const int *scopes, size_t count);
 
+/* Adds which text applies, and the way to both beside each other
+ * (governing.c). */
+void view_add_governing(struct writer *writer, struct value *view);
+
 /* Adds the clauses of the agreement. */
 void view_add_sla(struct writer *writer, struct value *view,
                   struct clause_texts *texts);

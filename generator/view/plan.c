@@ -305,8 +305,7 @@ bool view_promises_times(const struct plan *plan)
 
 static bool is_agreement(const struct writer *writer)
 {
-    return writer->page.kind == PAGE_SLA ||
-           writer->page.kind == PAGE_BILINGUAL;
+    return writer->page.kind == PAGE_SLA || writer->page.kind == PAGE_BILINGUAL;
 }
 
 /* Where no time is promised, none is spoken of. */

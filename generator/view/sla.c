@@ -194,13 +194,6 @@ static str governing_tag(const struct writer *writer)
     return writer_governing(writer)->locale.tag;
 }
 
-static str law_text(struct writer *writer)
-{
-    str law = writer->partner->governing.law;
-    return law.len ? format_country(writer_formats(writer), law, writer->arena)
-                   : STR("");
-}
-
 static bool is_equal(const struct writer *writer)
 {
     return writer->partner->governing.translations == TRANSLATIONS_EQUAL;
@@ -475,8 +468,7 @@ static void say_which(struct writer *writer, struct value *item,
 {
     struct value *is = value_map(writer->arena);
     for (int i = 0; i < CLAUSE_COUNT; i++) {
-        value_put_bool(is, writer->arena, clause_ids[i],
-                       i == (int)clause);
+        value_put_bool(is, writer->arena, clause_ids[i], i == (int)clause);
     }
     value_put_text(item, writer->arena, "id", str_from(clause_ids[clause]));
     value_put(item, writer->arena, "is", is);
@@ -508,42 +500,9 @@ static struct value *clauses_new(struct writer *writer,
     return clauses;
 }
 
-static struct value *bilingual_intro(struct writer *writer)
-{
-    str name = format_language(writer_formats(writer), governing_tag(writer),
-                               writer->arena);
-    return writer->page.kind == PAGE_BILINGUAL
-               ? SAY(writer, "bilingual.intro",
-                     message_text_arg("language", name))
-               : value_null(writer->arena);
-}
-
-static str bilingual_url(struct writer *writer)
-{
-    struct page_id page = writer->page;
-    page.kind = PAGE_BILINGUAL;
-    return writer->edition->bilingual && writer->page.kind == PAGE_SLA &&
-                   writer_governing(writer) != writer->home
-               ? writer_url(writer, &page)
-               : STR("");
-}
-
 void view_add_sla(struct writer *writer, struct value *view,
                   struct clause_texts *texts)
 {
-    struct value *governing = value_map(writer->arena);
     value_put(view, writer->arena, "clauses", clauses_new(writer, texts));
-    value_put(view, writer->arena, "bilingual_intro", bilingual_intro(writer));
-    value_put_text(view, writer->arena, "bilingual_url",
-                   bilingual_url(writer));
-    value_put_text(governing, writer->arena, "language",
-                   format_language(writer_formats(writer),
-                                   governing_tag(writer), writer->arena));
-    value_put_text(governing, writer->arena, "law", law_text(writer));
-    value_put_text(governing, writer->arena, "venue",
-                   writer->partner->governing.venue);
-    value_put_bool(governing, writer->arena, "is_told",
-                   writer->partner->governing.law.len ||
-                       writer->partner->governing.venue.len);
-    value_put(view, writer->arena, "governing", governing);
+    view_add_governing(writer, view);
 }

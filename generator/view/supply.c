@@ -70,10 +70,10 @@ static struct value *supply_phrase(struct writer *writer,
     case SUPPLIED_BY_US:
         return SAY(writer, "supplier.us", scope, partner);
     case SUPPLIED_RESOLD:
-        return SAY(writer, "supplier.resold", scope, partner,
-                   phrase_arg("company",
-                              view_company(writer, supply->resold_from,
-                                           supply->country)));
+        return SAY(
+            writer, "supplier.resold", scope, partner,
+            phrase_arg("company", view_company(writer, supply->resold_from,
+                                               supply->country)));
     case SUPPLIED_OUTSOURCED:
         return SAY(
             writer, "supplier.outsourced", scope, partner,
@@ -140,12 +140,11 @@ struct value *view_escalation(struct writer *writer)
     struct message_arg name = message_text_arg("partner", partner->name);
     value_push(list, writer->arena, SAY(writer, "escalation.first", name));
     if (partner->role == ROLE_INDIRECT_RESELLER && partner->provider.name.len) {
-        value_push(
-            list, writer->arena,
-            SAY(writer, "escalation.provider", name,
-                phrase_arg("provider",
-                           view_company(writer, partner->provider.name,
-                                        partner->provider.country))));
+        value_push(list, writer->arena,
+                   SAY(writer, "escalation.provider", name,
+                       phrase_arg("provider",
+                                  view_company(writer, partner->provider.name,
+                                               partner->provider.country))));
     }
     if (partner->role != ROLE_INDEPENDENT) {
         value_push(list, writer->arena,

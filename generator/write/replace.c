@@ -14,8 +14,7 @@ bool file_replace(int folder, str path, str bytes, struct diags *diags)
         return true;
     }
     disk_unlink(folder, aside); /* of a run that was killed */
-    if (disk_parents_make(folder, to) &&
-        disk_write_new(folder, aside, bytes) &&
+    if (disk_parents_make(folder, to) && disk_write_new(folder, aside, bytes) &&
         disk_rename(folder, aside, folder, to)) {
         return true;
     }

@@ -17,14 +17,22 @@ static void letters_belong_to_a_script(void **state)
         const char *letters;
         enum alphabet script;
     } cases[] = {
-        {"azAZéŁſẞ", ALPHABET_LATIN},     {"Ａｚ", ALPHABET_LATIN},
-        {"αΩώ", ALPHABET_GREEK},          {"яЁїґ", ALPHABET_CYRILLIC},
-        {"שלום", ALPHABET_HEBREW},        {"مرحبا", ALPHABET_ARABIC},
-        {"नमस्ते", ALPHABET_INDIC},         {"สวัสดี", ALPHABET_THAI},
-        {"支援㐀々", ALPHABET_HAN},       {"サポはーｱ", ALPHABET_KANA},
-        {"지원", ALPHABET_HANGUL},        {"ქართ", ALPHABET_OTHER},
-        {"09 .,()/|*_", ALPHABET_NONE},   {"、。「」（）・…—–„“", ALPHABET_NONE},
-        {"×÷€™°\xC2\xA0", ALPHABET_NONE}, {"😀✓", ALPHABET_NONE},
+        {"azAZéŁſẞ", ALPHABET_LATIN},
+        {"Ａｚ", ALPHABET_LATIN},
+        {"αΩώ", ALPHABET_GREEK},
+        {"яЁїґ", ALPHABET_CYRILLIC},
+        {"שלום", ALPHABET_HEBREW},
+        {"مرحبا", ALPHABET_ARABIC},
+        {"नमस्ते", ALPHABET_INDIC},
+        {"สวัสดี", ALPHABET_THAI},
+        {"支援㐀々", ALPHABET_HAN},
+        {"サポはーｱ", ALPHABET_KANA},
+        {"지원", ALPHABET_HANGUL},
+        {"ქართ", ALPHABET_OTHER},
+        {"09 .,()/|*_", ALPHABET_NONE},
+        {"、。「」（）・…—–„“", ALPHABET_NONE},
+        {"×÷€™°\xC2\xA0", ALPHABET_NONE},
+        {"😀✓", ALPHABET_NONE},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
