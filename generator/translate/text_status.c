@@ -145,8 +145,7 @@ bool text_is_shown(enum catalog_class class, enum text_state state,
     case CATALOG_LABEL:
         return true;
     case CATALOG_INFORMATIONAL:
-        return state == TEXT_STALE ? !policy->strict
-                                   : state >= policy->informational_show;
+        return state == TEXT_STALE || state >= policy->informational_show;
     case CATALOG_BINDING:
         return state != TEXT_STALE && state >= policy->binding_show;
     }

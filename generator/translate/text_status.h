@@ -58,7 +58,6 @@ struct text_policy {
     int keep_until;   /* below this, a page that was there goes away */
     const str *roles; /* that must approve a binding text */
     size_t role_count;
-    bool strict; /* what is stale is not shown, informational or not */
 };
 
 /* One text of the source language, and what is said about it. */

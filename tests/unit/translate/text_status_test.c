@@ -261,9 +261,6 @@ static void another_source_makes_stale(void **state)
     approve(scene, "legal", "Nobody works.", TEXT);
     expect(scene, TEXT_STALE);
     assert_true(judge(scene).shown); /* what only explains */
-    scene->policy.strict = true;
-    assert_false(judge(scene).shown);
-    scene->policy.strict = false;
     scene->text.class = CATALOG_BINDING;
     assert_false(judge(scene).shown);
     scene->text.class = CATALOG_LABEL;
@@ -415,12 +412,9 @@ static void the_policy_says_what_is_shown(void **state)
                 at >= (int)cases[i].least);
         }
         assert_false(text_is_shown(cases[i].class, TEXT_MISSING, &policy));
-        /* a stale promise under no policy; a stale sentence unless strict */
+        /* a stale promise under no policy; a stale sentence under all */
         assert_int_equal(text_is_shown(cases[i].class, TEXT_STALE, &policy),
                          cases[i].class != CATALOG_BINDING);
-        policy.strict = true;
-        assert_int_equal(text_is_shown(cases[i].class, TEXT_STALE, &policy),
-                         cases[i].class == CATALOG_LABEL);
     }
 }
 
