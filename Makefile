@@ -148,8 +148,9 @@ install: all ## install the program and the Mustache library under PREFIX
 	install -m 644 generator/typeset/slagen/mustache.h $(DESTDIR)$(PREFIX)/include/slagen/
 
 build-packages: ; @tests/install-packages.sh $(BUILD_PACKAGES)
-test-packages: ; @tests/install-packages.sh $(TEST_PACKAGES)
-lint-packages: ; @tests/install-packages.sh $(LINT_PACKAGES)
+# One after the other: only one of them can install at a time.
+test-packages: | build-packages ; @tests/install-packages.sh $(TEST_PACKAGES)
+lint-packages: | build-packages ; @tests/install-packages.sh $(LINT_PACKAGES)
 
 clean: ## remove build/
 	rm -rf $(BUILD)

@@ -27,7 +27,7 @@ echo "slagen: installing$missing" >&2
 install() {
     # shellcheck disable=SC2086 # a list of words
     DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq \
-        --no-install-recommends $missing >/dev/null
+        -o DPkg::Lock::Timeout=300 --no-install-recommends $missing >/dev/null
 }
 # Without a package list, or with an old one, the first try fails.
 install 2>/dev/null || { $as_root apt-get update -qq && install; } ||
