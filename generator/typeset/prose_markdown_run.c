@@ -8,7 +8,7 @@
  * letter at its outer side is written as a numeric reference:
  * "**…）**&#36969;". A reference begins and ends with a mark, which is what
  * CommonMark asks for, and is shown as the letter
- * (docs/decisions/0017-emphasis.md).
+ * (docs/decisions/0022-emphasis.md).
  */
 #include "typeset/prose_markdown.h"
 
