@@ -4,7 +4,6 @@
 #include "cli/l10n_work.h"
 #include "exchange/bitext.h"
 #include "exchange/tmx.h"
-#include "write/replace.h"
 
 TEXT_OPTION(format, "--format", "FORMAT",
             "po (default), xliff1, xliff2, csv or tmx");
@@ -227,23 +226,15 @@ static struct bitext bitext_of(const struct exporting *exporting,
 static bool write_file(const struct exporting *exporting, str name,
                        const char *suffix, str bytes)
 {
-    struct source_folder folder;
-    struct project *project = &exporting->work->project;
-    const char *output = exporting->work->options->output;
+    struct l10n_work *work = exporting->work;
+    const char *output = work->options->output;
     if (!output) {
         return print_text(bytes, stdout);
     }
-    bool absolute = output[0] == '/';
-    str path =
-        arena_printf(&project->arena, "%s/%.*s%s",
-                     absolute ? output + 1 : output, STR_ARG(name), suffix);
-    bool written =
-        source_folder_open(absolute ? "/" : ".", &project->diags, &folder);
-    if (written) {
-        written = file_replace(folder.handle, path, bytes, &project->diags);
-        source_folder_close(&folder);
-    }
-    return written;
+    return l10n_put(work,
+                    arena_printf(&work->project.arena, "%s/%.*s%s", output,
+                                 STR_ARG(name), suffix),
+                    bytes);
 }
 
 static void say(const struct exporting *exporting, str what, size_t count)

@@ -6,7 +6,6 @@
 #include "cli/l10n_work.h"
 #include "exchange/json.h"
 #include "typeset/template.h"
-#include "write/replace.h"
 
 static const struct option_spec option_output = {
     "--output",
@@ -242,21 +241,6 @@ static void print_table(const struct value *status)
 
 /* ---- as a file ----------------------------------------------------------- */
 
-static bool write_file(struct l10n_work *work, str path, struct buf *bytes)
-{
-    struct source_folder here;
-    bool absolute = path.len && path.data[0] == '/';
-    if (!source_folder_open(absolute ? "/" : ".", &work->project.diags,
-                            &here)) {
-        return false;
-    }
-    bool written = file_replace(here.handle,
-                                absolute ? str_slice(path, 1, path.len) : path,
-                                buf_text(bytes), &work->project.diags);
-    source_folder_close(&here);
-    return written;
-}
-
 /* Beside report.html stands report.json. */
 static str json_path(struct l10n_work *work, str path)
 {
@@ -280,8 +264,8 @@ static int write_report(struct l10n_work *work, struct value *status)
         work->project.templates &&
         templates_render(work->project.templates, OUTPUT_HTML, STR("report"),
                          status, &work->project.diags, &page) &&
-        write_file(work, path, &page) &&
-        write_file(work, json_path(work, path), &json);
+        l10n_put(work, path, buf_text(&page)) &&
+        l10n_put(work, json_path(work, path), buf_text(&json));
     buf_release(&page);
     buf_release(&json);
     return good                                 ? EXIT_CLEAN

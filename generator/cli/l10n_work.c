@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "base/utf8.h"
+#include "write/replace.h"
 
 const struct option_spec option_locale = {
     "--locale",
@@ -193,6 +194,21 @@ bool l10n_read_who(const struct l10n_work *work, struct book_entry *out)
         return complain(work, "say as what: --role ROLE", STR(""));
     }
     return l10n_today(work, &out->on);
+}
+
+bool l10n_put(struct l10n_work *work, str path, str bytes)
+{
+    struct source_folder folder;
+    struct diags *diags = &work->project.diags;
+    bool absolute = path.len && path.data[0] == '/';
+    if (!source_folder_open(absolute ? "/" : ".", diags, &folder)) {
+        return false;
+    }
+    bool written = file_replace(folder.handle,
+                                absolute ? str_slice(path, 1, path.len) : path,
+                                bytes, diags);
+    source_folder_close(&folder);
+    return written;
 }
 
 const char *l10n_count(struct arena *arena, size_t count, const char *noun)

@@ -53,6 +53,10 @@ bool l10n_read_who(const struct l10n_work *work, struct book_entry *out);
  * the clock, since a signature has a day. */
 bool l10n_today(const struct l10n_work *work, date *out);
 
+/* Writes a file that --output names, with the folders that it needs, whole or
+ * not at all. */
+bool l10n_put(struct l10n_work *work, str path, str bytes);
+
 /* "1 text", "7 texts". */
 const char *l10n_count(struct arena *arena, size_t count, const char *noun);
 
